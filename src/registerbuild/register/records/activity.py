@@ -1,0 +1,374 @@
+"""A processing activity: one record of the register of AVG article 30(1)."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from registerbuild.register.records.values import (
+    STRICT,
+    Answer,
+    DataCategoryId,
+    DataSubjectId,
+    Date,
+    DpiaId,
+    Law,
+    Line,
+    MeasureId,
+    ProcessorId,
+    PurposeId,
+    RecipientId,
+    Record,
+    RetentionId,
+    RoleId,
+    SchoolId,
+    Text,
+)
+
+
+class Basis(StrEnum):
+    """The six legal bases of AVG article 6(1), in the order of their letters."""
+
+    CONSENT = "toestemming"
+    CONTRACT = "overeenkomst"
+    LEGAL_DUTY = "wettelijke verplichting"
+    VITAL_INTEREST = "vitaal belang"
+    PUBLIC_TASK = "taak van algemeen belang"
+    LEGITIMATE_INTEREST = "gerechtvaardigd belang"
+
+    @property
+    def letter(self) -> str:
+        """The letter in AVG article 6(1)."""
+        return "abcdef"[list(Basis).index(self)]
+
+
+class Exception9(StrEnum):
+    """The exceptions of AVG article 9(2), in the order of their letters."""
+
+    CONSENT = "uitdrukkelijke toestemming"
+    EMPLOYMENT = "arbeidsrecht en sociale zekerheid"
+    VITAL_INTEREST = "vitale belangen"
+    NON_PROFIT = "organisatie op levensbeschouwelijk of politiek gebied"
+    MADE_PUBLIC = "zelf openbaar gemaakt"
+    LEGAL_CLAIM = "rechtsvordering"
+    PUBLIC_INTEREST = "zwaarwegend algemeen belang"
+    HEALTH_CARE = "gezondheidszorg"
+    PUBLIC_HEALTH = "volksgezondheid"
+    RESEARCH = "archief, onderzoek of statistiek"
+
+    @property
+    def letter(self) -> str:
+        """The letter in AVG article 9(2)."""
+        return "abcdefghij"[list(Exception9).index(self)]
+
+
+class LegalBasis(BaseModel):
+    """One legal basis of one purpose, AVG article 6(1), with what each basis must be able to show."""
+
+    model_config = STRICT
+
+    basis: Basis = Field(
+        alias="grondslag",
+        title="Grondslag",
+        description="De grondslag uit AVG artikel 6, eerste lid.",
+        json_schema_extra={
+            "code": "VRW104",
+            "mistake": "onbekende grondslag",
+            "fix": "kies een grondslag uit AVG artikel 6, eerste lid",
+        },
+    )
+    laws: tuple[Law, ...] = Field(
+        (),
+        alias="wetten",
+        title="Wet en artikel",
+        description="De wet die de plicht of de taak geeft (6(1)(c) en (e)).",
+    )
+    necessity: Text | None = Field(
+        None, alias="noodzaak", title="Noodzaak", description="Waarom het zonder deze gegevens niet kan."
+    )
+    interest: Text | None = Field(
+        None, alias="belang", title="Belang", description="Welk gerechtvaardigd belang (13(1)(d))."
+    )
+    balance: Text | None = Field(
+        None,
+        alias="afweging",
+        title="Afweging",
+        description="Waarom dat belang zwaarder weegt, ook bij kinderen. Alleen intern zichtbaar.",
+    )
+    asked: Text | None = Field(
+        None, alias="hoe_gevraagd", title="Hoe gevraagd", description="Hoe toestemming wordt gevraagd en vastgelegd."
+    )
+    withdrawn: Text | None = Field(
+        None, alias="hoe_ingetrokken", title="Hoe ingetrokken", description="Hoe iemand de toestemming stopt (7(3))."
+    )
+    when: Line | None = Field(
+        None, alias="wanneer", title="Wanneer", description="In welk geval deze grondslag geldt, als er meer zijn."
+    )
+
+
+class PurposeUse(BaseModel):
+    """A purpose of the activity with its own legal bases, AVG article 13(1)(c)."""
+
+    model_config = STRICT
+
+    purpose: PurposeId = Field(alias="doel", title="Doel", description="De id van het doel in doelen.yaml.")
+    bases: tuple[LegalBasis, ...] = Field(
+        (), alias="grondslagen", title="Grondslagen", description="Een of meer grondslagen."
+    )
+
+
+class SpecialGround(BaseModel):
+    """An exception of AVG article 9(2) with its hook in Dutch law."""
+
+    model_config = STRICT
+
+    exception: Exception9 = Field(
+        alias="uitzondering", title="Uitzondering", description="De uitzondering uit AVG artikel 9, tweede lid."
+    )
+    laws: tuple[Law, ...] = Field(
+        (), alias="wetten", title="Wet en artikel", description="De Nederlandse wet die hierbij hoort."
+    )
+    provision: Text | None = Field(
+        None,
+        alias="voorziening",
+        title="Begeleiding of voorziening",
+        description="Voor welke begeleiding of voorziening (UAVG 30(2)(a)).",
+    )
+    confidentiality: Text | None = Field(
+        None,
+        alias="geheimhouding",
+        title="Geheimhouding",
+        description="Wie erbij kan en hoe geheimhouding geldt (UAVG 30(4)).",
+    )
+    when: Line | None = Field(
+        None, alias="wanneer", title="Wanneer", description="In welk geval deze uitzondering geldt, als er meer zijn."
+    )
+
+
+class Ground(BaseModel):
+    """The statutory ground for criminal data (AVG 10) or for a national number (AVG 87, UAVG 46)."""
+
+    model_config = STRICT
+
+    laws: tuple[Law, ...] = Field(
+        alias="wetten", title="Wet en artikel", description="De wet die het gebruik toestaat.", min_length=1
+    )
+    text: Text | None = Field(None, alias="uitleg", title="Uitleg", description="Waarvoor het gebruik nodig is.")
+
+
+class Mandatory(StrEnum):
+    """Whether someone must give the data, AVG article 13(2)(e)."""
+
+    BY_LAW = "moet van de wet"
+    BY_CONTRACT = "nodig voor een overeenkomst"
+    NEEDED = "nodig voor onze taak"
+    FREE = "vrije keuze"
+    UNKNOWN = "nog niet bepaald"
+
+
+class DataItem(BaseModel):
+    """One category of data in the activity, with everything that AVG articles 13, 14 and 30 ask of it."""
+
+    model_config = STRICT
+
+    category: DataCategoryId = Field(
+        alias="categorie", title="Categorie", description="De id van de categorie in gegevens.yaml."
+    )
+    detail: Line | None = Field(
+        None,
+        alias="precies",
+        title="Precies",
+        description="Welke onderdelen, als het er minder zijn dan de hele categorie.",
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (), alias="betrokkenen", title="Betrokkenen", description="Over wie, als het niet alle groepen zijn."
+    )
+    purposes: tuple[PurposeId, ...] = Field(
+        (), alias="doelen", title="Doelen", description="Voor welke doelen, als het niet alle doelen zijn."
+    )
+    source: Line | None = Field(
+        None, alias="bron", title="Bron", description="Van wie de gegevens komen.", examples=["de ouders"]
+    )
+    mandatory: Mandatory = Field(
+        Mandatory.UNKNOWN, alias="verplicht", title="Verplicht", description="Moet iemand de gegevens geven?"
+    )
+    consequence: Text | None = Field(
+        None, alias="gevolg", title="Gevolg", description="Wat er gebeurt als iemand de gegevens niet geeft."
+    )
+    retention: RetentionId | None = Field(
+        None, alias="bewaartermijn", title="Bewaartermijn", description="De id van de termijn in bewaartermijnen.yaml."
+    )
+    no_retention: Text | None = Field(
+        None,
+        alias="geen_termijn_omdat",
+        title="Geen termijn, omdat",
+        description="De reden als er geen termijn te noemen is.",
+    )
+    recipients: tuple[RecipientId, ...] = Field(
+        (), alias="ontvangers", title="Ontvangers", description="Wie dit krijgen, als het niet alle ontvangers zijn."
+    )
+
+
+class Mechanism(StrEnum):
+    """The grounds for a transfer outside the EEA, AVG articles 45-49."""
+
+    ADEQUACY = "adequaatheidsbesluit"
+    CLAUSES = "modelcontractbepalingen"
+    RULES = "bindende bedrijfsvoorschriften"
+    CODE = "gedragscode of certificering"
+    DEROGATION = "afwijking van artikel 49"
+    UNKNOWN = "nog niet bepaald"
+
+
+class Transfer(BaseModel):
+    """One transfer outside the EEA, AVG articles 30(1)(e), 13(1)(f) and 44-49."""
+
+    model_config = STRICT
+
+    country: Line = Field(alias="land", title="Land", description="Het land of de internationale organisatie.")
+    to: Line | None = Field(None, alias="aan", title="Aan", description="Wie de gegevens daar krijgt.")
+    mechanism: Mechanism = Field(alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt.")
+    safeguard: Text | None = Field(
+        None, alias="waarborg", title="Waarborg", description="Welke bescherming is afgesproken."
+    )
+    copy_at: Text | None = Field(
+        None, alias="afschrift", title="Afschrift", description="Waar men een kopie van de waarborgen krijgt."
+    )
+
+
+class Transfers(BaseModel):
+    """Whether data leave the EEA, and how."""
+
+    model_config = STRICT
+
+    answer: Answer = Field(
+        alias="antwoord", title="Doorgifte", description="Gaan er gegevens naar een land buiten de EER?"
+    )
+    transfers: tuple[Transfer, ...] = Field((), alias="naar", title="Naar", description="De doorgiften.")
+    text: Text | None = Field(None, alias="uitleg", title="Uitleg", description="Uitleg bij het antwoord.")
+
+
+class AutomatedDecision(BaseModel):
+    """Whether a computer decides without a human, AVG articles 13(2)(f) and 22."""
+
+    model_config = STRICT
+
+    answer: Answer = Field(
+        alias="antwoord", title="Automatisch besluit", description="Beslist een computer zonder mens?"
+    )
+    logic: Text | None = Field(None, alias="logica", title="Logica", description="Hoe het besluit tot stand komt.")
+    importance: Text | None = Field(None, alias="belang", title="Belang", description="Waarom het ertoe doet.")
+    consequence: Text | None = Field(None, alias="gevolg", title="Gevolg", description="Wat het betekent voor iemand.")
+    human: Text | None = Field(
+        None, alias="mens", title="Menselijke blik", description="Wie meekijkt en hoe iemand daarom vraagt."
+    )
+
+
+class DpiaJudgement(BaseModel):
+    """Whether AVG article 35 asks for a DPIA: a reference, or the reason why not."""
+
+    model_config = STRICT
+
+    needed: Answer = Field(alias="nodig", title="DPIA nodig", description="Is een DPIA nodig?")
+    dpia: DpiaId | None = Field(None, title="DPIA", description="De id van de DPIA.")
+    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
+
+
+class Scope(StrEnum):
+    """For which of the board's places an activity holds."""
+
+    ALL = "alle scholen en het kantoor"
+    SCHOOLS = "alle scholen"
+    OFFICE = "alleen het kantoor"
+    SOME = "sommige scholen"
+    UNKNOWN = "nog niet bepaald"
+
+
+class Chapter(StrEnum):
+    """The four chapters in which the register shows its activities."""
+
+    PUPILS = "leerlingen"
+    PARENTS = "ouders"
+    STAFF = "medewerkers en sollicitanten"
+    OPERATIONS = "organisatie, gebouw en bezoekers"
+
+
+class Controllership(StrEnum):
+    """The board's own part in the activity (AVG 4(7), 26)."""
+
+    CONTROLLER = "verantwoordelijk"
+    JOINT = "samen verantwoordelijk"
+    UNKNOWN = "nog niet bepaald"
+
+
+class Activity(Record):
+    """A processing activity, AVG article 30(1)."""
+
+    name: Line = Field(alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem.")
+    plain: Line = Field(
+        alias="gewoon",
+        title="In gewone taal",
+        description="Hoe u dit tegen een ouder zegt.",
+        examples=["Uw kind inschrijven"],
+    )
+    summary: Text = Field(alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen.")
+    chapter: Chapter = Field(
+        alias="hoofdstuk", title="Hoofdstuk", description="Het deel van het register waarin de verwerking staat."
+    )
+    role: Controllership = Field(
+        Controllership.CONTROLLER,
+        alias="rol",
+        title="Rol",
+        description="Beslist het bestuur alleen of samen met anderen?",
+    )
+    joint_with: tuple[Line, ...] = Field(
+        (), alias="samen_met", title="Samen met", description="Met wie het bestuur samen beslist (AVG 26)."
+    )
+    purposes: tuple[PurposeUse, ...] = Field(
+        (), alias="doelen", title="Doelen", description="De doelen, elk met de eigen grondslag."
+    )
+    special: tuple[SpecialGround, ...] = Field(
+        (), alias="bijzonder", title="Bijzondere gegevens", description="De uitzonderingen van AVG artikel 9."
+    )
+    criminal: Ground | None = Field(
+        None, alias="strafrechtelijk", title="Strafrechtelijke gegevens", description="De grond van AVG artikel 10."
+    )
+    national_number: Ground | None = Field(
+        None, alias="nummer", title="BSN of PGN", description="De wet die gebruik van het nummer toestaat."
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (), alias="betrokkenen", title="Betrokkenen", description="De groepen mensen."
+    )
+    items: tuple[DataItem, ...] = Field(
+        (), alias="gegevens", title="Gegevens", description="De gegevens, elk met bron, plicht en termijn."
+    )
+    recipients: tuple[RecipientId, ...] | None = Field(
+        None,
+        alias="ontvangers",
+        title="Ontvangers",
+        description="Wie de gegevens krijgen. Een lege lijst [] betekent: niemand.",
+    )
+    processors: tuple[ProcessorId, ...] = Field(
+        (), alias="verwerkers", title="Verwerkers", description="De leveranciers die in opdracht werken."
+    )
+    systems: tuple[Line, ...] = Field(
+        (), alias="systemen", title="Systemen", description="De soorten programma's. Alleen intern zichtbaar."
+    )
+    storage: tuple[Line, ...] = Field(
+        (), alias="opslag", title="Opslag", description="Waar de gegevens worden bewaard."
+    )
+    transfers: Transfers | None = Field(
+        None, alias="doorgifte", title="Doorgifte buiten de EER", description="Landen en waarborgen."
+    )
+    automated: AutomatedDecision | None = Field(
+        None, alias="besluitvorming", title="Automatische besluiten", description="AVG artikel 22."
+    )
+    measures: tuple[MeasureId, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De beveiliging.")
+    scope: Scope = Field(Scope.UNKNOWN, alias="geldt_voor", title="Geldt voor", description="Voor welke scholen.")
+    schools: tuple[SchoolId, ...] = Field(
+        (), alias="scholen", title="Scholen", description="Alleen bij: sommige scholen."
+    )
+    owner: RoleId | None = Field(None, alias="eigenaar", title="Eigenaar", description="De functie die hierover gaat.")
+    dpia: DpiaJudgement | None = Field(None, title="DPIA", description="Is een DPIA nodig?")
+    review: Date | None = Field(
+        None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
+    )

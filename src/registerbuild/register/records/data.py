@@ -1,0 +1,241 @@
+"""What is used, why, for how long, by whom received, and how protected."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from registerbuild.register.records.values import (
+    Certainty,
+    DataSubjectId,
+    Duration,
+    Law,
+    Line,
+    ListPlace,
+    Record,
+    Text,
+    Url,
+    YesNo,
+)
+
+
+class DataKind(StrEnum):
+    """The five kinds of personal data that the law treats differently (AVG 4, 9, 10, 87)."""
+
+    ORDINARY = "gewoon"
+    SENSITIVE = "gevoelig"
+    SPECIAL = "bijzonder"
+    CRIMINAL = "strafrechtelijk"
+    NATIONAL_NUMBER = "nationaal nummer"
+
+
+class SpecialKind(StrEnum):
+    """The special categories of AVG article 9(1)."""
+
+    ORIGIN = "ras of etnische afkomst"
+    POLITICS = "politieke opvattingen"
+    BELIEF = "godsdienst of levensovertuiging"
+    UNION = "lidmaatschap van een vakbond"
+    GENETIC = "genetische gegevens"
+    BIOMETRIC = "biometrische gegevens"
+    HEALTH = "gezondheid"
+    SEX = "seksueel gedrag of seksuele gerichtheid"
+
+
+class DataCategory(Record):
+    """A category of personal data, AVG article 30(1)(c)."""
+
+    name: Line = Field(
+        alias="naam", title="Naam", description="De naam van de categorie.", examples=["Contactgegevens"]
+    )
+    plain: Line = Field(
+        alias="gewoon",
+        title="In gewone taal",
+        description="Wat dit is, voor een ouder.",
+        examples=["naam, adres en telefoonnummer"],
+    )
+    kind: DataKind = Field(alias="soort", title="Soort", description="Welke regels gelden voor deze gegevens.")
+    special_kind: SpecialKind | None = Field(
+        None, alias="bijzonder_soort", title="Soort bijzondere gegevens", description="Alleen bij soort: bijzonder."
+    )
+    parts: tuple[Text, ...] = Field(
+        alias="delen", title="Onderdelen", description="De gegevens die erbij horen, elk op een regel.", min_length=1
+    )
+    condition: Text | None = Field(
+        None, alias="voorwaarde", title="Voorwaarde", description="Wanneer deze gegevens alleen worden gebruikt."
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        alias="betrokkenen",
+        title="Betrokkenen",
+        description="De groepen mensen van wie deze gegevens zijn.",
+        min_length=1,
+    )
+    places: tuple[ListPlace, ...] = Field(
+        (),
+        alias="plaatsen",
+        title="Plaats in oudere lijsten",
+        description="Waar de categorie stond in oudere documenten. Alleen intern zichtbaar.",
+    )
+
+
+class Purpose(Record):
+    """A purpose, AVG article 5(1)(b) and 30(1)(b)."""
+
+    name: Line = Field(alias="naam", title="Naam", description="Korte naam van het doel.", examples=["Inschrijven"])
+    legal: Text = Field(alias="juridisch", title="Juridische tekst", description="Het doel in juridische taal.")
+    plain: Text = Field(alias="gewoon", title="In gewone taal", description="Het doel voor een ouder of medewerker.")
+    places: tuple[ListPlace, ...] = Field(
+        (),
+        alias="plaatsen",
+        title="Plaats in oudere lijsten",
+        description="Waar het doel stond in oudere documenten. Alleen intern zichtbaar.",
+    )
+
+
+class RecipientRole(StrEnum):
+    """What a recipient is in the eyes of the law (AVG 4(7)-(10), 26)."""
+
+    CONTROLLER = "zelf verantwoordelijk"
+    PROCESSOR = "verwerker"
+    JOINT = "samen verantwoordelijk"
+    INTERNAL = "binnen de organisatie"
+    SUBJECT = "betrokkene of vertegenwoordiger"
+    UNKNOWN = "nog niet bepaald"
+
+
+class Recipient(Record):
+    """Someone who is given personal data, AVG article 4(9) and 30(1)(d)."""
+
+    name: Line = Field(alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"])
+    plain: Line = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
+    role: RecipientRole = Field(
+        alias="rol", title="Rol", description="Is de ontvanger zelf verantwoordelijk, of werkt hij in opdracht?"
+    )
+    ground: Text | None = Field(
+        None, alias="grond", title="Grond", description="Waarom de ontvanger de gegevens mag krijgen."
+    )
+    laws: tuple[Law, ...] = Field(
+        (), alias="wetten", title="Wetten", description="De wet waarop het verstrekken steunt."
+    )
+    country: Line | None = Field(
+        None, alias="land", title="Land", description="Waar de ontvanger de gegevens heeft.", examples=["Nederland"]
+    )
+    special_care: Text | None = Field(
+        None, alias="let_op", title="Let op", description="Waar op te letten is. Alleen intern zichtbaar."
+    )
+
+
+class RetentionKind(StrEnum):
+    """What a retention period rests on; a guideline or a choice is never called statutory."""
+
+    STATUTORY_MINIMUM = "wettelijk minimum"
+    STATUTORY_MAXIMUM = "wettelijk maximum"
+    STATUTORY_OTHER = "wettelijk, zonder vaste termijn"
+    GUIDELINE = "richtlijn"
+    OWN_CHOICE = "eigen keuze"
+
+
+class Afterwards(StrEnum):
+    """What happens with the data when the period is over."""
+
+    DELETE = "vernietigen"
+    ANONYMISE = "anonimiseren"
+    HAND_OVER = "overdragen"
+    ARCHIVE = "blijvend bewaren"
+    UNKNOWN = "nog niet bepaald"
+
+
+class RetentionPeriod(Record):
+    """How long data are kept, AVG article 5(1)(e), 13(2)(a) and 30(1)(f)."""
+
+    name: Line = Field(
+        alias="naam", title="Naam", description="Waarvoor deze termijn geldt.", examples=["leerlingdossier"]
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        alias="betrokkenen", title="Betrokkenen", description="De groepen mensen.", min_length=1
+    )
+    length: Duration | None = Field(
+        None,
+        alias="termijn",
+        title="Termijn",
+        description="De lengte als ISO 8601: P2Y is 2 jaar, P4W is 4 weken, P0D is meteen. Zonder termijn geldt alleen de gebeurtenis.",
+        examples=["P2Y"],
+    )
+    start: Line = Field(
+        alias="vanaf",
+        title="Vanaf",
+        description="De gebeurtenis waarna de termijn begint.",
+        examples=["uitschrijving van de leerling"],
+    )
+    kind: RetentionKind = Field(alias="soort", title="Soort", description="Waarop de termijn steunt.")
+    source: Text = Field(alias="bron", title="Bron", description="De wet, richtlijn of reden.")
+    laws: tuple[Law, ...] = Field((), alias="wetten", title="Wetten", description="De wetsartikelen.")
+    url: Url | None = Field(None, title="Link", description="Webadres van de bron.")
+    certainty: Certainty = Field(alias="zekerheid", title="Zekerheid", description="Hoe de bron is nagegaan.")
+    afterwards: Afterwards = Field(
+        Afterwards.UNKNOWN, alias="daarna", title="Daarna", description="Wat er na afloop met de gegevens gebeurt."
+    )
+    of_others: Line | None = Field(
+        None,
+        alias="plicht_van",
+        title="Plicht van een ander",
+        description="Als niet het bestuur maar een ander deze termijn moet volgen: wie.",
+    )
+
+
+class Measure(Record):
+    """A security measure, AVG article 30(1)(g) and 32."""
+
+    name: Line = Field(alias="naam", title="Naam", description="De maatregel in een paar woorden.")
+    public: Text = Field(
+        alias="openbaar", title="Openbare tekst", description="Wat iedereen mag weten, in gewone taal."
+    )
+    internal: Text | None = Field(
+        None, alias="intern", title="Interne uitwerking", description="Hoe het is ingericht. Alleen intern zichtbaar."
+    )
+
+
+class Term(Record):
+    """A term of the glossary, for regulation and statements."""
+
+    name: Line = Field(alias="naam", title="Begrip", description="Het begrip.", examples=["persoonsgegevens"])
+    legal: Text = Field(
+        alias="juridisch", title="Juridische omschrijving", description="De omschrijving in juridische taal."
+    )
+    plain: Text = Field(alias="gewoon", title="In gewone taal", description="De uitleg voor een ouder.")
+    laws: tuple[Law, ...] = Field((), alias="wetten", title="Wetten", description="Waar het begrip in de wet staat.")
+
+
+class Statute(Record):
+    """A law that records refer to."""
+
+    name: Line = Field(
+        alias="naam",
+        title="Naam",
+        description="De volledige naam.",
+        examples=["Algemene verordening gegevensbescherming"],
+    )
+    short: Line = Field(alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"])
+    plain: Line = Field(
+        alias="gewoon",
+        title="In gewone taal",
+        description="Hoe gewone teksten de wet noemen.",
+        examples=["de privacywet"],
+    )
+    dutch_id: Line | None = Field(
+        None,
+        alias="bwb",
+        title="BWB-id",
+        description="Het vaste nummer op wetten.overheid.nl.",
+        examples=["BWBR0040940"],
+    )
+    european_id: Line | None = Field(
+        None,
+        alias="eli",
+        title="ELI",
+        description="Het vaste adres op EUR-Lex, zonder begin.",
+        examples=["reg/2016/679"],
+    )
+    repealed: YesNo = Field(
+        False, alias="ingetrokken", title="Ingetrokken", description="Geldt deze wet niet meer? ja of nee."
+    )
+    certainty: Certainty = Field(alias="zekerheid", title="Zekerheid", description="Hoe het nummer is nagegaan.")

@@ -1,0 +1,129 @@
+"""The records that are mostly prose: regulation, article, privacy statement."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from registerbuild.register.records.values import STRICT, DataSubjectId, Date, Line, Record, Text
+
+
+class AnnexKind(StrEnum):
+    """What an annex is filled with."""
+
+    TEXT = "tekst"
+    CATEGORIES = "gegevens"
+    SCHOOLS = "scholen"
+    RETENTION = "bewaartermijnen"
+
+
+class Annex(BaseModel):
+    """An annex: generated from the records, or the text of BIJLAGE-ID.md."""
+
+    model_config = STRICT
+
+    id: Line = Field(title="Id", description="De vaste naam.", examples=["bijlage-scholen"])
+    title: Line = Field(alias="titel", title="Titel", description="De titel van de bijlage.")
+    kind: AnnexKind = Field(alias="soort", title="Soort", description="Waarmee de bijlage wordt gevuld.")
+
+
+class Decision(BaseModel):
+    """A step in the adoption of a version."""
+
+    model_config = STRICT
+
+    body: Line = Field(alias="orgaan", title="Orgaan", description="Wie besloot of instemde.", examples=["GMR"])
+    kind: Line = Field(alias="soort", title="Soort", description="Wat er gebeurde.", examples=["instemming"])
+    date: Date | None = Field(None, alias="datum", title="Datum", description="De datum, als die bekend is.")
+    number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
+
+
+class RegulationStatus(StrEnum):
+    """Where a version stands; a version is in force from its date when adopted."""
+
+    DRAFT = "concept"
+    ADOPTED = "vastgesteld"
+    WITHDRAWN = "ingetrokken"
+
+
+class Regulation(Record):
+    """One version of the privacy regulation; `status` says how far the facts in it are confirmed, `state` the version."""
+
+    title: Line = Field(alias="titel", title="Titel", description="De titel.")
+    short_title: Line = Field(
+        alias="citeertitel", title="Citeertitel", description="De naam waaronder het reglement wordt genoemd."
+    )
+    state: RegulationStatus = Field(alias="stand", title="Stand", description="Concept, vastgesteld of ingetrokken.")
+    in_force: Date | None = Field(
+        None, alias="in_werking", title="In werking", description="De dag waarop deze versie begint te gelden."
+    )
+    replaces: Line | None = Field(None, alias="vervangt", title="Vervangt", description="De id van de vorige versie.")
+    notice: Text | None = Field(
+        None,
+        alias="vooraf",
+        title="Vooraf",
+        description="Wat de lezer moet weten voordat hij begint; komt op het voorblad.",
+    )
+    articles: tuple[Line, ...] = Field(
+        alias="artikelen", title="Artikelen", description="De id's van de artikelen, op volgorde.", min_length=1
+    )
+    annexes: tuple[Annex, ...] = Field((), alias="bijlagen", title="Bijlagen", description="De bijlagen, op volgorde.")
+    decisions: tuple[Decision, ...] = Field(
+        (), alias="besluiten", title="Besluiten", description="Instemming en vaststelling."
+    )
+
+
+class Lid(BaseModel):
+    """A numbered paragraph: its permanent id, the legal text, and the plain text beside it."""
+
+    model_config = STRICT
+
+    id: Line = Field(title="Id", description="De vaste naam van het lid. Staat als kop in het bestand.")
+    legal: Text = Field(alias="juridisch", title="Juridische tekst", description="De gewone alinea's onder de kop.")
+    plain: Text | None = Field(
+        None, alias="gewoon", title="In gewone taal", description="De tekst achter het teken > onder de kop."
+    )
+
+
+class Article(Record):
+    """An article of one version of the regulation; its id is VERSION/ARTICLE."""
+
+    title: Line = Field(alias="titel", title="Titel", description="De titel van het artikel.")
+    lids: tuple[Lid, ...] = Field(alias="leden", title="Leden", description="De leden.", min_length=1)
+
+
+class Layer(StrEnum):
+    """The two layers of a statement: first the short answer, then the detail (AVG 12(1))."""
+
+    SHORT = "In het kort"
+    FULL = "Uitgebreid"
+
+
+class Section(BaseModel):
+    """A part of a statement under its own heading."""
+
+    model_config = STRICT
+
+    layer: Layer = Field(alias="laag", title="Laag", description="In het kort of uitgebreid.")
+    title: Line = Field(alias="titel", title="Titel", description="De kop.")
+    text: Text = Field(alias="tekst", title="Tekst", description="De tekst onder de kop.")
+
+
+class Statement(Record):
+    """A privacy statement for one audience, AVG articles 13 and 14."""
+
+    title: Line = Field(
+        alias="titel", title="Titel", description="De titel.", examples=["Privacyverklaring leerlingen"]
+    )
+    audience: Line = Field(
+        alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
+    )
+    summary: Text = Field(
+        alias="samenvatting", title="Samenvatting", description="Een of twee zinnen boven de verklaring."
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        alias="betrokkenen", title="Betrokkenen", description="De groepen over wie de verklaring gaat.", min_length=1
+    )
+    changed: Date = Field(alias="gewijzigd", title="Laatst gewijzigd", description="De dag van de laatste wijziging.")
+    sections: tuple[Section, ...] = Field(
+        alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1
+    )

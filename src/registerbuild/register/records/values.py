@@ -1,0 +1,209 @@
+"""The small values that records are made of: answers, statuses, periods, references."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import isodate
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+STRICT = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+"""The configuration of every record and of every part of one: unknown keys are refused, values never change."""
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Marks a text field as the id of another record; `kind` is the Dutch name of that record type."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Marks a text field as Markdown without raw HTML, in which references such as `{termijn:ID}` may stand."""
+
+
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"\A[^\n]+\Z")]
+Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
+Url = Annotated[str, StringConstraints(pattern=r"\Ahttps?://[^\s<>\"]+\Z")]
+Email = Annotated[str, StringConstraints(pattern=r"\A[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+\Z")]
+
+DataCategoryId = Annotated[str, To("gegeven")]
+DataSubjectId = Annotated[str, To("betrokkene")]
+DpiaId = Annotated[str, To("dpia")]
+LawId = Annotated[str, To("wet")]
+MeasureId = Annotated[str, To("maatregel")]
+ProcessorId = Annotated[str, To("verwerker")]
+PurposeId = Annotated[str, To("doel")]
+RecipientId = Annotated[str, To("ontvanger")]
+RetentionId = Annotated[str, To("bewaartermijn")]
+RoleId = Annotated[str, To("rol")]
+SchoolId = Annotated[str, To("school")]
+
+
+class Answer(StrEnum):
+    """A three-valued answer: a gap is a value of its own and is never read as "no"."""
+
+    YES = "ja"
+    NO = "nee"
+    UNKNOWN = "nog niet bepaald"
+
+
+class Status(StrEnum):
+    """How far the board has confirmed a record."""
+
+    EXAMPLE = "voorbeeld"
+    UNCONFIRMED = "te bevestigen"
+    ADOPTED = "vastgesteld"
+    WITHDRAWN = "vervallen"
+
+
+class Certainty(StrEnum):
+    """How a legal source was checked; doubt is kept and never printed as a certainty."""
+
+    READ = "wettekst gelezen"
+    READ_2017 = "wettekst van 2017 gelezen"
+    SECONDARY = "via een andere bron"
+    UNVERIFIED = "niet nagegaan"
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            raise PydanticCustomError("datum", "geen datum")
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError as error:
+            raise PydanticCustomError("datum", "geen datum") from error
+    return value
+
+
+def _yes_no(value: object) -> object:
+    if value in ("ja", "nee"):
+        return value == "ja"
+    if isinstance(value, bool):
+        return value
+    raise PydanticCustomError("ja_nee", "geen ja of nee")
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+"""A plain yes or no, written as `ja` or `nee`; use Answer where the answer may be unknown."""
+
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+"""A calendar date, written as 2027-08-01."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time as ISO 8601 writes it; years and months are kept apart because a month has no fixed length."""
+
+    iso: str
+    years: int
+    months: int
+    days: int
+
+    @property
+    def approximate_days(self) -> float:
+        """Length in days, only for putting periods in order of length."""
+        return self.years * 365.25 + self.months * 30.44 + self.days
+
+
+def parse_period(text: str) -> Period:
+    """Read an ISO 8601 duration of whole years, months, weeks and days (`P2Y`, `P4W`, `P0D`).
+
+    Raises ValueError for anything else, also for hours, fractions and negative lengths.
+    """
+    duration = isodate.parse_duration(text, as_timedelta_if_possible=False)
+    rest = duration.tdelta
+    if rest.seconds or rest.microseconds or rest.days < 0 or duration.years < 0 or duration.months < 0:
+        raise ValueError(text)
+    if duration.years != int(duration.years) or duration.months != int(duration.months):
+        raise ValueError(text)
+    return Period(text, int(duration.years), int(duration.months), rest.days)
+
+
+def _period(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_period(value)
+    except ValueError as error:  # isodate.ISO8601Error is one
+        raise PydanticCustomError("termijn", "geen termijn") from error
+
+
+Duration = Annotated[Period, BeforeValidator(_period)]
+
+
+class Waiver(BaseModel):
+    """Permission to break one rule in one record, with a reason, until a date."""
+
+    model_config = STRICT
+
+    code: Line = Field(
+        title="Regel", description="De code van de regel waarvoor deze vrijstelling geldt.", examples=["VRW110"]
+    )
+    reason: Line = Field(
+        alias="reden", title="Reden", description="Waarom de regel hier tijdelijk niet hoeft te worden gevolgd."
+    )
+    until: Date = Field(
+        alias="tot",
+        title="Tot en met",
+        description="De laatste dag waarop de vrijstelling geldt.",
+        examples=["2027-08-01"],
+    )
+
+
+class Law(BaseModel):
+    """A place in a law: AVG article 30, paragraph 1, under f."""
+
+    model_config = STRICT
+
+    law: LawId = Field(alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"])
+    article: Line | None = Field(
+        None, alias="artikel", title="Artikel", description="Het nummer van het artikel.", examples=["30"]
+    )
+    paragraph: Line | None = Field(
+        None, alias="lid", title="Lid", description="Het nummer van het lid.", examples=["1"]
+    )
+    point: Line | None = Field(
+        None, alias="onderdeel", title="Onderdeel", description="De letter van het onderdeel.", examples=["f"]
+    )
+    certainty: Certainty = Field(
+        Certainty.UNVERIFIED,
+        alias="zekerheid",
+        title="Zekerheid",
+        description="Hoe is nagegaan dat dit er staat? Zonder antwoord: niet nagegaan.",
+    )
+
+
+class ListPlace(BaseModel):
+    """Where something stood in an older document of the board, so that each old entry can be found back."""
+
+    model_config = STRICT
+
+    document: Line = Field(title="Document", description="Het oudere document.", examples=["verklaring 2023"])
+    place: Line = Field(alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"])
+
+
+class Record(BaseModel):
+    """What every record has; the id comes from the file name or from the key in a list file."""
+
+    model_config = STRICT
+
+    id: Line = Field(title="Id", description="De vaste naam. Verandert nooit en wordt nooit opnieuw gebruikt.")
+    status: Status = Field(title="Status", description="Is dit door het bestuur bevestigd?", examples=["te bevestigen"])
+    remarks: Text | None = Field(
+        None,
+        alias="toelichting",
+        title="Toelichting",
+        description="Opmerkingen voor eigen gebruik. Alleen intern zichtbaar.",
+    )
+    waivers: tuple[Waiver, ...] = Field(
+        (),
+        alias="vrijstellingen",
+        title="Vrijstellingen",
+        description="Regels die hier tijdelijk niet gelden, met reden en einddatum.",
+    )
