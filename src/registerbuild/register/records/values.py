@@ -26,10 +26,10 @@ class Markdown:
     """Marks a text field as Markdown without raw HTML, in which references such as `{termijn:ID}` may stand."""
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"\A[^\n]+\Z")]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]+$")]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
-Url = Annotated[str, StringConstraints(pattern=r"\Ahttps?://[^\s<>\"]+\Z")]
-Email = Annotated[str, StringConstraints(pattern=r"\A[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+\Z")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
 
 DataCategoryId = Annotated[str, To("gegeven")]
 DataSubjectId = Annotated[str, To("betrokkene")]
