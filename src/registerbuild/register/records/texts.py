@@ -70,6 +70,12 @@ class Regulation(Record):
     decisions: tuple[Decision, ...] = Field(
         (), alias="besluiten", title="Besluiten", description="Instemming en vaststelling."
     )
+    texts: dict[str, Text] = Field(
+        default_factory=dict,
+        alias="teksten",
+        title="Teksten van bijlagen",
+        description="Wordt gevuld uit BIJLAGE-ID.md; schrijf dit veld niet zelf.",
+    )
 
 
 class Lid(BaseModel):

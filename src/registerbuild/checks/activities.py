@@ -1,0 +1,258 @@
+"""Rules about a processing activity as a whole: its name, people, partners, places and judgements (VRW1xx)."""
+
+from collections.abc import Iterator
+
+from registerbuild.checks.context import Context, bases
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.words import SYSTEMS
+from registerbuild.register.findings import Severity
+from registerbuild.register.records.activity import Activity, Controllership, Scope
+from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
+from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.values import Answer, Record, Status
+from registerbuild.register.source import Loc
+
+
+@rule("VRW103", on=Activity)
+def named_after_system(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een verwerking heet naar een programma.
+
+    Waarom: AVG artikel 30, eerste lid, onder b: het register gaat over wat u doet en waarvoor; een programma dient vaak
+    meer verwerkingen.
+    Herstel: noem de verwerking naar het doel, en zet het programma bij verwerkers of systemen.
+    """
+    name = activity.name.lower().removeprefix("gebruik van ").removeprefix("werken met ").removeprefix("programma ").strip()
+    if name in SYSTEMS or name in context.products:
+        yield Problem(("naam",), "dit is de naam van een programma of leverancier")
+
+
+@rule("VRW123", on=Activity, completeness=True)
+def without_subjects(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een verwerking zonder betrokkenen.
+
+    Waarom: AVG artikel 30, eerste lid, onder c.
+    Herstel: noem bij betrokkenen over welke groepen mensen het gaat.
+    """
+    if not activity.subjects:
+        yield Problem(("betrokkenen",))
+
+
+@rule("VRW125", on=Activity, severity=Severity.WARNING)
+def without_measures(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een verwerking zonder maatregelen.
+
+    Waarom: AVG artikel 30, eerste lid, onder g, en artikel 32.
+    Herstel: noem bij maatregelen hoe de gegevens zijn beveiligd.
+    """
+    if not activity.measures:
+        yield Problem(("maatregelen",))
+
+
+@rule("VRW130", on=Activity, completeness=True)
+def automated_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Nog niet bepaald of een computer zonder mens beslist.
+
+    Waarom: AVG artikel 13, tweede lid, onder f, en artikel 22.
+    Herstel: schrijf bij besluitvorming het antwoord ja of nee.
+    """
+    if activity.automated is None or activity.automated.answer is Answer.UNKNOWN:
+        yield Problem(("besluitvorming", "antwoord"))
+
+
+@rule("VRW131", on=Activity, completeness=True)
+def automated_without_explanation(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een automatisch besluit zonder uitleg.
+
+    Waarom: AVG artikel 13, tweede lid, onder f, en artikel 22, derde lid.
+    Herstel: vul bij besluitvorming logica, belang, gevolg en mens in.
+    """
+    decision = activity.automated
+    if decision is None or decision.answer is not Answer.YES:
+        return
+    given = {
+        "logica": decision.logic,
+        "belang": decision.importance,
+        "gevolg": decision.consequence,
+        "mens": decision.human,
+    }
+    missing = [name for name, value in given.items() if value is None]
+    if missing:
+        yield Problem(("besluitvorming", "antwoord"), f"nog niet ingevuld: {', '.join(missing)}")
+
+
+@rule("VRW132", on=Activity, severity=Severity.WARNING)
+def dpia_not_judged(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Nog niet bepaald of een DPIA nodig is.
+
+    Waarom: AVG artikel 35, eerste lid: de beoordeling komt voor de start.
+    Herstel: doe de pre-scan en schrijf bij dpia of een DPIA nodig is, met de reden.
+    """
+    if activity.dpia is None or activity.dpia.needed is Answer.UNKNOWN:
+        yield Problem(("dpia", "nodig"))
+
+
+@rule("VRW133", on=Activity, severity=Severity.WARNING)
+def dpia_missing(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een DPIA is nodig, maar is er niet.
+
+    Waarom: AVG artikel 35, eerste lid.
+    Herstel: doe de DPIA en verwijs ernaar bij dpia.
+    """
+    if activity.dpia and activity.dpia.needed is Answer.YES and activity.dpia.dpia is None:
+        yield Problem(("dpia", "nodig"))
+
+
+@rule("VRW134", on=Activity, severity=Severity.WARNING)
+def dpia_without_reason(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Geen DPIA, en geen reden daarvoor.
+
+    Waarom: AVG artikel 5, tweede lid, en artikel 35: u moet kunnen laten zien waarom geen DPIA nodig is.
+    Herstel: schrijf bij dpia de reden, zoals de uitkomst van de pre-scan.
+    """
+    if activity.dpia and activity.dpia.needed is Answer.NO and activity.dpia.reason is None:
+        yield Problem(("dpia", "nodig"))
+
+
+@rule("VRW135", on=Activity, completeness=True)
+def some_schools_unnamed(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Geldt voor sommige scholen, maar niet is gezegd welke.
+
+    Waarom: AVG artikel 13, eerste lid, onder c: een ouder moet weten of dit over de eigen school gaat.
+    Herstel: noem de scholen bij scholen.
+    """
+    if activity.scope is Scope.SOME and not activity.schools:
+        yield Problem(("geldt_voor",))
+
+
+@rule("VRW136", on=Activity)
+def schools_against_scope(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Scholen genoemd, terwijl de verwerking niet voor sommige scholen geldt.
+
+    Waarom: eigen regel: twee antwoorden op dezelfde vraag spreken elkaar tegen.
+    Herstel: schrijf geldt_voor: sommige scholen, of haal de lijst met scholen weg.
+    """
+    if activity.schools and activity.scope is not Scope.SOME:
+        yield Problem(("scholen",), f"geldt_voor is: {activity.scope.value}")
+
+
+@rule("VRW137", on=Activity, severity=Severity.WARNING)
+def scope_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Nog niet bepaald voor welke scholen dit geldt.
+
+    Waarom: AVG artikel 5, tweede lid: het register moet kloppen voor elke school.
+    Herstel: kies bij geldt_voor voor welke scholen dit geldt.
+    """
+    if activity.scope is Scope.UNKNOWN:
+        yield Problem(("geldt_voor",))
+
+
+@rule("VRW138", on=Activity, completeness=True)
+def joint_without_partners(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Samen verantwoordelijk, maar niet is gezegd met wie.
+
+    Waarom: AVG artikel 26 en artikel 30, eerste lid, onder a.
+    Herstel: noem bij samen_met de andere verantwoordelijken.
+    """
+    if activity.role is Controllership.JOINT and not activity.joint_with:
+        yield Problem(("rol",))
+
+
+@rule("VRW139", on=Activity)
+def partners_against_role(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Partners genoemd, terwijl het bestuur alleen verantwoordelijk is.
+
+    Waarom: AVG artikel 26: wie samen beslist, is samen verantwoordelijk.
+    Herstel: schrijf rol: samen verantwoordelijk, of haal samen_met weg.
+    """
+    if activity.joint_with and activity.role is Controllership.CONTROLLER:
+        yield Problem(("samen_met",))
+
+
+@rule("VRW143", on=Activity, severity=Severity.TIP)
+def without_owner(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een verwerking zonder eigenaar.
+
+    Waarom: eigen regel, bij AVG artikel 5, tweede lid: iemand houdt de gegevens in het register bij.
+    Herstel: noem bij eigenaar de functie die hierover gaat.
+    """
+    if activity.owner is None:
+        yield Problem(("eigenaar",))
+
+
+@rule("VRW144", on=Activity, severity=Severity.WARNING)
+def review_overdue(activity: Activity, context: Context) -> Iterator[Problem]:
+    """De dag waarvoor dit opnieuw moest worden bekeken, is voorbij.
+
+    Waarom: AVG artikel 5, tweede lid, en artikel 24, eerste lid.
+    Herstel: bekijk of alles nog klopt en schrijf bij beoordelen_voor een nieuwe datum.
+    """
+    if activity.review is not None and activity.review < context.today:
+        yield Problem(("beoordelen_voor",))
+
+
+@rule("VRW149", on=Activity, severity=Severity.TIP)
+def pupils_and_staff_together(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Leerlingen en medewerkers in een verwerking met meer grondslagen.
+
+    Waarom: AVG artikel 13, eerste lid, onder c: elke groep moet zien welke grondslag voor haar geldt.
+    Herstel: maak er twee verwerkingen van, of schrijf bij elke grondslag onder wanneer voor wie die geldt.
+    """
+    people = [context.find(DataSubject, name) for name in activity.subjects]
+    minors = any(person is not None and person.minor for person in people)
+    staff = any("medewerker" in name for name in activity.subjects)
+    found = [basis for _, _, basis in bases(activity)]
+    if minors and staff and len({basis.basis for basis in found}) > 1 and not all(basis.when for basis in found):
+        yield Problem(("betrokkenen",))
+
+
+@rule("VRW151", on=Activity)
+def refers_to_withdrawn(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Verwijst naar een record dat is vervallen.
+
+    Waarom: eigen regel: een vervallen record staat in geen document meer, dus de lezer zou hier niets vinden.
+    Herstel: verwijs naar het record dat ervoor in de plaats kwam, of haal de verwijzing weg.
+    """
+    for loc, model, name in _references(activity):
+        record = context.find(model, name)
+        if record is not None and record.status is Status.WITHDRAWN:
+            yield Problem(loc, f"{name} is vervallen")
+
+
+def _references(activity: Activity) -> Iterator[tuple[Loc, type[Record], str]]:
+    for number, item in enumerate(activity.items):
+        yield ("gegevens", number, "categorie"), DataCategory, item.category
+        if item.retention:
+            yield ("gegevens", number, "bewaartermijn"), RetentionPeriod, item.retention
+    for number, use in enumerate(activity.purposes):
+        yield ("doelen", number, "doel"), Purpose, use.purpose
+    lists: tuple[tuple[str, type[Record], tuple[str, ...]], ...] = (
+        ("ontvangers", Recipient, activity.recipients or ()),
+        ("verwerkers", Processor, activity.processors),
+        ("maatregelen", Measure, activity.measures),
+        ("betrokkenen", DataSubject, activity.subjects),
+    )
+    for key, model, names in lists:
+        for number, name in enumerate(names):
+            yield (key, number), model, name
+
+
+RULES = (
+    named_after_system,
+    without_subjects,
+    without_measures,
+    automated_unknown,
+    automated_without_explanation,
+    dpia_not_judged,
+    dpia_missing,
+    dpia_without_reason,
+    some_schools_unnamed,
+    schools_against_scope,
+    scope_unknown,
+    joint_without_partners,
+    partners_against_role,
+    without_owner,
+    review_overdue,
+    pupils_and_staff_together,
+    refers_to_withdrawn,
+)

@@ -1,0 +1,144 @@
+"""What rules may look things up in: the register, today's date, and indexes that are made once."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from registerbuild.register import prose
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity, LegalBasis
+from registerbuild.register.records.data import Recipient, Statute
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
+from registerbuild.register.records.values import Record, Status
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The register with its indexes. `broken` names the kinds of which not all records could be read."""
+
+    register: Register
+    today: datetime.date
+    broken: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+
+    def find(self, model: type[R], name: str) -> R | None:
+        """A record by its id; None when it is missing or broken, which the loader reports."""
+        return self.register.all(model).get(name)
+
+    def live(self, model: type[R]) -> Iterator[R]:
+        """All records of a type that are not withdrawn."""
+        return (record for record in self.register.all(model).values() if record.status is not Status.WITHDRAWN)
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """The controller, when its file could be read."""
+        return self.find(Organisation, "organisatie")
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities that are not withdrawn."""
+        return tuple(self.live(Activity))
+
+    @cached_property
+    def used(self) -> Mapping[str, frozenset[str]]:
+        """Kind → the ids that an activity refers to."""
+        found: dict[str, set[str]] = {}
+        for activity in self.activities:
+            for kind, name in _uses(activity):
+                found.setdefault(kind, set()).add(name)
+        return {kind: frozenset(names) for kind, names in found.items()}
+
+    @cached_property
+    def mentioned(self) -> Mapping[str, frozenset[str]]:
+        """Kind → the ids that an article or a statement refers to in its text."""
+        found: dict[str, set[str]] = {}
+        for text in _prose(self):
+            for reference in prose.references(text):
+                kind = prose.RECORD_KINDS.get(reference.kind, reference.kind)
+                found.setdefault(kind, set()).add(reference.target)
+        return {kind: frozenset(names) for kind, names in found.items()}
+
+    @cached_property
+    def about(self) -> Mapping[str, tuple[Activity, ...]]:
+        """Group of people → the activities about them."""
+        found: dict[str, list[Activity]] = {}
+        for activity in self.activities:
+            for name in dict.fromkeys(activity.subjects):
+                found.setdefault(name, []).append(activity)
+        return {name: tuple(activities) for name, activities in found.items()}
+
+    @cached_property
+    def informed(self) -> frozenset[str]:
+        """The groups of people for whom there is a statement."""
+        return frozenset(name for statement in self.live(Statement) for name in statement.subjects)
+
+    @cached_property
+    def repealed(self) -> frozenset[str]:
+        """The ids of laws that are no longer in force."""
+        return frozenset(name for name, statute in self.register.all(Statute).items() if statute.repealed)
+
+    @cached_property
+    def products(self) -> frozenset[str]:
+        """The names of products and suppliers, in small letters."""
+        processors = self.register.all(Processor).values()
+        return frozenset(name.lower() for processor in processors for name in (processor.product, processor.name))
+
+    def is_draft(self, article: Article) -> bool:
+        """Whether the article belongs to a version that can still be changed."""
+        version = self.find(Regulation, article.id.partition("/")[0])
+        return version is not None and version.state is RegulationStatus.DRAFT
+
+
+def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
+    """Every legal basis with the numbers of its purpose and of itself."""
+    for number, use in enumerate(activity.purposes):
+        for nth, basis in enumerate(use.bases):
+            yield number, nth, basis
+
+
+def recipients(activity: Activity) -> Iterator[str]:
+    """The ids of all recipients of the activity, also those named at one item only."""
+    names = [*(activity.recipients or ()), *(name for item in activity.items for name in item.recipients)]
+    return iter(dict.fromkeys(names))
+
+
+def called(recipient: Recipient) -> str:
+    """The names under which a recipient is known, for recognising it."""
+    return f"{recipient.id.replace('-', ' ')} {recipient.name}".lower()
+
+
+def _uses(activity: Activity) -> Iterator[tuple[str, str]]:
+    for item in activity.items:
+        yield "gegeven", item.category
+        if item.retention:
+            yield "bewaartermijn", item.retention
+        for name in item.purposes:
+            yield "doel", name
+    for use in activity.purposes:
+        yield "doel", use.purpose
+    for kind, names in (
+        ("ontvanger", recipients(activity)),
+        ("verwerker", iter(activity.processors)),
+        ("maatregel", iter(activity.measures)),
+        ("betrokkene", iter(activity.subjects)),
+    ):
+        for name in names:
+            yield kind, name
+
+
+def _prose(context: Context) -> Iterator[str]:
+    for article in context.live(Article):
+        for lid in article.lids:
+            yield lid.legal
+            yield lid.plain or ""
+    for statement in context.live(Statement):
+        for section in statement.sections:
+            yield section.text
+    for regulation in context.live(Regulation):
+        yield from regulation.texts.values()

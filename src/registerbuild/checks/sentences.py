@@ -1,0 +1,119 @@
+"""Sentences, words, syllables and quantities in Dutch text. Rough and cheap: signals, not verdicts."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from registerbuild.register import prose
+
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_MARKS = re.compile(r"[*_`#>]+")
+_END = re.compile(r"(?<=[.!?])[\"'’”)]?\s+(?=[\"'‘“(]?[A-Z0-9…])")
+_ABBREVIATIONS = ("art.", "nr.", "mw.", "mevr.", "dhr.", "dr.", "drs.", "bijv.", "bv.", "e.d.", "o.a.", "etc.", "enz.", "ca.")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SYLLABLE = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùûäëïöü]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of running text, without marks."""
+
+    text: str
+
+    @property
+    def words(self) -> list[str]:
+        """Its words; a number or a reference counts as one."""
+        return _WORD.findall(self.text)
+
+
+def bare(text: str) -> str:
+    """Markdown without links, addresses, marks and references; a reference leaves `0`, so that it counts as a word."""
+    shown = _ADDRESS.sub("0", _LINK.sub(r"\1", text))
+    return _MARKS.sub("", prose.resolve(shown, lambda _: "0"))
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a Markdown text; each item of a list is one, tables and headings are left out."""
+    for block in _blocks(text):
+        held = ""
+        for part in _END.split(bare(block)):
+            held = f"{held} {part}".strip()
+            if not held.lower().endswith(_ABBREVIATIONS):
+                yield Sentence(held)
+                held = ""
+        if held:
+            yield Sentence(held)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    block: list[str] = []
+    for line in text.split("\n"):
+        item = _ITEM.match(line)
+        outside = not line.strip(" >") or line.lstrip().startswith(("|", "#", "{lijst:"))
+        if (item or outside) and block:
+            yield " ".join(block)
+            block = []
+        if not outside:
+            block.append(line[item.end() :] if item else line.strip())
+    if block:
+        yield " ".join(block)
+
+
+def syllables(word: str) -> int:
+    """The number of syllables by counting groups of vowels; a trema starts a new group."""
+    return max(1, len(_SYLLABLE.findall(word.lower())))
+
+
+def flesch_douma(text: str) -> float | None:
+    """206.84 - 0.93 x words per sentence - 77 x syllables per word; None under 50 words or 3 sentences: too short."""
+    counted = [sentence.words for sentence in sentences(text)]
+    words = [word for found in counted for word in found]
+    if len(words) < 50 or len(counted) < 3:
+        return None
+    return score(len(counted), len(words), sum(map(syllables, words)))
+
+
+def score(number: int, words: int, parts: int) -> float:
+    """The formula of Flesch-Douma for a number of sentences, words and syllables."""
+    return 206.84 - 0.93 * words / number - 77 * parts / words
+
+
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien".split()
+    )
+} | {"één": "1", "twintig": "20", "dertig": "30"}
+_UNITS = {
+    "jaren": "jaar", "maanden": "maand", "weken": "week", "dagen": "dag", "uren": "uur", "werkdagen": "werkdag",
+    "schooldagen": "schooldag", "procent": "%",
+}  # fmt: skip
+_QUANTITY = re.compile(
+    r"\b(\d+(?:,\d+)?|" + "|".join(_NUMBERS) + r")\s*"
+    r"(jaar|jaren|maand|maanden|week|weken|dag|dagen|werkdag|werkdagen|schooldag|schooldagen|uur|uren|euro|procent|%)"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity:
+    """A number with its unit: 2 jaar."""
+
+    number: str
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}"
+
+
+def quantities(text: str, answer: Callable[[prose.Reference], str] | None = None) -> dict[Quantity, str]:
+    """Every number with a unit in the text and how it is written there; `answer` says what a reference shows."""
+    shown = prose.resolve(text, answer) if answer else text
+    found: dict[Quantity, str] = {}
+    for match in _QUANTITY.finditer(shown):
+        number, unit = match[1].lower(), match[2].lower()
+        found.setdefault(Quantity(_NUMBERS.get(number, number), _UNITS.get(unit, unit)), match[0])
+    return found

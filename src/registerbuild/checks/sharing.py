@@ -1,0 +1,133 @@
+"""Rules about who gets the data of an activity, and where they go (VRW1xx)."""
+
+import re
+from collections.abc import Iterator
+
+from registerbuild.checks.context import Context, called, recipients
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.words import NO_NATIONAL_NUMBER, OUTSIDE_COUNTRIES, OUTSIDE_SUPPLIERS
+from registerbuild.register.records.activity import Activity, Mechanism
+from registerbuild.register.records.data import DataCategory, DataKind, Recipient
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.values import Answer
+from registerbuild.register.source import Loc
+
+
+@rule("VRW118", on=Activity)
+def number_to_outsider(activity: Activity, context: Context) -> Iterator[Problem]:
+    """BSN of PGN naar iemand die het niet mag krijgen.
+
+    Waarom: UAVG artikel 46 en WPO artikel 178a (tekst van 2017): het nummer gaat niet naar het samenwerkingsverband, de
+    GGD of een leverancier van leermiddelen.
+    Herstel: noem bij dit gegeven onder ontvangers alleen wie het nummer van de wet mag krijgen.
+    """
+    for number, item in enumerate(activity.items):
+        category = context.find(DataCategory, item.category)
+        if category is None or category.kind is not DataKind.NATIONAL_NUMBER:
+            continue
+        for nth, name in enumerate(item.recipients or activity.recipients or ()):
+            recipient = context.find(Recipient, name)
+            if recipient is not None and NO_NATIONAL_NUMBER.search(called(recipient)):
+                key: Loc = ("ontvangers", nth) if item.recipients else ("categorie",)
+                yield Problem(("gegevens", number, *key), f"{recipient.name} krijgt zo ook het nummer")
+
+
+@rule("VRW121", on=Activity)
+def only_outsiders(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Alleen ‘derden’ als ontvanger.
+
+    Waarom: AVG artikel 13, eerste lid, onder e, en artikel 30, eerste lid, onder d: noem de soort ontvanger.
+    Herstel: noem wie de gegevens krijgen, zoals DUO of de nieuwe school.
+    """
+    found = [context.find(Recipient, name) for name in recipients(activity)]
+    if found and all(recipient is not None and _OUTSIDERS.match(recipient.name) for recipient in found):
+        yield Problem(("ontvangers",), "zegt niet wie de gegevens krijgt")
+
+
+_OUTSIDERS = re.compile(r"(?:de )?(?:derden|anderen|externen|externe partijen|andere organisaties|diversen)\W*\Z", re.IGNORECASE)
+
+
+@rule("VRW122", on=Activity, completeness=True)
+def recipients_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Ontvangers nog niet ingevuld.
+
+    Waarom: AVG artikel 30, eerste lid, onder d.
+    Herstel: noem bij ontvangers wie de gegevens krijgen, of schrijf ontvangers: [] als niemand ze krijgt.
+    """
+    if activity.recipients is None:
+        yield Problem(("ontvangers",))
+
+
+@rule("VRW126", on=Activity, completeness=True)
+def transfer_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Nog niet bepaald of gegevens buiten de EER komen.
+
+    Waarom: AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f.
+    Herstel: zoek het na, ook bij leveranciers en hun helpdesk, en schrijf bij doorgifte ja of nee.
+    """
+    if activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN:
+        yield Problem(("doorgifte", "antwoord"))
+
+
+@rule("VRW127", on=Activity, completeness=True)
+def transfer_without_country(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Doorgifte buiten de EER zonder land.
+
+    Waarom: AVG artikel 30, eerste lid, onder e.
+    Herstel: noem bij naar het land, wie de gegevens daar krijgt en waarop de doorgifte steunt.
+    """
+    if activity.transfers and activity.transfers.answer is Answer.YES and not activity.transfers.transfers:
+        yield Problem(("doorgifte", "antwoord"))
+
+
+@rule("VRW128", on=Activity, completeness=True)
+def transfer_without_mechanism(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Doorgifte buiten de EER waarvan niet bekend is waarop die steunt.
+
+    Waarom: AVG artikel 44 tot en met 49.
+    Herstel: schrijf bij mechanisme waarop de doorgifte steunt; is er niets, stop dan de doorgifte.
+    """
+    for number, transfer in enumerate(activity.transfers.transfers if activity.transfers else ()):
+        if transfer.mechanism is Mechanism.UNKNOWN:
+            yield Problem(("doorgifte", "naar", number, "mechanisme"))
+
+
+@rule("VRW129", on=Activity)
+def outside_supplier_without_transfer(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een leverancier van buiten de EER, en toch geen doorgifte.
+
+    Waarom: AVG artikel 44: ook meekijken of helpen van buiten de EER is doorgifte.
+    Herstel: vul doorgifte in, of schrijf bij uitleg waarom er niets buiten de EER komt.
+    """
+    transfers = activity.transfers
+    if transfers and (transfers.answer is not Answer.NO or transfers.text):
+        return
+    for loc, name in _suppliers(activity, context):
+        yield Problem(loc, f"{name}: buiten de EER")
+
+
+def _suppliers(activity: Activity, context: Context) -> Iterator[tuple[Loc, str]]:
+    """The suppliers and systems of an activity that come from outside the EEA or store data there."""
+    for number, name in enumerate(activity.processors):
+        processor = context.find(Processor, name)
+        if processor is None:
+            continue
+        countries = " ".join([processor.country or "", *processor.storage])
+        if OUTSIDE_SUPPLIERS.search(f"{processor.name} {processor.product}") or OUTSIDE_COUNTRIES.search(countries):
+            yield ("verwerkers", number), processor.product
+    for key, lines in (("systemen", activity.systems), ("opslag", activity.storage)):
+        pattern = OUTSIDE_SUPPLIERS if key == "systemen" else OUTSIDE_COUNTRIES
+        for number, line in enumerate(lines):
+            if pattern.search(line):
+                yield (key, number), line
+
+
+RULES = (
+    number_to_outsider,
+    only_outsiders,
+    recipients_unknown,
+    transfer_unknown,
+    transfer_without_country,
+    transfer_without_mechanism,
+    outside_supplier_without_transfer,
+)

@@ -1,0 +1,130 @@
+"""The documents: for whom, which pages, in which forms.
+
+CATALOGUE stays without an annotation: `Document[Any]` would switch off the fence that a public document cannot be
+given a page function over the internal view (tests/typing).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from registerbuild.documents import overview, views
+from registerbuild.documents.internal import InternalView
+from registerbuild.documents.public import PublicView
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Audience(Generic[V]):
+    """Who reads: the folder under `build/` and the words for it."""
+
+    folder: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address under the document, its title, its view, and the forms it is published in.
+
+    `pdf`, `standalone` and `fragment` are file names beside index.html, or empty. `confirmed` is False when the page
+    rests on records that the board has not confirmed: it then bears "concept".
+    """
+
+    slug: str
+    title: str
+    template: str
+    view: object
+    confirmed: bool
+    pdf: str = ""
+    standalone: str = ""
+    fragment: str = ""
+    web: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[V]):
+    """A document type: a folder in templates/, a folder per audience in build/, and a generator of pages."""
+
+    name: str
+    title: str
+    audience: Audience[V]
+    pages: Callable[[V], Iterator[Page]]
+    in_menu: bool = True
+
+
+PUBLIC = Audience[PublicView]("openbaar", "voor iedereen")
+INTERNAL = Audience[InternalView]("intern", "voor het bestuur, de FG en de toezichthouder")
+
+
+def statement_pages(public: PublicView) -> Iterator[Page]:
+    """One privacy statement per group of people, and a page that lists them."""
+    links = tuple(views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", None) for s in public.statements)
+    start = views.StartView(public.organisation, (views.StartGroup("Privacyverklaringen", links),))
+    yield Page("", "Privacyverklaringen", "lijst", start, all(s.confirmed for s in public.statements))
+    for s in public.statements:
+        name = f"privacyverklaring-{s.slug}"
+        yield Page(
+            slug=s.slug,
+            title=s.title,
+            template="verklaring",
+            view=s,
+            confirmed=s.confirmed,
+            pdf=f"{name}.pdf",
+            standalone=f"{name}.html",
+            fragment=f"{name}-fragment.html",
+        )
+
+
+def regulation_pages(public: PublicView) -> Iterator[Page]:
+    """Every adopted version at its own address; the one in force also at the address of the document."""
+    adopted = [r for r in public.regulations if r.adopted]
+    for r in adopted:
+        if r.current:
+            yield _regulation_page(r, "")
+        yield _regulation_page(r, r.version)
+
+
+def draft_pages(internal: InternalView) -> Iterator[Page]:
+    """The versions that are not adopted yet."""
+    for r in internal.regulations:
+        if not r.adopted:
+            yield _regulation_page(r, r.version)
+
+
+def _regulation_page(r: views.RegulationView, slug: str) -> Page:
+    pdf = f"privacyreglement-{r.version}.pdf" if slug else f"{r.version}/privacyreglement-{r.version}.pdf"
+    return Page(slug, r.title, "reglement", r, r.confirmed, pdf=pdf)
+
+
+def public_register_pages(public: PublicView) -> Iterator[Page]:
+    """The short edition: overview, a page per activity, one PDF."""
+    pages = tuple(views.ActivityPage(a, overview.letters(a), None, public.organisation) for a in public.activities)
+    yield from _register_pages(overview.register_view(public.organisation, pages, complete=False))
+
+
+def internal_register_pages(internal: InternalView) -> Iterator[Page]:
+    """The full edition for the authority and the inspectorate."""
+    yield from _register_pages(internal.register)
+
+
+def _register_pages(register: views.RegisterView) -> Iterator[Page]:
+    confirmed = all(page.activity.confirmed for page in register.pages)
+    yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf="verwerkingsregister.pdf")
+    for page in register.pages:
+        yield Page(page.activity.id, page.activity.name, "verwerking", page, page.activity.confirmed)
+
+
+def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
+    """What the board must still confirm."""
+    yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True)
+
+
+CATALOGUE = (
+    Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
+    Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
+    Document("verwerkingsregister", "Verwerkingsregister", PUBLIC, public_register_pages),
+    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages),
+    Document("verwerkingsregister", "Verwerkingsregister", INTERNAL, internal_register_pages),
+    Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
+)

@@ -1,0 +1,97 @@
+"""The gate to the board's own people: everything, with remarks, doubts and what is still to be confirmed."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registerbuild.documents import overview, public, views
+from registerbuild.documents.prose import Context, fill
+from registerbuild.documents.words import Style, cite, date_words
+from registerbuild.register.index import ARTICLE, KINDS, Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import RetentionPeriod, Statute
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.values import Certainty, Law, Record, Status
+
+
+@dataclass(frozen=True, slots=True)
+class InternalView:
+    """All that internal documents are made of."""
+
+    organisation: views.OrganisationView
+    register: views.RegisterView
+    regulations: tuple[views.RegulationView, ...]
+    to_confirm: views.ToConfirmView
+
+
+def project(register: Register, today: datetime.date) -> InternalView:
+    """Copy everything, examples and drafts included."""
+    seen = public.project(register, today)
+    records = register.all(Activity)
+    pages = tuple(
+        views.ActivityPage(a, overview.letters(a), _notes(records[a.id], register), seen.organisation)
+        for a in seen.activities
+    )
+    return InternalView(
+        organisation=seen.organisation,
+        register=overview.register_view(seen.organisation, pages, complete=True),
+        regulations=seen.regulations,
+        to_confirm=_to_confirm(register, seen.organisation),
+    )
+
+
+def _notes(record: Activity, register: Register) -> views.InternalNotes:
+    bases = [basis for use in record.purposes for basis in use.bases]
+    return views.InternalNotes(
+        status=record.status.value,
+        review=date_words(record.review) if record.review else None,
+        systems=record.systems,
+        balances_md=tuple(fill(basis.balance, register, Context()) for basis in bases if basis.balance),
+        remarks_md=fill(record.remarks, register, Context()) if record.remarks else None,
+        doubts=tuple(dict.fromkeys(_doubts(record, register))),
+        waivers=tuple(f"{w.code}: {w.reason} (tot en met {date_words(w.until)})" for w in record.waivers),
+    )
+
+
+def _doubts(record: Activity, register: Register) -> Iterator[str]:
+    """Which laws and periods of the activity nobody has checked in the law as it stands."""
+    statutes = register.all(Statute)
+    for law in _laws(record):
+        if law.certainty is not Certainty.READ:
+            yield f"{cite(law, statutes, Style.SHORT).words}: {law.certainty.value}"
+    periods = register.all(RetentionPeriod)
+    for item in record.items:
+        period = periods.get(item.retention or "")
+        if period is not None and period.certainty is not Certainty.READ:
+            yield f"bewaartermijn {period.name}: {period.certainty.value}"
+
+
+def _laws(record: Activity) -> Iterator[Law]:
+    for use in record.purposes:
+        for basis in use.bases:
+            yield from basis.laws
+    for special in record.special:
+        yield from special.laws
+    for ground in (record.criminal, record.national_number):
+        yield from ground.laws if ground else ()
+
+
+def _to_confirm(register: Register, board: views.OrganisationView) -> views.ToConfirmView:
+    groups = []
+    for kind in (*KINDS, ARTICLE):
+        records = [r for r in register.all(kind.model).values() if r.status is not Status.ADOPTED]
+        if records:
+            groups.append((kind.name, tuple(_open(kind.name, record, register) for record in records)))
+    organisation = register.all(Organisation)["organisatie"]
+    questions = tuple(fill(question, register, Context()) for question in organisation.open_questions)
+    return views.ToConfirmView(board, questions, tuple(groups), sum(len(found) for _, found in groups))
+
+
+def _open(kind: str, record: Record, register: Register) -> views.ToConfirm:
+    name = str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
+    remarks = (
+        fill(record.remarks, register, Context())
+        if record.remarks and kind not in ("artikel", "reglement")
+        else record.remarks
+    )
+    return views.ToConfirm(kind, record.id, name, record.status.value, remarks)

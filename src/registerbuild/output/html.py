@@ -1,0 +1,58 @@
+"""Templates → HTML: sandboxed, strict about missing values, everything escaped."""
+
+import base64
+import re
+from functools import lru_cache
+
+from jinja2 import DictLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from registerbuild.documents.plan import Form, Target
+from registerbuild.output import markdown
+from registerbuild.output.theme import SHARED, Theme
+
+BASE_URL = "https://registerbuild.invalid/"
+_URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
+
+
+def render(target: Target, theme: Theme) -> str:
+    """The HTML of a target. Raises jinja2.TemplateError for a fault in a template."""
+    environment = _environment(theme, target.document)
+    template = environment.get_template(f"{target.document}/{target.template}.html")
+    return template.render(frame=target.frame, view=target.view, form=target.form.value, print=target.form is Form.PDF)
+
+
+@lru_cache(maxsize=32)
+def _environment(theme: Theme, document: str) -> ImmutableSandboxedEnvironment:
+    files = theme.of(document)
+    templates = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["md"] = markdown.blocks
+    environment.filters["mdi"] = markdown.inline
+    environment.globals["inlined"] = lambda path: _inlined(files, path)
+    return environment
+
+
+def _inlined(files: dict[str, bytes], path: str) -> Markup:
+    """A stylesheet with its fonts inside it, for the page that is one file."""
+    css = files[f"{SHARED}/{path}"].decode()
+    folder = f"{SHARED}/{path}".rpartition("/")[0]
+
+    def data(found: re.Match[str]) -> str:
+        content = files[_joined(folder, found[1])]
+        return f"url(data:font/woff2;base64,{base64.b64encode(content).decode()})"
+
+    return Markup(_URL.sub(data, css))  # noqa: S704 - a stylesheet of the theme, which its maker answers for
+
+
+def _joined(folder: str, path: str) -> str:
+    parts = folder.split("/")
+    for part in path.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,46 @@
+"""A target and a theme → bytes. The same target and theme give the same bytes, anywhere and always."""
+
+import datetime
+import hashlib
+from functools import lru_cache
+from importlib.metadata import version
+from importlib.resources import files as package_files
+
+from registerbuild.documents.plan import Form, Target
+from registerbuild.output import html, pdf
+from registerbuild.output.theme import Theme
+
+
+def render(target: Target, theme: Theme) -> bytes:
+    """The bytes of one file. Raises pdf.RenderError when the PDF renderer warns or is refused a file."""
+    page = html.render(target, theme)
+    if target.form is not Form.PDF:
+        return page.encode()
+    created = datetime.date.fromisoformat(target.frame.date_iso)
+    name = target.path.rpartition("/")[2].replace(".pdf", ".json")
+    data = pdf.Attachment(
+        name, "Dezelfde gegevens, leesbaar voor computers (JSON)", target.data.encode(), "application/json", created
+    )
+    return pdf.render(page, theme.of(target.document), (data,))
+
+
+def fingerprint(target: Target, theme: Theme) -> str:
+    """The name of the result in the cache: it changes when anything that the bytes depend on changes."""
+    parts = (target.content, theme.digest(target.document), _renderers(), _program())
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _renderers() -> str:
+    own = [(name, version(name)) for name in ("jinja2", "markdown-it-py", "markupsafe")]
+    return ";".join(f"{name} {number}" for name, number in (*own, *pdf.versions()))
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """The digest of this room's own source: other code may give other bytes."""
+    total = hashlib.sha256()
+    for file in sorted(package_files("registerbuild.output").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".py"):
+            total.update(file.name.encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,110 @@
+"""The kinds of record, where their files are, and the register that holds them all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, TypeVar, cast
+
+from registerbuild.register.findings import Place
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import (
+    DataCategory,
+    Measure,
+    Purpose,
+    Recipient,
+    RetentionPeriod,
+    Statute,
+    Term,
+)
+from registerbuild.register.records.organisation import DataSubject, Organisation, School
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.texts import Article, Regulation, Statement
+from registerbuild.register.records.values import Record
+from registerbuild.register.source import Loc, Source
+
+R = TypeVar("R", bound=Record)
+
+
+class Shape(Enum):
+    """How the records of a kind lie in files."""
+
+    ONE = auto()
+    """the whole file is one record; its id is the file's name"""
+    LIST = auto()
+    """one file, id → record"""
+    FOLDER = auto()
+    """a folder of YAML files, one record each"""
+    STATEMENTS = auto()
+    """a folder of Markdown files, one statement each"""
+    VERSIONS = auto()
+    """a folder per version: reglement.yaml and one Markdown file per article"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A record type: its Dutch name, its model, and its file or folder under `register/`."""
+
+    name: str
+    model: type[Record]
+    home: str
+    shape: Shape
+
+
+KINDS = (
+    Kind("organisatie", Organisation, "organisatie.yaml", Shape.ONE),
+    Kind("school", School, "scholen.yaml", Shape.LIST),
+    Kind("betrokkene", DataSubject, "betrokkenen.yaml", Shape.LIST),
+    Kind("gegeven", DataCategory, "gegevens.yaml", Shape.LIST),
+    Kind("doel", Purpose, "doelen.yaml", Shape.LIST),
+    Kind("ontvanger", Recipient, "ontvangers.yaml", Shape.LIST),
+    Kind("bewaartermijn", RetentionPeriod, "bewaartermijnen.yaml", Shape.LIST),
+    Kind("maatregel", Measure, "maatregelen.yaml", Shape.LIST),
+    Kind("begrip", Term, "begrippen.yaml", Shape.LIST),
+    Kind("wet", Statute, "wetten.yaml", Shape.LIST),
+    Kind("verwerking", Activity, "verwerkingen", Shape.FOLDER),
+    Kind("verwerker", Processor, "verwerkers", Shape.FOLDER),
+    Kind("verklaring", Statement, "verklaringen", Shape.STATEMENTS),
+    Kind("reglement", Regulation, "reglement", Shape.VERSIONS),
+)
+ARTICLE = Kind("artikel", Article, "reglement", Shape.VERSIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record came from: its source file and the path of the record inside that file."""
+
+    source: Source
+    prefix: Loc = ()
+
+    def place(self, loc: Loc = ()) -> Place:
+        """The place of a field of the record, or of the nearest thing around it."""
+        return self.source.place((*self.prefix, *loc))
+
+    @property
+    def values(self) -> Any:
+        """The plain values of the record as they stand in the file, whether they are right or not."""
+        found = self.source.values
+        for part in self.prefix:
+            found = found[part]
+        return found
+
+    def key(self, loc: Loc) -> Place:
+        """The place of a field's name, or of its value when it has no name of its own."""
+        at = (*self.prefix, *loc)
+        return self.source.keys.get(at) or self.source.place(at)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All records by type and id, in the order of the files. Documents are made only when nothing is wrong with it."""
+
+    records: Mapping[type[Record], Mapping[str, Record]]
+
+    def all(self, model: type[R]) -> Mapping[str, R]:
+        """Id → record for one record type; article ids are VERSION/ARTICLE."""
+        return cast("Mapping[str, R]", self.records.get(model, {}))
+
+    @property
+    def organisation(self) -> Organisation:
+        """The controller. Raises KeyError when the register has none, which the loader reports as an error."""
+        return self.all(Organisation)["organisatie"]

@@ -1,0 +1,216 @@
+"""Text → plain values and the place of every value and key.
+
+Every scalar is text (`no`, `1.10` and `09123456` stay what the user typed); anchors, aliases, tags, merge keys,
+duplicate keys and a depth over 20 are findings. Nothing here raises on bad input.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from registerbuild.register.findings import Finding, Place, Severity
+
+Loc = tuple[str | int, ...]
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Source:
+    """One file or part of a file, read: plain values (str, list, dict) with their places."""
+
+    path: str
+    values: Any = None
+    places: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, loc: Loc) -> Place:
+        """The place of a value, or of the nearest thing around it."""
+        for end in range(len(loc), -1, -1):
+            if loc[:end] in self.places:
+                return self.places[loc[:end]]
+        return Place(self.path)
+
+    def report(self, code: str, message: str, place: Place, fix: str, note: str = "") -> None:
+        """Add an error."""
+        self.findings.append(Finding(code, Severity.ERROR, message, place, fix, note))
+
+
+class _TooDeepError(Exception):
+    """Stops the walk below depth 20; the finding is already there."""
+
+
+def decode(path: str, content: bytes) -> tuple[str, list[Finding]]:
+    """UTF-8 bytes → text with `\\n` line ends. Text that cannot be read comes back empty with a finding."""
+    if len(content) > MAX_BYTES:
+        finding = Finding(
+            "BST002", Severity.ERROR, "bestand te groot", Place(path), "verdeel het bestand: ten hoogste 1 MiB"
+        )
+        return "", [finding]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        fix = "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8)"
+        note = "dit teken is niet als UTF-8 opgeslagen"
+        return "", [Finding("BST003", Severity.ERROR, "geen UTF-8", Place(path, line, column), fix, note)]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def read_yaml(path: str, text: str, first_line: int = 0) -> Source:
+    """Read one YAML document; `first_line` is added to every line number (for front matter)."""
+    walker = _Walker(Source(path), text.split("\n"), first_line)
+    try:
+        walker.document(iter(yaml.parse(text, Loader=_Loader)))
+    except _TooDeepError:
+        walker.source.values = None
+    except yaml.YAMLError as error:
+        walker.syntax(error)
+        walker.source.values = None
+    return walker.source
+
+
+@dataclass(slots=True)
+class _Walker:
+    source: Source
+    lines: list[str]
+    first_line: int
+
+    def mark(self, start: Any, end: Any) -> Place:
+        line = self.lines[start.line] if start.line < len(self.lines) else ""
+        stop = end.column if end.line == start.line else len(line)
+        return Place(self.source.path, start.line + 1 + self.first_line, start.column + 1, max(1, stop - start.column))
+
+    def document(self, events: Iterator[Any]) -> None:
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                first = next(events)
+                if documents == 1:
+                    self.source.values = self.value(first, events, (), 0)
+                else:
+                    fix = "maak van het tweede deel een eigen bestand, of haal de regel met --- weg"
+                    place = self.mark(event.start_mark, event.end_mark)
+                    self.source.report("YAM010", "twee documenten in een bestand", place, fix)
+                    return
+
+    def value(self, event: Any, events: Iterator[Any], loc: Loc, depth: int) -> Any:
+        place = self.mark(event.start_mark, event.end_mark)
+        self.source.places[loc] = place
+        self.refuse(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.AliasEvent):
+            return ""
+        if depth >= MAX_DEPTH:
+            self.source.report("YAM008", "te diep genest", place, f"gebruik ten hoogste {MAX_DEPTH} niveaus")
+            raise _TooDeepError
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(events, loc, depth)
+        return self.mapping(events, loc, depth)
+
+    def refuse(self, event: Any, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            fix = "schrijf de waarde hier zelf uit, of verwijs met een id"
+            self.source.report("YAM004", "verwijzing met * in YAML", place, fix)
+        elif event.anchor is not None:
+            self.source.report("YAM004", "anker met & in YAML", place, "haal het anker weg; verwijs met een id")
+        if getattr(event, "tag", None) is not None:
+            fix = "haal het woord met ! weg, of zet de tekst tussen aanhalingstekens"
+            self.source.report("YAM005", "YAML-tag", place, fix)
+
+    def sequence(self, events: Iterator[Any], loc: Loc, depth: int) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.value(event, events, (*loc, len(items)), depth + 1))
+        return items
+
+    def mapping(self, events: Iterator[Any], loc: Loc, depth: int) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, events, loc, depth)
+            seen = key in items
+            at = (*loc, key)
+            if seen:
+                fix = "laat er één staan; de tool kiest niet voor u"
+                place = self.mark(event.start_mark, event.end_mark)
+                first = self.source.keys[at].line
+                self.source.report("YAM003", f"{key} staat er twee keer", place, fix, f"staat al op regel {first}")
+                at = (*loc, f"{key} (dubbel)")
+            else:
+                self.source.keys[at] = self.mark(event.start_mark, event.end_mark)
+            value = self.value(next(events), events, at, depth + 1)
+            if not seen and key:
+                items[key] = value
+        return items
+
+    def key(self, event: Any, events: Iterator[Any], loc: Loc, depth: int) -> str:
+        place = self.mark(event.start_mark, event.end_mark)
+        self.refuse(event, place)
+        if not isinstance(event, yaml.ScalarEvent):
+            self.source.report(
+                "YAM011", "een veldnaam is geen tekst", place, "gebruik een gewone naam voor de dubbele punt"
+            )
+            if not isinstance(event, yaml.AliasEvent):
+                self.value(event, events, (*loc, ""), depth + 1)
+            return ""
+        if event.value == "<<" and event.style is None:
+            self.source.report("YAM006", "samenvoegen met << in YAML", place, "schrijf de velden hier zelf uit")
+            return ""
+        return str(event.value)
+
+    def syntax(self, error: yaml.YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line, mark.column) if mark else self.unreadable(error)
+        place = Place(self.source.path, min(line, max(len(self.lines) - 1, 0)) + 1 + self.first_line, column + 1)
+        message, fix = _explain(str(getattr(error, "problem", "") or getattr(error, "reason", "") or ""))
+        self.source.report("YAM002", message, place, fix)
+
+    def unreadable(self, error: yaml.YAMLError) -> tuple[int, int]:
+        position = getattr(error, "position", 0) or 0
+        before = "\n".join(self.lines).encode()[:position].decode("utf-8", "ignore")
+        return before.count("\n"), len(before) - (before.rfind("\n") + 1)
+
+
+_EXPLANATIONS = (
+    ("mapping values are not allowed", "tweede dubbele punt in de tekst", "zet de hele tekst tussen aanhalingstekens"),
+    ("found character '\\t'", "tabteken", "gebruik spaties in plaats van tabs"),
+    (
+        "cannot start any token",
+        "teken dat hier niet mag beginnen",
+        "zet de tekst tussen aanhalingstekens; gebruik spaties in plaats van tabs",
+    ),
+    ("control characters", "onzichtbaar stuurteken", "haal dit teken weg of typ de tekst opnieuw"),
+    ("could not find expected ':'", "dubbele punt ontbreekt", "schrijf: veld: waarde"),
+    ("did not find expected key", "de inspringing klopt niet", "laat alle velden van één record even ver inspringen"),
+    (
+        "did not find expected '-'",
+        "de inspringing van de lijst klopt niet",
+        "zet elk streepje van de lijst recht onder het vorige",
+    ),
+    ("unexpected end of stream", "aanhalingsteken niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
+    ("unexpected document indicator", "aanhalingsteken niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
+    ("flow sequence", "lijst niet gesloten", "sluit de lijst met ]"),
+    ("flow mapping", "accolade niet gesloten", "sluit met }"),
+)
+
+
+def _explain(problem: str) -> tuple[str, str]:
+    for words, message, fix in _EXPLANATIONS:
+        if words in problem:
+            return message, fix
+    return (
+        "dit is geen geldige YAML",
+        "vergelijk de regel met een ander bestand van dezelfde soort; let op inspringing en aanhalingstekens",
+    )

@@ -1,0 +1,150 @@
+"""Markdown files → values and places: articles of the regulation, and statements.
+
+An article: front matter, `## lid-id` headings, paragraphs and lists (legal column), quotes (plain column).
+A statement: front matter, `# In het kort` and `# Uitgebreid`, and under each of them `## Kop` with text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from registerbuild.register.findings import Place
+from registerbuild.register.source import Loc, Source, read_yaml
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
+_QUOTE = re.compile(r"^ {0,3}> ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A top-level block of Markdown: its lines (from, to) in the file, counted from 0."""
+
+    kind: str
+    level: str
+    text: str
+    first: int
+    last: int
+
+
+def read_article(path: str, text: str) -> Source:
+    """`{titel, leden: [{id, juridisch, gewoon}]}` with the place of every lid and column."""
+    source, body, offset = _front_matter(path, text)
+    leden: list[dict[str, str]] = []
+    source.values["leden"] = leden
+    for heading, blocks in _sections(source, body, offset, "h2"):
+        loc: Loc = ("leden", len(leden))
+        place = Place(path, heading.first + offset + 1, 1, len(heading.text) + 3)
+        source.places[loc] = source.places[(*loc, "id")] = place
+        lid = {"id": heading.text}
+        for name, wanted in (("juridisch", False), ("gewoon", True)):
+            chosen = [block for block in blocks if (block.kind == "blockquote_open") is wanted]
+            if chosen:
+                lid[name] = "\n\n".join(_text(body, block) for block in chosen)
+                source.places[(*loc, name)] = _place(path, body, chosen[0], offset)
+        leden.append(lid)
+    return source
+
+
+def read_statement(path: str, text: str) -> Source:
+    """`{titel, …, delen: [{laag, titel, tekst}]}` with the place of every part."""
+    source, body, offset = _front_matter(path, text)
+    delen: list[dict[str, str]] = []
+    source.values["delen"] = delen
+    for layer, blocks in _sections(source, body, offset, "h1"):
+        for heading, parts in _under(source, blocks, offset):
+            loc: Loc = ("delen", len(delen))
+            source.places[loc] = Place(path, heading.first + offset + 1, 1, len(heading.text) + 3)
+            source.places[(*loc, "laag")] = Place(path, layer.first + offset + 1, 1, len(layer.text) + 2)
+            text_of = "\n\n".join(_text(body, part, quotes=False) for part in parts)
+            if parts:
+                source.places[(*loc, "tekst")] = _place(path, body, parts[0], offset)
+            delen.append({"laag": layer.text, "titel": heading.text, "tekst": text_of})
+    return source
+
+
+def read_annex(path: str, text: str) -> Source:
+    """`{titel, tekst}`: an annex that is only text."""
+    source, body, offset = _front_matter(path, text)
+    source.values["tekst"] = "\n".join(body).strip()
+    source.places[("tekst",)] = Place(path, offset + 1)
+    return source
+
+
+def _front_matter(path: str, text: str) -> tuple[Source, list[str], int]:
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if lines[0].rstrip() != "---" or not end:
+        source = Source(path, {}, {(): Place(path)})
+        fix = "begin het bestand met een regel ---, dan de velden (titel: …), dan weer een regel ---"
+        source.report("TKS001", "de kop van het bestand ontbreekt", Place(path), fix)
+        return source, lines, 0
+    source = read_yaml(path, "\n".join(lines[1:end]) + "\n", first_line=1)
+    if not isinstance(source.values, dict):
+        if not source.findings:
+            source.report(
+                "TKS001",
+                "de kop van het bestand is leeg",
+                Place(path),
+                "vul tussen de regels --- de velden in (titel: …)",
+            )
+        source.values = {}
+    source.places[()] = Place(path)
+    return source, lines[end + 1 :], end + 1
+
+
+def _blocks(source: Source, body: list[str], offset: int) -> Iterator[Block]:
+    tokens = _MARKDOWN.parse("\n".join(body))
+    for number, token in enumerate(tokens):
+        _refuse_html(source, token, offset)
+        if token.level == 0 and token.map and token.nesting >= 0:
+            inline = tokens[number + 1].content if token.type == "heading_open" else ""
+            yield Block(token.type, token.tag, inline, token.map[0], token.map[1])
+
+
+def _refuse_html(source: Source, token: Token, offset: int) -> None:
+    raw = token.type == "html_block" or any(child.type == "html_inline" for child in token.children or [])
+    if raw and token.map:
+        fix = "haal de HTML weg; gebruik Markdown (**vet**, - lijst)"
+        source.report("TKS004", "HTML in de tekst", Place(source.path, token.map[0] + offset + 1), fix)
+
+
+def _sections(source: Source, body: list[str], offset: int, tag: str) -> Iterator[tuple[Block, list[Block]]]:
+    return _cut(source, list(_blocks(source, body, offset)), offset, tag)
+
+
+def _under(source: Source, blocks: list[Block], offset: int) -> Iterator[tuple[Block, list[Block]]]:
+    return _cut(source, blocks, offset, "h2")
+
+
+def _cut(source: Source, blocks: list[Block], offset: int, tag: str) -> Iterator[tuple[Block, list[Block]]]:
+    heading: Block | None = None
+    held: list[Block] = []
+    for block in blocks:
+        if block.level == tag:
+            if heading:
+                yield heading, held
+            heading, held = block, []
+        elif heading is None:
+            marks = "#" * int(tag[1])
+            place = Place(source.path, block.first + offset + 1)
+            source.report(
+                "TKS002", f"tekst zonder kop {marks}", place, f"zet boven deze tekst een regel die begint met {marks}"
+            )
+        else:
+            held.append(block)
+    if heading:
+        yield heading, held
+
+
+def _text(body: list[str], block: Block, quotes: bool = True) -> str:
+    lines = body[block.first : block.last]
+    if quotes and block.kind == "blockquote_open":
+        lines = [_QUOTE.sub("", line) for line in lines]
+    return "\n".join(lines).strip("\n")
+
+
+def _place(path: str, body: list[str], block: Block, offset: int) -> Place:
+    return Place(path, block.first + offset + 1, 1, max(1, len(body[block.first])))
