@@ -1,60 +1,98 @@
 """The pipeline on one screen: read, load, link, check, plan, render, publish."""
 
-import os
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-from registerbuild.register.findings import Finding, Place, Severity, in_order
+from registerbuild import checks
+from registerbuild.checks.final import unconfirmed
+from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.output import cache
+from registerbuild.output.publish import publish
+from registerbuild.output.render import fingerprint, render
+from registerbuild.output.theme import Theme
+from registerbuild.reading import Read
+from registerbuild.register.findings import Finding, in_order
+from registerbuild.register.index import Register
 from registerbuild.register.link import link
-from registerbuild.register.load import ROOT, Loaded, load
-from registerbuild.register.source import MAX_BYTES, decode
+from registerbuild.register.load import Loaded, load
+
+
+def checked(source: Read, today: datetime.date, final: bool = False) -> tuple[Loaded, tuple[Finding, ...]]:
+    """Everything that is wrong, in one run: reading, loading, references, rules.
+
+    `final` demands as well that the board has confirmed every record that the public is shown.
+    """
+    loaded, texts = load(source.files), source.texts
+    found = [*source.findings, *loaded.findings, *link(loaded, texts), *checks.run(loaded, today, texts)]
+    if final:
+        found += unconfirmed(loaded)
+    return loaded, in_order(found)
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """The files of `register/` as bytes, and what could not be read."""
+class Built:
+    """What a build made: all files by path under `build/`, and how many of the targets were rendered anew."""
 
-    files: dict[str, bytes]
-    findings: tuple[Finding, ...]
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """The readable files as text, to show lines in findings."""
-        return {path: decode(path, content)[0] for path, content in self.files.items()}
+    files: Mapping[str, bytes]
+    rendered: int
+    targets: int
 
 
-def read(project: Path) -> Read:
-    """Read every file under PROJECT/register. Hidden files and the lock files of Word and editors are passed over."""
-    root = project / ROOT
-    files: dict[str, bytes] = {}
-    findings: list[Finding] = []
-    for path in sorted(_walk(root)):
-        name = path.relative_to(project).as_posix()
-        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-            fix = "zet het bestand zelf in register/, geen koppeling naar elders"
-            findings.append(Finding("BST006", Severity.ERROR, "koppeling die uit register/ wijst", Place(name), fix))
-            continue
-        try:
-            with path.open("rb") as stream:
-                files[name] = stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            fix = "controleer of u dit bestand mag openen en of het niet in gebruik is"
-            findings.append(Finding("BST007", Severity.ERROR, f"niet te lezen: {error.strerror}", Place(name), fix))
-    return Read(files, tuple(findings))
+Progress = Callable[[str, int], None]
+"""Called with the path of each target as soon as it is ready, and the number of targets to render."""
 
 
-def _walk(root: Path) -> Sequence[Path]:
-    found: list[Path] = []
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        found += [Path(folder, name) for name in (*names, *links) if not name.startswith((".", "~"))]
-    return found
+def make(register: Register, theme: Theme, today: datetime.date, store: Path, jobs: int, progress: Progress) -> Built:
+    """Plan, and render what the cache does not have. The files are in memory; nothing is published yet."""
+    targets = plan(register, today)
+    names = {target.path: fingerprint(target, theme) for target in targets}
+    found = {target.path: cache.get(store, names[target.path]) for target in targets}
+    missing = [target for target in targets if found[target.path] is None]
+    with _executor(jobs, missing) as executor:
+        for path, content in _rendered(missing, theme, executor):
+            cache.put(store, names[path], content)
+            found[path] = content
+            progress(path, len(missing))
+    cache.prune(store, set(names.values()))
+    files = {path: content for path, content in found.items() if content is not None}
+    return Built({**files, **_assets(theme)}, len(missing), len(targets))
 
 
-def checked(source: Read) -> tuple[Loaded, tuple[Finding, ...]]:
-    """Everything that is wrong, in one run: reading, loading, references, rules."""
-    loaded = load(source.files)
-    found = [*source.findings, *loaded.findings, *link(loaded, source.texts)]
-    return loaded, in_order(found)
+def _rendered(targets: list[Target], theme: Theme, executor: Executor | None) -> Iterator[tuple[str, bytes]]:
+    """One job: the builtin map. More: an executor's map over the PDFs, longest first; pages are too quick to send away."""
+    heavy = sorted((t for t in targets if t.form is Form.PDF), key=lambda t: (-len(t.data), t.path))
+    light = [t for t in targets if t.form is not Form.PDF]
+    work = partial(render, theme=theme)
+    away = executor.map(work, heavy) if executor else map(work, heavy)
+    yield from zip((t.path for t in light), map(work, light), strict=True)
+    yield from zip((t.path for t in heavy), away, strict=True)
+
+
+@contextmanager
+def _executor(jobs: int, targets: list[Target]) -> Iterator[Executor | None]:
+    heavy = sum(1 for target in targets if target.form is Form.PDF)
+    if jobs < 2 or heavy < 2:
+        yield None
+        return
+    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(min(jobs, heavy), get_context(method)) as executor:
+        yield executor
+
+
+def _assets(theme: Theme) -> dict[str, bytes]:
+    """What the pages need besides themselves, once per audience so that each folder stands alone."""
+    suffixes = (".css", ".js", ".svg", ".woff2", ".txt")
+    shared = {path.partition("/")[2]: content for path, content in theme.files.items() if path.startswith("_shared/")}
+    wanted = {path: content for path, content in shared.items() if path.endswith(suffixes) and path != "print.css"}
+    return {
+        f"{audience}/assets/{path}": content for audience in ("openbaar", "intern") for path, content in wanted.items()
+    }
+
+
+__all__ = ["Built", "checked", "make", "plan", "publish"]

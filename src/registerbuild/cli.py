@@ -1,13 +1,40 @@
 """The command line: options, clock, printing and exit codes. Decides nothing."""
 
+import datetime
+import os
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
 
 from registerbuild import build as pipeline
-from registerbuild import report
-from registerbuild.register.findings import Severity
+from registerbuild import noop, report
+from registerbuild.reading import Read, read, read_theme
+from registerbuild.register.findings import Finding, Severity
+
+
+class Day(click.ParamType[datetime.date]):
+    """A date as 2027-08-01."""
+
+    name = "datum"
+
+    def convert(self, value: object, param: click.Parameter | None, context: click.Context | None) -> datetime.date:
+        """Read the date, or stop with a Dutch message."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value} is geen datum; schrijf jaar-maand-dag, zoals 2027-08-01", param, context)
+
+
+DAY = click.option(
+    "--peildatum", "today", type=Day(), default=noop.today, help="De datum van de documenten (gewoon: vandaag)."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,10 +55,117 @@ def main(context: click.Context, folder: Path) -> None:
 
 @main.command()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van de uitvoer.")
+@click.option("--strict", is_flag=True, help="Ook bij ‘let op’ eindigen met een fout.")
+@DAY
 @click.pass_obj
-def check(folder: Path, form: str) -> None:
+def check(folder: Path, form: str, strict: bool, today: datetime.date) -> None:
     """Controleert alle records en laat zien wat er niet klopt."""
-    source = pipeline.read(folder)
-    _, findings = pipeline.checked(source)
+    source = _read(folder)
+    _, findings = pipeline.checked(source, today)
     click.echo(report.as_json(findings) if form == "json" else report.as_text(findings, source.texts), nl=False)
-    sys.exit(1 if any(finding.severity is Severity.ERROR for finding in findings) else 0)
+    bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    sys.exit(1 if any(finding.severity in bad for finding in findings) else 0)
+
+
+@main.command()
+@click.argument("code")
+def rule(code: str) -> None:
+    """Legt een regel uit: wat, waarom en hoe te herstellen."""
+    from registerbuild.checks import explain
+
+    text = explain(code.upper())
+    if text is None:
+        raise click.UsageError(f"er is geen regel {code}; schrijf de code zoals hij in de melding staat, zoals VRW110")
+    click.echo(text)
+
+
+@main.command()
+@DAY
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hoeveel pdf's tegelijk.")
+@click.option(
+    "--theme",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Een map met eigen opmaak, die over de meegeleverde gaat.",
+)
+@click.option("--definitief", is_flag=True, help="Weigert zolang het bestuur niet alles heeft bevestigd.")
+@click.pass_obj
+def build(folder: Path, today: datetime.date, jobs: int, theme: Path | None, definitief: bool) -> None:
+    """Maakt alle documenten in de map build/."""
+    from registerbuild.output.pdf import RenderError
+    from registerbuild.output.publish import PublishError
+
+    layers = [theme] if theme else []
+    inputs = noop.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
+    source = _read(folder)
+    loaded, findings = pipeline.checked(source, today, final=definitief)
+    _stop_at_errors(findings, source)
+    store = folder / ".registerbuild" / "cache"
+    try:
+        with _progress() as progress:
+            built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
+            stamp = {"inputs": inputs, "peildatum": today.isoformat()}
+            pipeline.publish(built.files, folder / "build", stamp)
+    except (RenderError, PublishError) as error:
+        raise click.ClickException(str(error)) from error
+    _summary(built, findings)
+
+
+@main.command()
+@click.argument("path", metavar="PAD")
+@DAY
+@click.pass_obj
+def show(folder: Path, path: str, today: datetime.date) -> None:
+    """Toont als JSON wat een pagina te zien krijgt (PAD zoals openbaar/verwerkingsregister/index.html)."""
+    source = _read(folder)
+    loaded, findings = pipeline.checked(source, today)
+    _stop_at_errors(findings, source)
+    wanted = path.removeprefix("build/").strip("/")
+    targets = {target.path: target for target in pipeline.plan(loaded.register, today)}
+    target = targets.get(wanted) or targets.get(f"{wanted}/index.html".lstrip("/"))
+    if target is None:
+        raise click.UsageError(f"er is geen pagina {path}; kies uit de bestanden in build/")
+    click.echo(report.view_json(target.frame, target.view), nl=False)
+
+
+def _read(folder: Path) -> Read:
+    if not (folder / "register").is_dir():
+        raise click.UsageError("hier is geen map register/; ga naar de map van uw register, of geef die met -C MAP")
+    return read(folder)
+
+
+def _stop_at_errors(findings: Sequence[Finding], source: Read) -> None:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        click.echo(report.as_text(errors, source.texts), err=True)
+        click.echo("Er is niets gemaakt; uw vorige documenten staan er nog.", err=True)
+        sys.exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int], None]]:
+    """A line that shows what is being made, on a terminal only."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("Documenten"),
+        BarColumn(24),
+        TextColumn("{task.completed} van {task.total}  {task.fields[now]}"),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None, now="")
+
+        def advance(path: str, total: int) -> None:
+            bar.update(task, advance=1, total=total, now=path)
+
+        yield advance
+
+
+def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
+    pdfs = sum(1 for path in built.files if path.endswith(".pdf"))
+    pages = sum(1 for path in built.files if path.endswith("index.html"))
+    kept = built.targets - built.rendered
+    click.echo(f"Gemaakt in build/: {pages} pagina's en {pdfs} pdf's; {kept} ongewijzigd overgenomen.")
+    click.echo("  build/openbaar/index.html    voor de website en voor ouders")
+    click.echo("  build/intern/index.html      voor het bestuur, de FG en de toezichthouder; niet op de website zetten")
+    click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
+    if findings:
+        click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")

@@ -6,11 +6,15 @@ nothing of our own. Nothing is guessed from file times; all inputs are read and 
 
 import hashlib
 import os
+import sys
+import time
 from _collections_abc import Iterable, Iterator, Sequence  # `collections.abc` is the same, and costs milliseconds
 
 _MANIFEST = "manifest.json"
 _SKIPPED_FOLDERS = frozenset({"__pycache__", ".git"})
 _SWAP_ENDINGS = (".swp", ".swo", ".swx", "~")
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
 
 _Identity = tuple[int, int]
 _Part = tuple[bytes, bytes]
@@ -133,3 +137,31 @@ def _folder_stands(build: str, folder: str, sizes: dict[str, int]) -> bool:
             if entry.name in sizes and entry.is_file(follow_symlinks=False)
         }
     return found == sizes
+
+
+def today() -> str:
+    """Return the date of the documents as 2027-08-01: SOURCE_DATE_EPOCH (UTC) when it is set, or the day it is here."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
+    return time.strftime("%Y-%m-%d", moment)
+
+
+def own_templates() -> str:
+    """Return the folder of the theme that comes with the program: inside the wheel, or beside `src` in a checkout."""
+    inside = os.path.join(_PACKAGE, "templates")  # noqa: PTH118
+    return inside if os.path.isdir(inside) else os.path.join(_PACKAGE, "..", "..", "templates")  # noqa: PTH112, PTH118
+
+
+def build_fingerprint(project: str, date: str, themes: Sequence[str] = ()) -> str:
+    """Return the fingerprint of all that a build depends on: records, theme, program, date, and installed packages."""
+    register = os.path.join(project, "register")  # noqa: PTH118
+    return inputs_fingerprint((register, own_templates(), _PACKAGE, *themes), (date, sys.version, *_installed()))
+
+
+def _installed() -> list[str]:
+    """Return the names of the installed packages with their versions, as their folders tell them."""
+    found: list[str] = []
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):  # noqa: PTH112
+            found += [name for name in os.listdir(folder) if name.endswith(".dist-info")]  # noqa: PTH208
+    return sorted(found)

@@ -59,3 +59,9 @@ def _excerpt(place: Place, note: str, text: str) -> list[str]:
 
 def _cut(line: str) -> str:
     return line if len(line) <= 110 else line[:109] + "…"
+
+
+def view_json(frame: object, view: object) -> str:
+    """What a page gets, as JSON."""
+    parts = {"kader": asdict(frame), "inhoud": asdict(view)}  # type: ignore[call-overload]
+    return json.dumps(parts, ensure_ascii=False, indent=2) + "\n"

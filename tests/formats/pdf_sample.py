@@ -15,10 +15,10 @@ STYLE = """
 html { font: 10.5pt/1.45 Body }
 h1, h2, h3, h4 { font-family: Title; font-weight: 600; break-after: avoid }
 b, strong, th { font-weight: 600 }
-.cover, .toc { break-after: page }
-.toc ol { list-style: none; padding: 0 }
-.toc .page { float: right }
-.toc .page::before { content: target-counter(attr(data-target), page) }
+.cover, .inhoud { break-after: page }
+.inhoud ol { list-style: none; padding: 0 }
+.inhoud .page { float: right }
+.inhoud .page::before { content: target-counter(attr(data-target), page) }
 table { border-collapse: collapse; table-layout: fixed; width: 100% }
 th, td { border: .5pt solid; padding: 3pt; text-align: left; vertical-align: top }
 ul { list-style-type: disc }
@@ -47,7 +47,7 @@ def regulation(articles: int = 8, paragraphs: int = 5) -> str:
     body = "".join(_article(number, paragraphs) for number in numbers)
     return page(
         f'<main><section class="cover"><h1>Privacyreglement</h1><p>Stichting Voorbeeld</p></section>'
-        f'<nav class="toc"><h2>Inhoud</h2><ol><li><a href="#h1">Hoofdstuk 1</a> '
+        f'<nav class="inhoud"><h2>Inhoud</h2><ol><li><a href="#h1">Hoofdstuk 1</a> '
         f'<span class="page" data-target="#h1"></span><ol>{contents}</ol></li></ol></nav>'
         f'<section><h2 id="h1">Hoofdstuk 1</h2>{body}</section>{_annex()}</main>',
         head='<title>Privacyreglement</title><meta name="author" content="Stichting Voorbeeld">'

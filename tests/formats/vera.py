@@ -17,15 +17,6 @@ FLAVOURS = ("3a", "ua1")
 _JARS = Path("/usr/share/java")
 _JAXB = ["jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "stax-ex", "FastInfoset"]
 _JAXB += ["javax.activation"]
-    "jaxb-api",
-    "jaxb-runtime",
-    "jaxb-core",
-    "istack-commons-runtime",
-    "txw2",
-    "stax-ex",
-    "FastInfoset",
-    "javax.activation",
-]
 _PROGRAM = Path(__file__).with_name("Vera.java")
 
 

@@ -1,0 +1,71 @@
+"""What is wrong with the records: all rules, the run over a register, and the explanation of every code."""
+
+import datetime
+from collections.abc import Mapping
+
+from registerbuild.checks import (
+    activities,
+    bases,
+    items,
+    language,
+    lists,
+    organisation,
+    processors,
+    regulation,
+    retention,
+    sharing,
+    statements,
+    waivers,
+)
+from registerbuild.checks.codes import LOADER, Explanation
+from registerbuild.checks.rule import Rule
+from registerbuild.checks.rule import run as run_rules
+from registerbuild.register.findings import Finding, Severity
+from registerbuild.register.load import Loaded
+
+RULES: tuple[Rule, ...] = (
+    *activities.RULES,
+    *bases.RULES,
+    *items.RULES,
+    *sharing.RULES,
+    *retention.RULES,
+    *lists.RULES,
+    *processors.RULES,
+    *organisation.RULES,
+    *regulation.RULES,
+    *statements.RULES,
+    *language.RULES,
+    *waivers.RULES,
+)
+"""Every rule; each module ends with its own."""
+
+
+def run(loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = None) -> list[Finding]:
+    """The findings of all rules in the records that could be read."""
+    return run_rules(RULES, loaded, today, texts)
+
+
+def codes() -> tuple[str, ...]:
+    """Every code that can be explained, in order."""
+    return tuple(sorted([*(found.code for found in LOADER), *(rule.code for rule in RULES)]))
+
+
+def explain(code: str) -> str | None:
+    """What a code means, why it matters, and what to do; None for a code that does not exist."""
+    known: tuple[Explanation | Rule, ...] = (*LOADER, *RULES)
+    found = next((each for each in known if each.code == code.upper()), None)
+    if found is None:
+        return None
+    severity = found.severity if isinstance(found, Rule) else Severity.ERROR
+    lines = [
+        f"{found.code}  {found.title.removesuffix('.')}  ({severity})",
+        "",
+        f"Waarom:   {found.why}",
+        f"Herstel:  {found.fix}",
+    ]
+    if isinstance(found, Rule) and found.completeness:
+        lines += [
+            "",
+            "Dit is een let op zolang het record niet de status vastgesteld heeft: een concept mag onaf zijn.",
+        ]
+    return "\n".join(lines)

@@ -22,13 +22,19 @@ def named_after_system(activity: Activity, context: Context) -> Iterator[Problem
     meer verwerkingen.
     Herstel: noem de verwerking naar het doel, en zet het programma bij verwerkers of systemen.
     """
-    name = activity.name.lower().removeprefix("gebruik van ").removeprefix("werken met ").removeprefix("programma ").strip()
+    name = (
+        activity.name.lower()
+        .removeprefix("gebruik van ")
+        .removeprefix("werken met ")
+        .removeprefix("programma ")
+        .strip()
+    )
     if name in SYSTEMS or name in context.products:
         yield Problem(("naam",), "dit is de naam van een programma of leverancier")
 
 
 @rule("VRW123", on=Activity, completeness=True)
-def without_subjects(activity: Activity, context: Context) -> Iterator[Problem]:
+def without_subjects(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verwerking zonder betrokkenen.
 
     Waarom: AVG artikel 30, eerste lid, onder c.
@@ -39,7 +45,7 @@ def without_subjects(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW125", on=Activity, severity=Severity.WARNING)
-def without_measures(activity: Activity, context: Context) -> Iterator[Problem]:
+def without_measures(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verwerking zonder maatregelen.
 
     Waarom: AVG artikel 30, eerste lid, onder g, en artikel 32.
@@ -50,7 +56,7 @@ def without_measures(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW130", on=Activity, completeness=True)
-def automated_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+def automated_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """Nog niet bepaald of een computer zonder mens beslist.
 
     Waarom: AVG artikel 13, tweede lid, onder f, en artikel 22.
@@ -61,7 +67,7 @@ def automated_unknown(activity: Activity, context: Context) -> Iterator[Problem]
 
 
 @rule("VRW131", on=Activity, completeness=True)
-def automated_without_explanation(activity: Activity, context: Context) -> Iterator[Problem]:
+def automated_without_explanation(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een automatisch besluit zonder uitleg.
 
     Waarom: AVG artikel 13, tweede lid, onder f, en artikel 22, derde lid.
@@ -82,7 +88,7 @@ def automated_without_explanation(activity: Activity, context: Context) -> Itera
 
 
 @rule("VRW132", on=Activity, severity=Severity.WARNING)
-def dpia_not_judged(activity: Activity, context: Context) -> Iterator[Problem]:
+def dpia_not_judged(activity: Activity, _: Context) -> Iterator[Problem]:
     """Nog niet bepaald of een DPIA nodig is.
 
     Waarom: AVG artikel 35, eerste lid: de beoordeling komt voor de start.
@@ -93,7 +99,7 @@ def dpia_not_judged(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW133", on=Activity, severity=Severity.WARNING)
-def dpia_missing(activity: Activity, context: Context) -> Iterator[Problem]:
+def dpia_missing(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een DPIA is nodig, maar is er niet.
 
     Waarom: AVG artikel 35, eerste lid.
@@ -104,7 +110,7 @@ def dpia_missing(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW134", on=Activity, severity=Severity.WARNING)
-def dpia_without_reason(activity: Activity, context: Context) -> Iterator[Problem]:
+def dpia_without_reason(activity: Activity, _: Context) -> Iterator[Problem]:
     """Geen DPIA, en geen reden daarvoor.
 
     Waarom: AVG artikel 5, tweede lid, en artikel 35: u moet kunnen laten zien waarom geen DPIA nodig is.
@@ -115,7 +121,7 @@ def dpia_without_reason(activity: Activity, context: Context) -> Iterator[Proble
 
 
 @rule("VRW135", on=Activity, completeness=True)
-def some_schools_unnamed(activity: Activity, context: Context) -> Iterator[Problem]:
+def some_schools_unnamed(activity: Activity, _: Context) -> Iterator[Problem]:
     """Geldt voor sommige scholen, maar niet is gezegd welke.
 
     Waarom: AVG artikel 13, eerste lid, onder c: een ouder moet weten of dit over de eigen school gaat.
@@ -126,7 +132,7 @@ def some_schools_unnamed(activity: Activity, context: Context) -> Iterator[Probl
 
 
 @rule("VRW136", on=Activity)
-def schools_against_scope(activity: Activity, context: Context) -> Iterator[Problem]:
+def schools_against_scope(activity: Activity, _: Context) -> Iterator[Problem]:
     """Scholen genoemd, terwijl de verwerking niet voor sommige scholen geldt.
 
     Waarom: eigen regel: twee antwoorden op dezelfde vraag spreken elkaar tegen.
@@ -137,7 +143,7 @@ def schools_against_scope(activity: Activity, context: Context) -> Iterator[Prob
 
 
 @rule("VRW137", on=Activity, severity=Severity.WARNING)
-def scope_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+def scope_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """Nog niet bepaald voor welke scholen dit geldt.
 
     Waarom: AVG artikel 5, tweede lid: het register moet kloppen voor elke school.
@@ -148,7 +154,7 @@ def scope_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW138", on=Activity, completeness=True)
-def joint_without_partners(activity: Activity, context: Context) -> Iterator[Problem]:
+def joint_without_partners(activity: Activity, _: Context) -> Iterator[Problem]:
     """Samen verantwoordelijk, maar niet is gezegd met wie.
 
     Waarom: AVG artikel 26 en artikel 30, eerste lid, onder a.
@@ -159,7 +165,7 @@ def joint_without_partners(activity: Activity, context: Context) -> Iterator[Pro
 
 
 @rule("VRW139", on=Activity)
-def partners_against_role(activity: Activity, context: Context) -> Iterator[Problem]:
+def partners_against_role(activity: Activity, _: Context) -> Iterator[Problem]:
     """Partners genoemd, terwijl het bestuur alleen verantwoordelijk is.
 
     Waarom: AVG artikel 26: wie samen beslist, is samen verantwoordelijk.
@@ -170,7 +176,7 @@ def partners_against_role(activity: Activity, context: Context) -> Iterator[Prob
 
 
 @rule("VRW143", on=Activity, severity=Severity.TIP)
-def without_owner(activity: Activity, context: Context) -> Iterator[Problem]:
+def without_owner(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verwerking zonder eigenaar.
 
     Waarom: eigen regel, bij AVG artikel 5, tweede lid: iemand houdt de gegevens in het register bij.

@@ -1,4 +1,4 @@
-"""Rules about the purposes of an activity and what they rest on: legal bases, exceptions, statutory grounds (VRW1xx)."""
+"""Rules about the purposes of an activity and what they rest on: bases, exceptions, statutory grounds (VRW1xx)."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def _kinds(activity: Activity, context: Context) -> Iterator[tuple[int, DataCate
 
 
 @rule("VRW101", on=Activity, completeness=True)
-def without_purpose(activity: Activity, context: Context) -> Iterator[Problem]:
+def without_purpose(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verwerking zonder doel.
 
     Waarom: AVG artikel 30, eerste lid, onder b.
@@ -41,7 +41,7 @@ def without_purpose(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW102", on=Activity, completeness=True)
-def without_basis(activity: Activity, context: Context) -> Iterator[Problem]:
+def without_basis(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een doel zonder grondslag.
 
     Waarom: AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c.
@@ -53,7 +53,7 @@ def without_basis(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW105", on=Activity, completeness=True)
-def basis_without_law(activity: Activity, context: Context) -> Iterator[Problem]:
+def basis_without_law(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een wettelijke verplichting of taak zonder wet.
 
     Waarom: AVG artikel 6, derde lid: de plicht of de taak moet in een wet staan.
@@ -65,7 +65,7 @@ def basis_without_law(activity: Activity, context: Context) -> Iterator[Problem]
 
 
 @rule("VRW106", on=Activity, completeness=True)
-def interest_unnamed(activity: Activity, context: Context) -> Iterator[Problem]:
+def interest_unnamed(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gerechtvaardigd belang zonder dat het belang is genoemd.
 
     Waarom: AVG artikel 13, eerste lid, onder d.
@@ -77,7 +77,7 @@ def interest_unnamed(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW107", on=Activity, severity=Severity.WARNING)
-def interest_not_weighed(activity: Activity, context: Context) -> Iterator[Problem]:
+def interest_not_weighed(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gerechtvaardigd belang zonder afweging.
 
     Waarom: AVG artikel 6, eerste lid, onder f: weeg het belang af, en laat kinderen extra zwaar wegen.
@@ -89,19 +89,19 @@ def interest_not_weighed(activity: Activity, context: Context) -> Iterator[Probl
 
 
 @rule("VRW108", on=Activity, severity=Severity.WARNING)
-def interest_for_core_task(activity: Activity, context: Context) -> Iterator[Problem]:
+def interest_for_core_task(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gerechtvaardigd belang voor een kerntaak van de school.
 
     Waarom: AVG artikel 6, eerste lid, laatste zin: een overheidsorgaan gebruikt deze grondslag niet voor zijn taak.
     Herstel: gebruik taak van algemeen belang of wettelijke verplichting.
     """
     if CORE_TASK.search(activity.name):
-        for number, nth, _ in _of(activity, Basis.LEGITIMATE_INTEREST):
+        for number, nth, _basis in _of(activity, Basis.LEGITIMATE_INTEREST):
             yield Problem(_at(number, nth))
 
 
 @rule("VRW109", on=Activity, completeness=True)
-def consent_without_way_out(activity: Activity, context: Context) -> Iterator[Problem]:
+def consent_without_way_out(activity: Activity, _: Context) -> Iterator[Problem]:
     """Toestemming zonder manier om die te stoppen.
 
     Waarom: AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c.
@@ -113,7 +113,7 @@ def consent_without_way_out(activity: Activity, context: Context) -> Iterator[Pr
 
 
 @rule("VRW111", on=Activity, severity=Severity.WARNING)
-def consent_without_proof(activity: Activity, context: Context) -> Iterator[Problem]:
+def consent_without_proof(activity: Activity, _: Context) -> Iterator[Problem]:
     """Toestemming zonder hoe die wordt gevraagd.
 
     Waarom: AVG artikel 7, eerste lid: u moet de toestemming kunnen laten zien.
@@ -125,7 +125,7 @@ def consent_without_proof(activity: Activity, context: Context) -> Iterator[Prob
 
 
 @rule("VRW112", on=Activity)
-def consent_without_choice(activity: Activity, context: Context) -> Iterator[Problem]:
+def consent_without_choice(activity: Activity, _: Context) -> Iterator[Problem]:
     """Toestemming waar niemand vrij kan kiezen.
 
     Waarom: AVG artikel 4, punt 11, en artikel 7, vierde lid: toestemming is vrij; inschrijven, het dossier en de lessen
@@ -140,7 +140,7 @@ def consent_without_choice(activity: Activity, context: Context) -> Iterator[Pro
 
 
 @rule("VRW113", on=Activity, severity=Severity.WARNING)
-def emergency_unexplained(activity: Activity, context: Context) -> Iterator[Problem]:
+def emergency_unexplained(activity: Activity, _: Context) -> Iterator[Problem]:
     """Vitaal belang zonder noodsituatie.
 
     Waarom: AVG artikel 6, eerste lid, onder d: deze grondslag is alleen voor nood.
@@ -152,14 +152,14 @@ def emergency_unexplained(activity: Activity, context: Context) -> Iterator[Prob
 
 
 @rule("VRW114", on=Activity, severity=Severity.WARNING)
-def contract_for_core_task(activity: Activity, context: Context) -> Iterator[Problem]:
+def contract_for_core_task(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een overeenkomst als grondslag voor het onderwijs zelf.
 
     Waarom: AVG artikel 6, eerste lid, onder b: een leerling heeft geen overeenkomst met de school.
     Herstel: gebruik wettelijke verplichting of taak van algemeen belang.
     """
     if activity.chapter is Chapter.PUPILS and CORE_TASK.search(activity.name):
-        for number, nth, _ in _of(activity, Basis.CONTRACT):
+        for number, nth, _basis in _of(activity, Basis.CONTRACT):
             yield Problem(_at(number, nth))
 
 
@@ -228,13 +228,13 @@ def ground_without_data(activity: Activity, context: Context) -> Iterator[Proble
     if len(found) < len(activity.items):
         return
     kinds = {category.kind for category in found.values()}
-    for key, given, kind in (
-        ("bijzonder", activity.special, DataKind.SPECIAL),
-        ("strafrechtelijk", activity.criminal, DataKind.CRIMINAL),
-        ("nummer", activity.national_number, DataKind.NATIONAL_NUMBER),
+    for key, given, fitting in (
+        ("bijzonder", activity.special, (DataKind.SPECIAL, DataKind.SENSITIVE)),
+        ("strafrechtelijk", activity.criminal, (DataKind.CRIMINAL,)),
+        ("nummer", activity.national_number, (DataKind.NATIONAL_NUMBER,)),
     ):
-        if given and kind not in kinds:
-            yield Problem((key,), f"geen van de gegevens is van de soort {kind.value}")
+        if given and kinds.isdisjoint(fitting):
+            yield Problem((key,), f"geen van de gegevens is van de soort {fitting[0].value}")
 
 
 @rule("VRW153", on=Activity)

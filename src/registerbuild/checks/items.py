@@ -11,11 +11,12 @@ from registerbuild.register.records.data import DataCategory, SpecialKind
 
 
 @rule("VRW110", on=Activity, completeness=True)
-def item_without_retention(activity: Activity, context: Context) -> Iterator[Problem]:
+def item_without_retention(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gegeven zonder bewaartermijn.
 
     Waarom: AVG artikel 30, eerste lid, onder f, en artikel 13, tweede lid, onder a.
-    Herstel: verwijs bij bewaartermijn naar een termijn uit bewaartermijnen.yaml, of geef een reden bij geen_termijn_omdat.
+    Herstel: verwijs bij bewaartermijn naar een termijn uit bewaartermijnen.yaml, of geef een reden bij
+    geen_termijn_omdat.
     """
     for number, item in enumerate(activity.items):
         if item.retention is None and item.no_retention is None:
@@ -48,7 +49,7 @@ _BETTER = re.compile(r"toestemming|begeleid|voorziening|noodzakelijk|nodig", re.
 
 
 @rule("VRW124", on=Activity, completeness=True)
-def without_items(activity: Activity, context: Context) -> Iterator[Problem]:
+def without_items(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verwerking zonder gegevens.
 
     Waarom: AVG artikel 30, eerste lid, onder c.
@@ -59,7 +60,7 @@ def without_items(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW140", on=Activity, completeness=True)
-def item_without_source(activity: Activity, context: Context) -> Iterator[Problem]:
+def item_without_source(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gegeven zonder bron.
 
     Waarom: AVG artikel 14, tweede lid, onder f.
@@ -71,7 +72,7 @@ def item_without_source(activity: Activity, context: Context) -> Iterator[Proble
 
 
 @rule("VRW141", on=Activity, completeness=True)
-def duty_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+def duty_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """Nog niet bepaald of iemand het gegeven moet geven.
 
     Waarom: AVG artikel 13, tweede lid, onder e.
@@ -84,19 +85,28 @@ def duty_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW142", on=Activity, completeness=True)
-def duty_without_consequence(activity: Activity, context: Context) -> Iterator[Problem]:
-    """Een verplicht gegeven zonder gevolg van niet geven.
+def duty_without_consequence(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Een verplicht gegeven van de betrokkene zelf, zonder gevolg van niet geven.
 
     Waarom: AVG artikel 13, tweede lid, onder e.
     Herstel: schrijf bij gevolg wat er gebeurt als iemand het gegeven niet geeft.
     """
     for number, item in enumerate(activity.items):
-        if item.mandatory not in (Mandatory.UNKNOWN, Mandatory.FREE) and item.consequence is None:
+        asked = item.source is not None and _FROM_PERSON.match(item.source)
+        if asked and item.mandatory not in (Mandatory.UNKNOWN, Mandatory.FREE) and item.consequence is None:
             yield Problem(("gegevens", number, "verplicht"))
 
 
+_FROM_PERSON = re.compile(
+    r"(?:de |het |een |uw |u$|uzelf|uw eigen )?"
+    r"(?:ouders?|leerling|kind|medewerker|sollicitant|stagiair|vrijwilliger|bezoeker|betrokkene|uzelf|u zelf)",
+    re.IGNORECASE,
+)
+"""A source that names first the person whom the data are about, or a parent: then AVG 13 holds, else AVG 14."""
+
+
 @rule("VRW148", on=Activity, severity=Severity.WARNING)
-def forced_consent(activity: Activity, context: Context) -> Iterator[Problem]:
+def forced_consent(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verplicht gegeven, terwijl alles op toestemming steunt.
 
     Waarom: AVG artikel 4, punt 11, en artikel 7, vierde lid: wie toestemming vraagt, mag niets verplichten.
@@ -110,7 +120,7 @@ def forced_consent(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW150", on=Activity)
-def item_outside_activity(activity: Activity, context: Context) -> Iterator[Problem]:
+def item_outside_activity(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gegeven noemt iets wat de verwerking zelf niet noemt.
 
     Waarom: AVG artikel 30, eerste lid, onder b, c en d: het overzicht van de verwerking moet volledig zijn.

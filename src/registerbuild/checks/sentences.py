@@ -10,8 +10,23 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _MARKS = re.compile(r"[*_`#>]+")
-_END = re.compile(r"(?<=[.!?])[\"'’”)]?\s+(?=[\"'‘“(]?[A-Z0-9…])")
-_ABBREVIATIONS = ("art.", "nr.", "mw.", "mevr.", "dhr.", "dr.", "drs.", "bijv.", "bv.", "e.d.", "o.a.", "etc.", "enz.", "ca.")
+_END = re.compile(r"(?<=[.!?])[\"'’”)]?\s+(?=[\"'‘“(*_\[]*[A-Z0-9…{])")
+_ABBREVIATIONS = (
+    "art.",
+    "nr.",
+    "mw.",
+    "mevr.",
+    "dhr.",
+    "dr.",
+    "drs.",
+    "bijv.",
+    "bv.",
+    "e.d.",
+    "o.a.",
+    "etc.",
+    "enz.",
+    "ca.",
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SYLLABLE = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùûäëïöü]")
 
@@ -30,21 +45,28 @@ class Sentence:
 
 def bare(text: str) -> str:
     """Markdown without links, addresses, marks and references; a reference leaves `0`, so that it counts as a word."""
-    shown = _ADDRESS.sub("0", _LINK.sub(r"\1", text))
-    return _MARKS.sub("", prose.resolve(shown, lambda _: "0"))
+    shown = _LINK.sub(r"\1", text) if "](" in text else text
+    shown = _ADDRESS.sub("0", shown) if "://" in shown or "@" in shown else shown
+    shown = prose.resolve(shown, lambda _: "0") if "{" in shown else shown
+    return _MARKS.sub("", shown)
+
+
+def split(text: str) -> Iterator[str]:
+    """The sentences of a Markdown text as they stand; each item of a list is one, tables and headings are left out."""
+    for block in _blocks(text):
+        held = ""
+        for part in _END.split(block):
+            held = f"{held} {part}".strip()
+            if not held.lower().endswith(_ABBREVIATIONS):
+                yield held
+                held = ""
+        if held:
+            yield held
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a Markdown text; each item of a list is one, tables and headings are left out."""
-    for block in _blocks(text):
-        held = ""
-        for part in _END.split(bare(block)):
-            held = f"{held} {part}".strip()
-            if not held.lower().endswith(_ABBREVIATIONS):
-                yield Sentence(held)
-                held = ""
-        if held:
-            yield Sentence(held)
+    """The sentences of a Markdown text without marks."""
+    return (Sentence(bare(part)) for part in split(text))
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -83,9 +105,9 @@ def score(number: int, words: int, parts: int) -> float:
 _NUMBERS = {
     word: str(number)
     for number, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien".split()
+        ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
     )
-} | {"één": "1", "twintig": "20", "dertig": "30"}
+} | {"één": "1", "veertien": "14", "zestien": "16", "twintig": "20", "dertig": "30"}
 _UNITS = {
     "jaren": "jaar", "maanden": "maand", "weken": "week", "dagen": "dag", "uren": "uur", "werkdagen": "werkdag",
     "schooldagen": "schooldag", "procent": "%",

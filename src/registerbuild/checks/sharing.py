@@ -44,11 +44,13 @@ def only_outsiders(activity: Activity, context: Context) -> Iterator[Problem]:
         yield Problem(("ontvangers",), "zegt niet wie de gegevens krijgt")
 
 
-_OUTSIDERS = re.compile(r"(?:de )?(?:derden|anderen|externen|externe partijen|andere organisaties|diversen)\W*\Z", re.IGNORECASE)
+_OUTSIDERS = re.compile(
+    r"(?:de )?(?:derden|anderen|externen|externe partijen|andere organisaties|diversen)\W*\Z", re.IGNORECASE
+)
 
 
 @rule("VRW122", on=Activity, completeness=True)
-def recipients_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+def recipients_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """Ontvangers nog niet ingevuld.
 
     Waarom: AVG artikel 30, eerste lid, onder d.
@@ -59,7 +61,7 @@ def recipients_unknown(activity: Activity, context: Context) -> Iterator[Problem
 
 
 @rule("VRW126", on=Activity, completeness=True)
-def transfer_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
+def transfer_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """Nog niet bepaald of gegevens buiten de EER komen.
 
     Waarom: AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f.
@@ -70,7 +72,7 @@ def transfer_unknown(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 @rule("VRW127", on=Activity, completeness=True)
-def transfer_without_country(activity: Activity, context: Context) -> Iterator[Problem]:
+def transfer_without_country(activity: Activity, _: Context) -> Iterator[Problem]:
     """Doorgifte buiten de EER zonder land.
 
     Waarom: AVG artikel 30, eerste lid, onder e.
@@ -81,7 +83,7 @@ def transfer_without_country(activity: Activity, context: Context) -> Iterator[P
 
 
 @rule("VRW128", on=Activity, completeness=True)
-def transfer_without_mechanism(activity: Activity, context: Context) -> Iterator[Problem]:
+def transfer_without_mechanism(activity: Activity, _: Context) -> Iterator[Problem]:
     """Doorgifte buiten de EER waarvan niet bekend is waarop die steunt.
 
     Waarom: AVG artikel 44 tot en met 49.
@@ -90,6 +92,17 @@ def transfer_without_mechanism(activity: Activity, context: Context) -> Iterator
     for number, transfer in enumerate(activity.transfers.transfers if activity.transfers else ()):
         if transfer.mechanism is Mechanism.UNKNOWN:
             yield Problem(("doorgifte", "naar", number, "mechanisme"))
+
+
+@rule("VRW145", on=Activity)
+def transfer_against_answer(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Doorgiften genoemd, terwijl het antwoord nee is.
+
+    Waarom: AVG artikel 30, eerste lid, onder e: het antwoord en de lijst spreken elkaar tegen.
+    Herstel: schrijf antwoord: ja, of haal de lijst bij naar weg.
+    """
+    if activity.transfers and activity.transfers.answer is Answer.NO and activity.transfers.transfers:
+        yield Problem(("doorgifte", "antwoord"))
 
 
 @rule("VRW129", on=Activity)
@@ -129,5 +142,6 @@ RULES = (
     transfer_unknown,
     transfer_without_country,
     transfer_without_mechanism,
+    transfer_against_answer,
     outside_supplier_without_transfer,
 )

@@ -92,7 +92,7 @@ STIFF = (
     Word("voornoemde", "(noem het opnieuw)"),
     Word("bovengenoemde", "(noem het opnieuw)"),
     Word("een en ander", "(schrap)"),
-    Word("te weten", "namelijk, of een lijstje"),
+    Word("te weten:", "namelijk, of een lijstje"),
     Word("gehoor geven aan", "doen"),
     Word("honoreren", "ja zeggen tegen"),
     Word("waarborgen", "zorgen voor"),
@@ -153,24 +153,48 @@ OTHER_SECTORS = (
 """Terms of secondary, vocational and higher education."""
 
 SYSTEMS = frozenset(
-    "parnassys esis basispoort snappet gynzy parro kwieb isy schoudercom afas youforce dyade cupella kindkans indigo grippa "
-    "magister somtoday office365 chromebook".split()
-) | {
-    "social schools", "google workspace", "google workspace for education", "microsoft 365", "office 365", "leerling in beeld",
-    "wis collect", "microsoft teams", "google classroom",
-}  # fmt: skip
+    {
+        *(
+            "parnassys",
+            "esis",
+            "basispoort",
+            "snappet",
+            "gynzy",
+            "parro",
+            "kwieb",
+            "isy",
+            "schoudercom",
+            "social schools",
+        ),
+        *(
+            "afas",
+            "youforce",
+            "dyade",
+            "cupella",
+            "kindkans",
+            "indigo",
+            "grippa",
+            "magister",
+            "somtoday",
+            "wis collect",
+        ),
+        *("google workspace", "google workspace for education", "google classroom", "microsoft 365", "microsoft teams"),
+        *("office 365", "chromebook", "leerling in beeld"),
+    }
+)
 """Names of systems that boards often use; an activity is not named after one."""
 
 OUTSIDE_SUPPLIERS = re.compile(
-    r"\b(google|microsoft|office 365|amazon|aws|apple|zoom|dropbox|mailchimp|meta|facebook|instagram|whatsapp|openai|chatgpt"
-    r"|youtube)\b",
+    r"\b(google|microsoft|office 365|amazon|aws|apple|zoom|dropbox|mailchimp|meta|facebook|instagram|whatsapp"
+    r"|openai|chatgpt|youtube)\b",
     re.IGNORECASE,
 )
 """Suppliers with their seat outside the EEA."""
 
 OUTSIDE_COUNTRIES = re.compile(
-    r"\b(verenigde staten|vs|usa|amerika|verenigd koninkrijk|vk|engeland|zwitserland|canada|india|israël|japan|china|rusland"
-    r"|australië|turkije|marokko|singapore|filipijnen|zuid-afrika|oekraïne|servië|buiten de eer|buiten europa)\b",
+    r"\b(verenigde staten|vs|usa|amerika|verenigd koninkrijk|vk|engeland|zwitserland|canada|india|israël|japan|china"
+    r"|rusland|australië|turkije|marokko|singapore|filipijnen|zuid-afrika|oekraïne|servië|buiten de eer"
+    r"|buiten europa)\b",
     re.IGNORECASE,
 )
 """Countries outside the EEA that occur in practice."""
@@ -184,8 +208,8 @@ CORE_TASK = re.compile(
 """Names of what a school or employer must do: no free choice, no contract with the pupil, no interest of its own."""
 
 NOT_A_PROCESSOR = re.compile(
-    r"samenwerkingsverband|\bswv\b|\bggd\b|\bjgz\b|jeugdgezondheid|fotograaf|\bduo\b|inspectie|gemeente|leerplichtambtenaar"
-    r"|veilig thuis|bedrijfsarts|arbodienst|politie|belastingdienst|\buwv\b",
+    r"samenwerkingsverband|\bswv\b|\bggd\b|\bjgz\b|jeugdgezondheid|fotograaf|\bduo\b|inspectie|gemeente"
+    r"|leerplichtambtenaar|veilig thuis|bedrijfsarts|arbodienst|politie|belastingdienst|\buwv\b",
     re.IGNORECASE,
 )
 """Who decides for itself about the data it gets."""
@@ -196,10 +220,13 @@ NO_NATIONAL_NUMBER = re.compile(
 """Who may never get the PGN."""
 
 EXPRESSLY_PERSON = re.compile(
-    r"\b(mevrouw|mevr\.?|mw\.|de heer|dhr\.?|drs\.?|mr\.|dr\.|ir\.|voorzitter|bestuurder|directeur-bestuurder|rector|directeur)(?=\s|$)",
+    r"\b(mevrouw|mevr\.?|mw\.|de heer|dhr\.?|drs\.?|mr\.|dr\.|ir\.|voorzitter|bestuurder"
+    r"|directeur-bestuurder|rector|directeur)(?=\s|$)",
     re.IGNORECASE,
 )
 """The title of a person, where a legal person should stand."""
 
-OPEN_LIST = re.compile(r"\b(bijvoorbeeld|etc|enz|enzovoort|etcetera|onder andere|onder meer|en dergelijke|e\.d)\b", re.IGNORECASE)
+OPEN_LIST = re.compile(
+    r"\b(bijvoorbeeld|etc|enz|enzovoort|etcetera|onder andere|onder meer|en dergelijke|e\.d)\b", re.IGNORECASE
+)
 """Words that leave a list open."""

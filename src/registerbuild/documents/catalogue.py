@@ -53,8 +53,8 @@ class Document(Generic[V]):
     in_menu: bool = True
 
 
-PUBLIC = Audience[PublicView]("openbaar", "voor iedereen")
-INTERNAL = Audience[InternalView]("intern", "voor het bestuur, de FG en de toezichthouder")
+PUBLIC: Audience[PublicView] = Audience("openbaar", "voor iedereen")
+INTERNAL: Audience[InternalView] = Audience("intern", "voor het bestuur, de FG en de toezichthouder")
 
 
 def statement_pages(public: PublicView) -> Iterator[Page]:

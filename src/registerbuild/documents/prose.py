@@ -25,8 +25,8 @@ class Context:
     annexes: Mapping[str, int] = field(default_factory=dict)
     here: str = ""
     """the article in which the text stands"""
-    glossary: str = ""
-    """the anchor of the article that holds the glossary, if the document has one"""
+    glossary: bool = False
+    """whether the document holds the glossary"""
     lists: Mapping[str, str] = field(default_factory=dict)
     """whole lists (Markdown) by name"""
 
@@ -51,7 +51,7 @@ def _start(target: str, register: Register, _: Context) -> str:
 
 def _term(target: str, register: Register, context: Context) -> str:
     name = escape(register.all(Term)[target].name)
-    return f"[{name}](#{context.glossary})" if context.glossary else name
+    return f"[{name}](#begrip-{target})" if context.glossary else name
 
 
 def _category(target: str, register: Register, context: Context) -> str:

@@ -14,6 +14,8 @@ from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import Annex, AnnexKind, Article, Lid, Regulation, RegulationStatus
 from registerbuild.register.records.values import Record, Status
 
+GLOSSARY = "{lijst:begrippen}"
+
 
 def compose(
     record: Regulation,
@@ -62,14 +64,11 @@ def in_force(regulations: Iterable[Regulation], today: datetime.date) -> str | N
 
 
 def _context(record: Regulation, articles: Mapping[str, Article]) -> Context:
-    glossary = next(
-        (name for name, a in articles.items() if any("{lijst:begrippen}" in lid.legal for lid in a.lids)), ""
-    )
     return Context(
         articles={name: n for n, name in enumerate(articles, 1)},
         lids={f"{name}/{lid.id}": n for name, a in articles.items() for n, lid in enumerate(a.lids, 1)},
         annexes={annex.id: n for n, annex in enumerate(record.annexes, 1)},
-        glossary=anchor(glossary) if glossary else "",
+        glossary=any(GLOSSARY in lid.legal for a in articles.values() for lid in a.lids),
     )
 
 
@@ -83,7 +82,17 @@ def _article(record: Article, number: int, register: Register, columns: Mapping[
 def _lid(lid: Lid, number: int, article: str, register: Register, columns: Mapping[Style, Context]) -> views.LidView:
     legal = fill(lid.legal, register, columns[Style.LEGAL])
     plain = fill(lid.plain, register, columns[Style.PLAIN]) if lid.plain else None
-    return views.LidView(anchor(article, lid.id), number, legal, plain)
+    terms = _terms(register, columns) if GLOSSARY in lid.legal else ()
+    return views.LidView(anchor(article, lid.id), number, legal, plain, terms)
+
+
+def _terms(register: Register, columns: Mapping[Style, Context]) -> tuple[views.TermView, ...]:
+    """The glossary: each term beside its plain explanation."""
+    legal, plain = columns[Style.LEGAL], columns[Style.PLAIN]
+    return tuple(
+        views.TermView(f"begrip-{t.id}", t.name, fill(t.legal, register, legal), fill(t.plain, register, plain))
+        for t in sorted(register.all(Term).values(), key=lambda t: t.name.lower())
+    )
 
 
 def _annex(
@@ -137,9 +146,7 @@ def lists(register: Register, style: Style) -> dict[str, str]:
         return fill(value, register, context)
 
     return {
-        "begrippen": bullets(
-            [f"**{escape(t.name)}**: {text(t.plain if plain else t.legal)}" for t in register.all(Term).values()]
-        ),
+        "begrippen": "",  # shown term by term, see LidView.terms
         "bekendmaking": bullets([escape(p.place) for p in board.publications]),
         "betrokkenen": bullets([escape(s.plain if plain else s.name) for s in register.all(DataSubject).values()]),
         "doelen": bullets([text(p.plain if plain else p.legal) for p in _in_use(register)]),

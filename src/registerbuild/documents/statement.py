@@ -10,7 +10,7 @@ from registerbuild.documents.prose import Context, fill
 from registerbuild.documents.words import Style, date_words
 from registerbuild.register import prose
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Mandatory
+from registerbuild.register.records.activity import Chapter, Mandatory
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Answer, Status
 
@@ -31,7 +31,8 @@ def compose(
 ) -> views.StatementView:
     """The statement with everything that the activities of its groups of people say."""
     wanted = frozenset(record.subjects)
-    own = tuple(narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
+    chosen = (narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
+    own = tuple(sorted(chosen, key=lambda a: _closeness(a, wanted)))
     categories = number(own, register)
     context = Context(Style.PLAIN, categories={c.id: c.number for c in categories})
     return views.StatementView(
@@ -60,6 +61,12 @@ def compose(
         schools=schools,
         confirmed=record.status is Status.ADOPTED and all(a.confirmed for a in own),
     )
+
+
+def _closeness(activity: views.ActivityView, wanted: frozenset[str]) -> tuple[bool, int, str]:
+    """What is mainly about these people comes first, then by chapter and name."""
+    order = [chapter.value for chapter in Chapter]
+    return activity.subjects[0].id not in wanted, order.index(activity.chapter), activity.plain.lower()
 
 
 def narrow(activity: views.ActivityView, wanted: frozenset[str]) -> views.ActivityView | None:

@@ -251,13 +251,24 @@ class ActivityView:
 
 
 @dataclass(frozen=True, slots=True)
+class TermView:
+    """A term of the glossary in both columns."""
+
+    anchor: str
+    name: str
+    legal_md: str
+    plain_md: str
+
+
+@dataclass(frozen=True, slots=True)
 class LidView:
-    """A numbered paragraph in both columns."""
+    """A numbered paragraph in both columns; `terms` is filled where the glossary stands."""
 
     anchor: str
     number: int
     legal_md: str
     plain_md: str | None
+    terms: tuple[TermView, ...]
 
 
 @dataclass(frozen=True, slots=True)

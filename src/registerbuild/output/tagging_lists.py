@@ -9,7 +9,7 @@ import pydyf
 
 from registerbuild.output.tag_tree import Origin, TagTree
 
-CONTENTS_CLASS = "toc"
+CONTENTS_CLASS = "inhoud"
 
 _NUMBERING = {
     "disc": "Disc",
@@ -36,7 +36,7 @@ def shape_items(tree: TagTree) -> None:
 
 
 def name_lists(tree: TagTree) -> None:
-    """Say how each list is numbered, and turn the lists in `nav.toc` into a table of contents."""
+    """Say how each list is numbered, and turn the lists in `nav.inhoud` into a table of contents."""
     for element, origin in tree.each("/L"):
         numbering = _NUMBERING.get(_marker(origin), "None")
         element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{numbering}"})

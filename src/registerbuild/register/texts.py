@@ -66,10 +66,10 @@ def read_statement(path: str, text: str) -> Source:
 
 
 def read_annex(path: str, text: str) -> Source:
-    """`{titel, tekst}`: an annex that is only text."""
-    source, body, offset = _front_matter(path, text)
-    source.values["tekst"] = "\n".join(body).strip()
-    source.places[("tekst",)] = Place(path, offset + 1)
+    """`{tekst}`: an annex that is only text; its title stands in reglement.yaml."""
+    source = Source(path, {"tekst": text.strip()}, {(): Place(path), ("tekst",): Place(path)})
+    for _ in _blocks(source, text.split("\n"), 0):
+        pass  # read for its findings: raw HTML
     return source
 
 

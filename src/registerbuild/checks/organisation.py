@@ -1,0 +1,94 @@
+"""Rules about the controller: its name, terms, age of consent, complaints (ORG1xx)."""
+
+from collections.abc import Iterator
+
+from registerbuild.checks.context import Context
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.words import EXPRESSLY_PERSON
+from registerbuild.register.findings import Severity
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.values import Period
+
+
+def _is_months(period: Period, months: int) -> bool:
+    return (period.years, period.months, period.days) == (0, months, 0)
+
+
+@rule("ORG101", on=Organisation)
+def terms_differ(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een andere antwoordtermijn dan 1 maand, of een andere verlenging dan 2 maanden.
+
+    Waarom: AVG artikel 12, derde lid; de 4 weken uit de oude wet gelden niet meer.
+    Herstel: schrijf antwoord: P1M en verlenging: P2M.
+    """
+    if not _is_months(organisation.terms.answer, 1):
+        yield Problem(("verzoeken", "antwoord"), "de wet zegt 1 maand", "P1M")
+    if not _is_months(organisation.terms.extension, 2):
+        yield Problem(("verzoeken", "verlenging"), "de wet zegt ten hoogste 2 maanden", "P2M")
+
+
+@rule("ORG102", on=Organisation)
+def controller_is_person(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een persoon als verwerkingsverantwoordelijke.
+
+    Waarom: AVG artikel 4, punt 7, en artikel 30, eerste lid, onder a: dat is de rechtspersoon, niet de bestuurder.
+    Herstel: schrijf bij naam de volledige naam van de stichting of vereniging.
+    """
+    if EXPRESSLY_PERSON.match(organisation.name):
+        yield Problem(("naam",))
+
+
+@rule("ORG103", on=Organisation)
+def consent_age_differs(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een andere leeftijd voor eigen toestemming dan 16 jaar.
+
+    Waarom: UAVG artikel 5 en AVG artikel 8.
+    Herstel: schrijf leeftijd_toestemming: 16.
+    """
+    if organisation.consent_age != 16:
+        yield Problem(("leeftijd_toestemming",), "de wet zegt 16 jaar", "16")
+
+
+@rule("ORG104", on=Organisation, completeness=True)
+def no_route_to_authority(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Geen klachtweg naar de toezichthouder.
+
+    Waarom: AVG artikel 13, tweede lid, onder d, en artikel 77.
+    Herstel: zet bij klachten ook de toezichthouder, met het webadres.
+    """
+    names = (organisation.authority.name, "{organisatie:toezichthouder}")
+    said = " ".join(f"{route.name} {route.text}" for route in organisation.complaints)
+    if not any(name in said for name in names):
+        yield Problem(("klachten",), f"{organisation.authority.name} staat er niet bij")
+
+
+@rule("ORG105", on=Organisation, severity=Severity.TIP)
+def chamber_number_missing(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Geen KvK-nummer.
+
+    Waarom: AVG artikel 30, eerste lid, onder a: het nummer maakt zeker om welke rechtspersoon het gaat.
+    Herstel: schrijf bij kvk het nummer van de Kamer van Koophandel.
+    """
+    if organisation.chamber_number is None:
+        yield Problem(("kvk",))
+
+
+@rule("ORG106", on=Organisation, severity=Severity.WARNING)
+def nowhere_published(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Niet gezegd waar verklaring en reglement te vinden zijn.
+
+    Waarom: AVG artikel 12, eerste lid: de informatie is makkelijk te vinden.
+    Herstel: noem bij bekendmaking de plaatsen, zoals de website en de schoolgids.
+    """
+    if not organisation.publications:
+        yield Problem(("bekendmaking",))
+
+
+RULES = (
+    terms_differ,
+    controller_is_person,
+    consent_age_differs,
+    no_route_to_authority,
+    chamber_number_missing,
+    nowhere_published,
+)

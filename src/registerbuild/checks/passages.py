@@ -1,0 +1,116 @@
+"""Which texts of a record are read by whom: the plain ones, and all that are drawn up for a document."""
+
+from collections.abc import Iterator
+
+from registerbuild.checks.context import Context
+from registerbuild.register import prose
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import (
+    DataCategory,
+    Measure,
+    Purpose,
+    Recipient,
+    RetentionPeriod,
+    Statute,
+    Term,
+)
+from registerbuild.register.records.organisation import DataSubject, Organisation
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
+from registerbuild.register.records.values import Period, Record
+from registerbuild.register.source import Loc
+
+Texts = Iterator[tuple[Loc, str]]
+
+
+def plain(record: Record, context: Context) -> Texts:
+    """The texts in plain language, for parents and staff; of a regulation only a version that can still be changed."""
+    for key, name in _PLAIN.get(type(record), ()):
+        yield (key,), getattr(record, name)
+    match record:
+        case Organisation():
+            for number, route in enumerate(record.complaints):
+                yield ("klachten", number, "tekst"), route.text
+        case Statement():
+            for number, section in enumerate(record.sections):
+                yield ("delen", number, "tekst"), section.text
+        case Article() if context.is_draft(record):
+            for number, lid in enumerate(record.lids):
+                yield ("leden", number, "gewoon"), lid.plain or ""
+
+
+_PLAIN: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Activity: (("gewoon", "plain"), ("samenvatting", "summary")),
+    DataCategory: (("gewoon", "plain"),),
+    DataSubject: (("gewoon", "plain"),),
+    Measure: (("openbaar", "public"),),
+    Processor: (("waarvoor", "purpose"),),
+    Purpose: (("gewoon", "plain"),),
+    Recipient: (("gewoon", "plain"),),
+    Statement: (("samenvatting", "summary"),),
+    Statute: (("gewoon", "plain"),),
+    Term: (("gewoon", "plain"),),
+}
+"""Dutch key and attribute of the plain texts of a record type, besides those in parts of the record."""
+
+
+def drawn_up(record: Record, context: Context) -> Texts:
+    """The plain and the legal texts that come into a document; not sources, remarks and names of laws."""
+    if not isinstance(record, Statute):
+        yield from plain(record, context)
+    for key, name in _FORMAL.get(type(record), ()):
+        yield (key,), getattr(record, name) or ""
+    match record:
+        case Activity():
+            yield from _of_items(record)
+        case Statement():
+            for number, section in enumerate(record.sections):
+                yield ("delen", number), section.title
+        case Article() if context.is_draft(record):
+            for number, lid in enumerate(record.lids):
+                yield ("leden", number, "juridisch"), lid.legal
+        case Regulation() if record.state is RegulationStatus.DRAFT:
+            for number, annex in enumerate(record.annexes):
+                yield ("bijlagen", number, "id"), record.texts.get(annex.id, "")
+
+
+_FORMAL: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Activity: (("naam", "name"),),
+    DataCategory: (("naam", "name"), ("voorwaarde", "condition")),
+    DataSubject: (("naam", "name"),),
+    Measure: (("naam", "name"),),
+    Organisation: (("naam", "name"),),
+    Purpose: (("naam", "name"), ("juridisch", "legal")),
+    Recipient: (("naam", "name"), ("grond", "ground")),
+    RetentionPeriod: (("naam", "name"), ("vanaf", "start")),
+    Statement: (("titel", "title"),),
+    Term: (("naam", "name"), ("juridisch", "legal")),
+}
+"""Dutch key and attribute of the other texts that come into a document."""
+
+
+def _of_items(activity: Activity) -> Texts:
+    for number, item in enumerate(activity.items):
+        for key, text in (("precies", item.detail), ("gevolg", item.consequence)):
+            if text:
+                yield ("gegevens", number, key), text
+
+
+def shown(reference: prose.Reference, context: Context) -> str:
+    """What a reference to a period, a term or an age will show, as far as a comparison of numbers needs it."""
+    organisation = context.organisation
+    if reference.kind == "termijn":
+        period = context.find(RetentionPeriod, reference.target)
+        return _length(period.length) if period and period.length else reference.raw
+    if reference.kind == "organisatie" and organisation is not None:
+        lengths = {"antwoordtermijn": organisation.terms.answer, "verlenging": organisation.terms.extension}
+        if reference.target in lengths:
+            return _length(lengths[reference.target])
+        if reference.target == "leeftijd":
+            return str(organisation.consent_age)
+    return reference.raw
+
+
+def _length(period: Period) -> str:
+    parts = ((period.years, "jaar"), (period.months, "maand"), (period.days, "dag"))
+    return " en ".join(f"{number} {unit}" for number, unit in parts if number) or "0 dag"

@@ -1,0 +1,128 @@
+"""Rules about the versions of the regulation and their articles (REG2xx); texts are judged while they can change."""
+
+import re
+from collections.abc import Iterator
+
+from registerbuild.checks.context import Context
+from registerbuild.checks.lists import too_narrow
+from registerbuild.checks.passages import shown
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.sentences import quantities
+from registerbuild.register.findings import Severity, nearest
+from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
+
+
+@rule("REG201", on=Article, severity=Severity.WARNING)
+def lid_without_plain(article: Article, context: Context) -> Iterator[Problem]:
+    """Een lid zonder uitleg in gewone taal.
+
+    Waarom: AVG artikel 12, eerste lid: duidelijke en eenvoudige taal.
+    Herstel: zet onder de juridische tekst een alinea die begint met het teken >.
+    """
+    if context.is_draft(article):
+        for number, lid in enumerate(article.lids):
+            if lid.plain is None:
+                yield Problem(("leden", number, "id"))
+
+
+@rule("REG202", on=Article, severity=Severity.WARNING)
+def columns_differ(article: Article, context: Context) -> Iterator[Problem]:
+    """Een getal of termijn staat maar in een van de twee kolommen.
+
+    Waarom: AVG artikel 5, eerste lid, onder a: de uitleg mag niets toevoegen en niets weglaten.
+    Herstel: zet in beide kolommen hetzelfde, het liefst als verwijzing zoals {termijn:ID}.
+    """
+    if not context.is_draft(article):
+        return
+    for number, lid in enumerate(article.lids):
+        legal = quantities(lid.legal, lambda reference: shown(reference, context))
+        plain = quantities(lid.plain or "", lambda reference: shown(reference, context))
+        if lid.plain is None or legal.keys() == plain.keys():
+            continue
+        only = [f"{quantity} alleen links" for quantity in sorted(legal.keys() - plain.keys())]
+        only += [f"{quantity} alleen rechts" for quantity in sorted(plain.keys() - legal.keys())]
+        yield Problem(("leden", number, "gewoon"), "; ".join(only))
+
+
+@rule("REG204", on=Article)
+def scope_narrowed(article: Article, context: Context) -> Iterator[Problem]:
+    """Het reglement omschrijft ‘betrokkene’ kleiner dan waar het over gaat.
+
+    Waarom: AVG artikel 4, punt 1: betrokkene is ieder over wie de gegevens gaan.
+    Herstel: omschrijf de betrokkene als degene over wie de gegevens gaan, of noem alle groepen.
+    """
+    if not context.is_draft(article):
+        return
+    for number, lid in enumerate(article.lids):
+        for key, text in (("juridisch", lid.legal), ("gewoon", lid.plain or "")):
+            definition = _DEFINITION.search(text)
+            missing = too_narrow(definition[1], context) if definition else []
+            if missing:
+                yield Problem(("leden", number, key), f"niet genoemd: {', '.join(missing)}")
+
+
+_DEFINITION = re.compile(r"[*_]*\bbetrokkenen?\b[*_]*\s*:\s*([^.;\n]+)", re.IGNORECASE)
+
+
+@rule("REG205", on=Regulation, severity=Severity.WARNING)
+def adopted_without_decisions(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een vastgestelde versie zonder instemming of vaststelling.
+
+    Waarom: WMS artikel 12, eerste lid, onder m, en artikel 13, eerste lid, onder i: de GMR stemt in
+    voordat het bestuur vaststelt.
+    Herstel: zet bij besluiten de instemming en de vaststelling, elk met orgaan en datum.
+    """
+    if regulation.state is not RegulationStatus.ADOPTED:
+        return
+    for kind in ("instemming", "vaststelling"):
+        dated = [decision.date for decision in regulation.decisions if decision.kind.lower() == kind]
+        if not dated:
+            yield Problem(("besluiten",), f"{kind} ontbreekt")
+        elif None in dated:
+            yield Problem(("besluiten",), f"de datum van de {kind} ontbreekt")
+
+
+@rule("REG206", on=Regulation)
+def adopted_without_date(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een vastgestelde versie zonder dag waarop zij begint te gelden.
+
+    Waarom: eigen regel: zonder datum weet niemand welke versie geldt.
+    Herstel: schrijf bij in_werking de datum.
+    """
+    if regulation.state is RegulationStatus.ADOPTED and regulation.in_force is None:
+        yield Problem(("stand",))
+
+
+@rule("REG207", on=Regulation)
+def replaces_nothing(regulation: Regulation, context: Context) -> Iterator[Problem]:
+    """De vervangen versie bestaat niet.
+
+    Waarom: eigen regel: de lezer moet de vorige versie kunnen vinden.
+    Herstel: schrijf bij vervangt de naam van de map van de vorige versie.
+    """
+    known = context.register.all(Regulation)
+    if regulation.replaces and "reglement" not in context.broken and regulation.replaces not in known:
+        yield Problem(("vervangt",), "deze versie is er niet", nearest(regulation.replaces, known))
+
+
+@rule("REG208", on=Regulation)
+def folder_against_date(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """De map heet anders dan de dag waarop de versie begint te gelden.
+
+    Waarom: eigen regel: het adres van een versie is haar datum en verandert nooit.
+    Herstel: geef de map de datum als naam, of verbeter in_werking.
+    """
+    adopted = regulation.state is not RegulationStatus.DRAFT
+    if adopted and regulation.in_force and regulation.in_force.isoformat() != regulation.id:
+        yield Problem(("in_werking",), f"de map heet {regulation.id}")
+
+
+RULES = (
+    lid_without_plain,
+    columns_differ,
+    scope_narrowed,
+    adopted_without_decisions,
+    adopted_without_date,
+    replaces_nothing,
+    folder_against_date,
+)

@@ -1,0 +1,188 @@
+"""Rules about privacy statements, and about what any text says on requests (VER1xx)."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from registerbuild.checks.context import Context, bases
+from registerbuild.checks.passages import drawn_up, shown
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.sentences import quantities, split
+from registerbuild.checks.words import EXPRESSLY_PERSON
+from registerbuild.register import prose
+from registerbuild.register.findings import Severity
+from registerbuild.register.records.activity import Activity, Basis, Controllership, Exception9
+from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.texts import Layer, Statement
+from registerbuild.register.records.values import Answer, Record
+
+
+def _consent(activity: Activity) -> bool:
+    """Whether anything in the activity rests on consent."""
+    plain = any(basis.basis is Basis.CONSENT for _, _, basis in bases(activity))
+    return plain or any(ground.exception is Exception9.CONSENT for ground in activity.special)
+
+
+def _transfer(activity: Activity) -> bool:
+    """Whether data may leave the EEA; an unknown answer counts, because the statement must show the gap."""
+    return activity.transfers is None or activity.transfers.answer is not Answer.NO
+
+
+def _joint(activity: Activity) -> bool:
+    return activity.role is Controllership.JOINT
+
+
+def _always(_: Activity) -> bool:
+    return True
+
+
+BLOCKS: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
+    ("contact", "wie is verantwoordelijk en hoe u de FG bereikt: artikel 13, eerste lid, onder a en b", _always),
+    ("doelen", "de doelen met hun grondslag: artikel 13, eerste lid, onder c en d", _always),
+    ("gegevens", "de soorten gegevens: artikel 14, eerste lid, onder d", _always),
+    ("ontvangers", "wie de gegevens krijgen: artikel 13, eerste lid, onder e", _always),
+    ("doorgifte", "doorgifte buiten de EER: artikel 13, eerste lid, onder f", _transfer),
+    ("termijnen", "de bewaartermijnen: artikel 13, tweede lid, onder a", _always),
+    ("rechten", "de rechten: artikel 13, tweede lid, onder b", _always),
+    ("toestemmingen", "toestemming stoppen: artikel 13, tweede lid, onder c", _consent),
+    ("klachten", "de klacht bij de toezichthouder: artikel 13, tweede lid, onder d", _always),
+    ("verplicht", "wat moet, en wat er anders gebeurt: artikel 13, tweede lid, onder e", _always),
+    ("besluiten", "automatische besluiten: artikel 13, tweede lid, onder f", _always),
+    ("bronnen", "van wie de gegevens komen: artikel 14, tweede lid, onder f", _always),
+    ("samen", "de kern van de regeling met anderen: artikel 26, tweede lid", _joint),
+)
+"""Block, what it tells with its place in the AVG, and for which activities it is needed."""
+
+
+@rule("VER101", on=Statement)
+def block_missing(statement: Statement, context: Context) -> Iterator[Problem]:
+    """In de verklaring ontbreekt een verplicht onderdeel.
+
+    Waarom: AVG artikel 13 en 14 zeggen wat een verklaring moet vertellen.
+    Herstel: zet onder een kop in het deel Uitgebreid de lijst alleen op een regel.
+    """
+    there = {reference.target for section in statement.sections for reference in prose.references(section.text)}
+    activities = {a.id: a for name in statement.subjects for a in context.about.get(name, ())}
+    for block, law, needed in BLOCKS:
+        if block not in there and (needed is _always or any(map(needed, activities.values()))):
+            message = f"in de verklaring ontbreekt {{lijst:{block}}}"
+            fix = f"zet onder een kop in het deel Uitgebreid, alleen op een regel: {{lijst:{block}}}"
+            yield Problem(("titel",), law, message=message, fix=fix)
+
+
+@rule("VER102", on=DataSubject, severity=Severity.WARNING)
+def people_without_statement(subject: DataSubject, context: Context) -> Iterator[Problem]:
+    """Voor deze groep mensen is er geen privacyverklaring.
+
+    Waarom: AVG artikel 13 en 14: ieder over wie u gegevens hebt, krijgt deze informatie.
+    Herstel: zet de groep bij betrokkenen in een verklaring, of maak een verklaring voor deze groep.
+    """
+    if "verklaring" not in context.broken and subject.id in context.about and subject.id not in context.informed:
+        yield Problem(("naam",))
+
+
+@rule("VER103", on=Statement, severity=Severity.WARNING)
+def one_layer_only(statement: Statement, _: Context) -> Iterator[Problem]:
+    """De verklaring heeft maar een van de twee lagen.
+
+    Waarom: AVG artikel 12, eerste lid, en richtlijn WP260: eerst kort, dan volledig.
+    Herstel: maak twee delen: # In het kort en # Uitgebreid.
+    """
+    missing = set(Layer) - {section.layer for section in statement.sections}
+    for layer in sorted(missing):
+        yield Problem(("titel",), f"# {layer.value} ontbreekt")
+
+
+@rule("VER104", on=Statement)
+def category_not_in_register(statement: Statement, context: Context) -> Iterator[Problem]:
+    """De verklaring noemt een categorie die geen verwerking gebruikt.
+
+    Waarom: AVG artikel 5, eerste lid, onder a, en artikel 30: verklaring en register zeggen hetzelfde.
+    Herstel: zet de categorie bij de verwerking waar zij hoort, of haal haar uit de verklaring.
+    """
+    if "verwerking" in context.broken:
+        return
+    for number, section in enumerate(statement.sections):
+        for reference in prose.references(section.text):
+            if reference.kind == "gegeven" and reference.target not in context.used.get("gegeven", ()):
+                yield Problem(("delen", number, "tekst"), inside=reference.raw)
+
+
+@rule("VER110", on=Record)
+def other_answer_term(record: Record, context: Context) -> Iterator[Problem]:
+    """Een andere termijn voor het antwoord op een verzoek dan 1 maand, te verlengen met 2 maanden.
+
+    Waarom: AVG artikel 12, derde lid.
+    Herstel: schrijf {organisatie:antwoordtermijn} en {organisatie:verlenging} in plaats van een getal.
+    """
+    for loc, text in drawn_up(record, context):
+        for sentence in split(text) if "verzoek" in text else ():
+            if not _ABOUT_ANSWER.search(sentence) or _OTHER_PROCEDURE.search(sentence):
+                continue
+            for quantity, raw in quantities(sentence, partial(shown, context=context)).items():
+                if quantity.unit in _CALENDAR and (quantity.number, quantity.unit) not in _LAWFUL:
+                    yield Problem(loc, f"hier staat {quantity}", inside=raw)
+
+
+_ABOUT_ANSWER = re.compile(
+    r"(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
+)
+_OTHER_PROCEDURE = re.compile(
+    r"bewaar|bewaren|bewaard|vernietig|wissen|klacht|rechtbank|rechter|bezwaarschrift|verlof|instem"
+    r"|medezeggenschap|minister|jaar oud|commissie",
+    re.IGNORECASE,
+)
+_CALENDAR = ("maand", "week", "dag", "werkdag", "schooldag", "jaar")
+_LAWFUL = {("1", "maand"), ("2", "maand"), ("3", "maand")}
+
+
+@rule("VER111", on=Record)
+def person_named_controller(record: Record, context: Context) -> Iterator[Problem]:
+    """Een tekst noemt een persoon als verwerkingsverantwoordelijke.
+
+    Waarom: AVG artikel 4, punt 7: dat is de rechtspersoon, niet de bestuurder.
+    Herstel: schrijf {organisatie:naam}.
+    """
+    for loc, text in drawn_up(record, context):
+        for found in _CONTROLLER.finditer(text) if "erantwoordelijk" in text else ():
+            if EXPRESSLY_PERSON.match(found[1]):
+                yield Problem(loc, inside=found[1].split(",")[0].strip())
+
+
+_CONTROLLER = re.compile(
+    r"verwerkingsverantwoordelijke[*_]*\s*(?:is|:|\(|zijn)\s*"
+    r"((?:mevrouw|mevr|mw|de heer|dhr|drs|mr|dr|ir|voorzitter)\b[^.\n;]*)",
+    re.IGNORECASE,
+)
+
+
+@rule("VER112", on=Record, severity=Severity.WARNING)
+def identity_always(record: Record, context: Context) -> Iterator[Problem]:
+    """Een tekst vraagt bij elk verzoek om een identiteitsbewijs.
+
+    Waarom: AVG artikel 12, zesde lid: alleen bij redelijke twijfel, en dan op de lichtste manier.
+    Herstel: schrijf dat u alleen bij twijfel vraagt wie iemand is.
+    """
+    for loc, text in drawn_up(record, context):
+        for sentence in split(text) if _IDENTITY.search(text) else ():
+            found = _IDENTITY.search(sentence)
+            if found and _ALWAYS.search(sentence) and not _ONLY_DOUBT.search(sentence):
+                yield Problem(loc, inside=found[0])
+
+
+_IDENTITY = re.compile(r"identiteitsbewijs|legitimatie(?:bewijs)?|legitimeren|paspoort|identificeren", re.IGNORECASE)
+_ALWAYS = re.compile(r"\b(?:altijd|steeds|ieder|elk|verplicht|moet|moeten|dient)\b", re.IGNORECASE)
+_ONLY_DOUBT = re.compile(
+    r"twijfel|\bniet\b|\bgeen\b|kopie|loon|dienstverband|in dienst|werkgever|belasting|als wij", re.IGNORECASE
+)
+
+
+RULES = (
+    block_missing,
+    people_without_statement,
+    one_layer_only,
+    category_not_in_register,
+    other_answer_term,
+    person_named_controller,
+    identity_always,
+)
