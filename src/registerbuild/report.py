@@ -10,8 +10,19 @@ _PLURALS = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("let op", "le
 
 
 def as_text(findings: Sequence[Finding], texts: Mapping[str, str]) -> str:
-    """All findings with the lines around each of them, and a closing count."""
-    return "\n\n".join([*(frame(finding, texts) for finding in findings), summary(findings)]) + "\n"
+    """Every error with the lines around it; a warning or tip that comes more often once, with its other places."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        alone = finding.severity is Severity.ERROR
+        groups.setdefault(finding if alone else (finding.code, finding.severity), []).append(finding)
+    ordered = sorted(groups.values(), key=lambda group: list(Severity).index(group[0].severity))
+    return "\n\n".join([*(_group(group, texts) for group in ordered), summary(findings)]) + "\n"
+
+
+def _group(findings: Sequence[Finding], texts: Mapping[str, str]) -> str:
+    first, *others = findings
+    also = [f"  ook in       {other.place.path}, regel {other.place.line}" for other in others]
+    return "\n".join([frame(first, texts), *also])
 
 
 def as_json(findings: Sequence[Finding]) -> str:

@@ -39,7 +39,8 @@ class Page:
     pdf: str = ""
     standalone: str = ""
     fragment: str = ""
-    web: bool = True
+    note: str = ""
+    """what the start page says of it; pages without a note are not named there"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
             pdf=f"{name}.pdf",
             standalone=f"{name}.html",
             fragment=f"{name}-fragment.html",
+            note=f"Voor {s.audience}",
         )
 
 
@@ -94,7 +96,9 @@ def draft_pages(internal: InternalView) -> Iterator[Page]:
 
 def _regulation_page(r: views.RegulationView, slug: str) -> Page:
     pdf = f"privacyreglement-{r.version}.pdf" if slug else f"{r.version}/privacyreglement-{r.version}.pdf"
-    return Page(slug, r.title, "reglement", r, r.confirmed, pdf=pdf)
+    begun = f", geldt vanaf {r.in_force}" if r.in_force else ""
+    note = f"{r.state.capitalize()}{begun}" if slug else ""
+    return Page(slug, r.title, "reglement", r, r.confirmed, pdf=pdf, note=note)
 
 
 def public_register_pages(public: PublicView) -> Iterator[Page]:
@@ -110,14 +114,16 @@ def internal_register_pages(internal: InternalView) -> Iterator[Page]:
 
 def _register_pages(register: views.RegisterView) -> Iterator[Page]:
     confirmed = all(page.activity.confirmed for page in register.pages)
-    yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf="verwerkingsregister.pdf")
+    note = f"{len(register.rows)} verwerkingen, elk met een eigen bladzijde"
+    yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf="verwerkingsregister.pdf", note=note)
     for page in register.pages:
         yield Page(page.activity.id, page.activity.name, "verwerking", page, page.activity.confirmed)
 
 
 def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
     """What the board must still confirm."""
-    yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True)
+    note = f"{internal.to_confirm.total} records"
+    yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True, note=note)
 
 
 CATALOGUE = (

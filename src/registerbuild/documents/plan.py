@@ -3,8 +3,9 @@
 import datetime
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -55,7 +56,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One file to make. `data` is the machine-readable copy that goes into a PDF (JSON), or empty."""
+    """One file to make."""
 
     path: str
     document: str
@@ -63,17 +64,27 @@ class Target:
     form: Form
     frame: Frame
     view: object
-    data: str = ""
 
     @property
     def content(self) -> str:
         """Everything but the path as canonical JSON: two targets with equal content give equal bytes."""
-        parts = (self.document, self.template, self.form.value, asdict(self.frame), _plain(self.view), self.data)
-        return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        parts = (self.document, self.template, self.form.value, self.frame, self.view)
+        return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_fields)
+
+    @property
+    def data(self) -> str:
+        """The machine-readable copy of the view, which goes into a PDF (JSON)."""
+        return json.dumps(self.view, ensure_ascii=False, sort_keys=True, indent=1, default=_fields)
 
 
-def _plain(view: object) -> Any:
-    return asdict(view)  # type: ignore[call-overload]
+def _fields(view: object) -> dict[str, object]:
+    """The fields of a view, for JSON; `dataclasses.asdict` would copy everything below them first."""
+    return {name: getattr(view, name) for name in _names(type(view))}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
@@ -81,10 +92,12 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     seen = public.project(public.released(register), today)
     inside = internal.project(register, today)
     targets: list[Target] = []
+    published: list[tuple[Document[Any], Page]] = []
     for document in CATALOGUE:
         pages = tuple(document.pages(seen) if document.audience is PUBLIC else document.pages(inside))  # type: ignore[arg-type]
         targets += _targets(document, pages, seen.organisation, today)
-    return (*targets, *_start_pages(targets, seen.organisation, today))
+        published += [(document, page) for page in pages]
+    return (*targets, *_start_pages(published, seen.organisation, today))
 
 
 def _targets(
@@ -101,12 +114,7 @@ def _targets(
         )
         for form, name in forms:
             if name and "/" not in name:
-                data = (
-                    json.dumps(_plain(page.view), ensure_ascii=False, sort_keys=True, indent=1)
-                    if form is Form.PDF
-                    else ""
-                )
-                yield Target(str(folder / name), document.name, page.template, form, frame, page.view, data)
+                yield Target(str(folder / name), document.name, page.template, form, frame, page.view)
 
 
 def _frame(audience: str, name: str, page: Page, board: views.OrganisationView, today: datetime.date) -> Frame:
@@ -132,25 +140,21 @@ def _frame(audience: str, name: str, page: Page, board: views.OrganisationView, 
     )
 
 
-def _start_pages(targets: list[Target], board: views.OrganisationView, today: datetime.date) -> Iterator[Target]:
+def _start_pages(
+    published: list[tuple[Document[Any], Page]], board: views.OrganisationView, today: datetime.date
+) -> Iterator[Target]:
     for audience in (PUBLIC, INTERNAL):
-        own = [t for t in targets if t.form is Form.WEB and t.path.startswith(f"{audience.folder}/")]
-        groups = []
-        for document in (d for d in CATALOGUE if d.audience.folder == audience.folder):
-            links = tuple(
-                _start_link(t, audience.folder)
-                for t in own
-                if t.document == document.name and t.template != "verwerking"
-            )
-            groups.append(views.StartGroup(document.title, links))
-        confirmed = all(t.frame.confirmed for t in own)
-        page = Page("", "Privacy", "start", views.StartView(board, tuple(g for g in groups if g.links)), confirmed)
+        own = [(document, page) for document, page in published if document.audience.folder == audience.folder]
+        groups: dict[str, tuple[views.StartLink, ...]] = {}
+        for document, page in own:
+            if page.note:
+                groups[document.title] = (*groups.get(document.title, ()), _start_link(document, page))
+        start = views.StartView(board, tuple(views.StartGroup(title, links) for title, links in groups.items()))
+        page = Page("", "Privacy", "start", start, all(page.confirmed for _, page in own))
         frame = _frame(audience.folder, "", page, board, today)
         yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
 
 
-def _start_link(target: Target, audience: str) -> views.StartLink:
-    folder = str(PurePosixPath(target.path).parent.relative_to(audience))
-    state = "" if target.frame.confirmed else "Concept: het bestuur heeft dit nog niet bevestigd."
-    pdf = f"{folder}/{target.frame.pdf}" if target.frame.pdf else None
-    return views.StartLink(target.frame.title, state, f"{folder}/", pdf)
+def _start_link(document: Document[Any], page: Page) -> views.StartLink:
+    folder = f"{PurePosixPath(document.name, page.slug)}/"
+    return views.StartLink(page.title, page.note, folder, f"{folder}{page.pdf}" if page.pdf else None)

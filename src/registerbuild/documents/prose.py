@@ -55,11 +55,14 @@ def _term(target: str, register: Register, context: Context) -> str:
 
 
 def _category(target: str, register: Register, context: Context) -> str:
-    name = register.all(DataCategory)[target].name
+    name = escape(_in_sentence(register.all(DataCategory)[target].name))
     number = context.categories.get(target)
-    if number is None:
-        return escape(name[:1].lower() + name[1:])
-    return f"{escape(name[:1].lower() + name[1:])} ([nummer {number}](#gegeven-{target}))"
+    return f"{name} ([nummer {number}](#gegeven-{target}))" if number is not None else name
+
+
+def _in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: Contactgegevens becomes contactgegevens, BSN stays BSN."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _recipient(target: str, register: Register, _: Context) -> str:

@@ -12,28 +12,32 @@ from registerbuild.documents.plan import Form, Target
 from registerbuild.output import markdown
 from registerbuild.output.theme import SHARED, Theme
 
-BASE_URL = "https://registerbuild.invalid/"
 _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 
 
 def render(target: Target, theme: Theme) -> str:
     """The HTML of a target. Raises jinja2.TemplateError for a fault in a template."""
-    environment = _environment(theme, target.document)
+    environment = _environment(theme, target.document, "rb-" if target.form is Form.FRAGMENT else "")
     template = environment.get_template(f"{target.document}/{target.template}.html")
     return template.render(frame=target.frame, view=target.view, form=target.form.value, print=target.form is Form.PDF)
 
 
 @lru_cache(maxsize=32)
-def _environment(theme: Theme, document: str) -> ImmutableSandboxedEnvironment:
+def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxedEnvironment:
     files = theme.of(document)
     templates = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
     environment = ImmutableSandboxedEnvironment(
         loader=DictLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["md"] = markdown.blocks
-    environment.filters["mdi"] = markdown.inline
+    environment.filters["md"] = lambda text: markdown.blocks(_prefixed(text, prefix))
+    environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
     environment.globals["inlined"] = lambda path: _inlined(files, path)
     return environment
+
+
+def _prefixed(text: str, prefix: str) -> str:
+    """In a fragment all ids have a prefix, so the links to them get it too."""
+    return text.replace("](#", f"](#{prefix}") if prefix else text
 
 
 def _inlined(files: dict[str, bytes], path: str) -> Markup:

@@ -1,0 +1,47 @@
+# make build   builds the documents of register/ into build/
+# make test    runs every check: ruff, mypy, pytest, and the validators on the built documents
+# Both create what they need: .venv with the versions of constraints.txt, and Debian's packages (as root, through apt-get).
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+TOOLS := chromium poppler-utils openjdk-17-jdk-headless libjaxb-java
+PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
+
+.PHONY: build test lint types tests validate clean
+
+build: .venv/ready
+	$(BIN)/registerbuild build
+
+test: lint types tests validate
+
+lint: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/ready-dev
+	$(BIN)/mypy
+
+tests: .venv/ready-dev
+	$(BIN)/python -m pytest
+
+validate: .venv/ready-dev build
+	$(BIN)/python -m tests.formats.validate_build build
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || tools/debian-packages python3-venv
+	$(PYTHON) -m venv .venv
+
+.venv/ready: .venv/bin/python pyproject.toml constraints.txt
+	tools/debian-packages $(LIBRARIES)
+	$(PIP) --editable .
+	@touch $@
+
+.venv/ready-dev: .venv/ready
+	tools/debian-packages $(TOOLS)
+	$(PIP) --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf build .registerbuild
