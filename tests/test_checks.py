@@ -1,4 +1,4 @@
-"""The rules, each with its document: tests/checks/CODE.md has good and bad records and the code on the expected line."""
+"""The rules, each with its document: tests/checks/CODE.md has good and bad records and the expected places."""
 
 import ast
 import datetime

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -180,25 +181,11 @@ def test_the_day_after_the_finding_is_back_as_a_warning_so_that_a_passing_day_br
 
 @pytest.mark.parametrize("until", ["2027-08-01", "2026-11-21"])
 def test_a_waiver_that_is_not_needed_is_a_finding(until: str) -> None:
-    assert codes(
-        measure(more=waiver("PRF102", until)), always, incomplete.__class__(*_without_problems()), *WAIVERS
-    ) == [
+    silent = replace(incomplete, check=lambda record, context: iter(()))
+    assert codes(measure(more=waiver("PRF102", until)), always, silent, *WAIVERS) == [
         ("PRF101", Severity.ERROR),
         ("WAI001", Severity.WARNING),
     ]
-
-
-def _without_problems() -> tuple[object, ...]:
-    return (
-        "PRF102",
-        Measure,
-        Severity.ERROR,
-        False,
-        lambda record, context: iter(()),
-        incomplete.title,
-        incomplete.why,
-        incomplete.fix,
-    )
 
 
 def test_a_waiver_for_an_unknown_rule_is_an_error_with_a_suggestion() -> None:

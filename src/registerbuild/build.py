@@ -66,7 +66,7 @@ def make(register: Register, theme: Theme, today: datetime.date, store: Path, jo
 
 def _rendered(targets: list[Target], theme: Theme, executor: Executor | None) -> Iterator[tuple[str, bytes]]:
     """One job: the builtin map. More: an executor's map over the PDFs, longest first; pages are too quick to send away."""
-    heavy = sorted((t for t in targets if t.form is Form.PDF), key=lambda t: (-len(t.data), t.path))
+    heavy = sorted((t for t in targets if t.form is Form.PDF), key=lambda t: (-len(t.content), t.path))
     light = [t for t in targets if t.form is not Form.PDF]
     work = partial(render, theme=theme)
     away = executor.map(work, heavy) if executor else map(work, heavy)

@@ -57,12 +57,8 @@ def explain(code: str) -> str | None:
     if found is None:
         return None
     severity = found.severity if isinstance(found, Rule) else Severity.ERROR
-    lines = [
-        f"{found.code}  {found.title.removesuffix('.')}  ({severity})",
-        "",
-        f"Waarom:   {found.why}",
-        f"Herstel:  {found.fix}",
-    ]
+    why, fix = (text[:1].upper() + text[1:] for text in (found.why, found.fix))
+    lines = [f"{found.code}  {found.title.removesuffix('.')}  ({severity})", "", f"Waarom:   {why}", f"Herstel:  {fix}"]
     if isinstance(found, Rule) and found.completeness:
         lines += [
             "",

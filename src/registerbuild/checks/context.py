@@ -87,7 +87,8 @@ class Context:
     def products(self) -> frozenset[str]:
         """The names of products and suppliers, in small letters."""
         processors = self.register.all(Processor).values()
-        return frozenset(name.lower() for processor in processors for name in (processor.product, processor.name))
+        names = (name for p in processors for name in (p.name, *(product.name for product in p.products)))
+        return frozenset(name.lower() for name in names)
 
     def is_draft(self, article: Article) -> bool:
         """Whether the article belongs to a version that can still be changed."""

@@ -26,7 +26,8 @@ def _pattern(words: Sequence[Word], flags: int = re.IGNORECASE) -> re.Pattern[st
 
 
 _NAMES = re.compile(
-    r"verklaring omtrent het gedrag|dan wel (?:of|degelijk)|zich\b[^.]{0,80}\bverzet(?:ten)?\b|\bverzet(?:ten)?\s+zich\b",
+    r"verklaring omtrent het gedrag|dan wel (?:of|degelijk)"
+    r"|zich\b[^.]{0,80}\bverzet(?:ten)?\b|\bverzet(?:ten)?\s+zich\b",
     re.IGNORECASE,
 )
 """What resembles a word of the lists but is something else: the name of a document, and to resist."""

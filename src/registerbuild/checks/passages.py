@@ -31,6 +31,9 @@ def plain(record: Record, context: Context) -> Texts:
         case Organisation():
             for number, route in enumerate(record.complaints):
                 yield ("klachten", number, "tekst"), route.text
+        case Processor():
+            for number, product in enumerate(record.products):
+                yield ("producten", number, "waarvoor"), product.purpose
         case Statement():
             for number, section in enumerate(record.sections):
                 yield ("delen", number, "tekst"), section.text
@@ -44,7 +47,6 @@ _PLAIN: dict[type[Record], tuple[tuple[str, str], ...]] = {
     DataCategory: (("gewoon", "plain"),),
     DataSubject: (("gewoon", "plain"),),
     Measure: (("openbaar", "public"),),
-    Processor: (("waarvoor", "purpose"),),
     Purpose: (("gewoon", "plain"),),
     Recipient: (("gewoon", "plain"),),
     Statement: (("samenvatting", "summary"),),

@@ -7,6 +7,7 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import NOT_A_PROCESSOR
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.values import Status
 
 
 @rule("VWK201", on=Processor)
@@ -38,8 +39,11 @@ def storage_unknown(processor: Processor, _: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 28, eerste lid, en artikel 44: zonder land weet u niet of er doorgifte is.
     Herstel: zoek het op in de privacybijsluiter en schrijf bij opslag de landen.
     """
-    if not processor.storage:
-        yield Problem(("opslag",))
+    if processor.status is Status.EXAMPLE:
+        return
+    for number, product in enumerate(processor.products):
+        if not product.storage:
+            yield Problem(("producten", number, "opslag"))
 
 
 RULES = (decides_for_itself, processor_unused, storage_unknown)

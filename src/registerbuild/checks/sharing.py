@@ -125,9 +125,11 @@ def _suppliers(activity: Activity, context: Context) -> Iterator[tuple[Loc, str]
         processor = context.find(Processor, name)
         if processor is None:
             continue
-        countries = " ".join([processor.country or "", *processor.storage])
-        if OUTSIDE_SUPPLIERS.search(f"{processor.name} {processor.product}") or OUTSIDE_COUNTRIES.search(countries):
-            yield ("verwerkers", number), processor.product
+        names = " ".join([processor.name, *(product.name for product in processor.products)])
+        places = [place.country for product in processor.products for place in product.storage]
+        countries = " ".join([processor.country or "", *places])
+        if OUTSIDE_SUPPLIERS.search(names) or OUTSIDE_COUNTRIES.search(countries):
+            yield ("verwerkers", number), processor.products[0].name
     for key, lines in (("systemen", activity.systems), ("opslag", activity.storage)):
         pattern = OUTSIDE_SUPPLIERS if key == "systemen" else OUTSIDE_COUNTRIES
         for number, line in enumerate(lines):

@@ -130,7 +130,7 @@ CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
     Document("verwerkingsregister", "Verwerkingsregister", PUBLIC, public_register_pages),
-    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages),
+    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages, in_menu=False),
     Document("verwerkingsregister", "Verwerkingsregister", INTERNAL, internal_register_pages),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -67,9 +66,11 @@ class Target:
 
     @property
     def content(self) -> str:
-        """Everything but the path as canonical JSON: two targets with equal content give equal bytes."""
-        parts = (self.document, self.template, self.form.value, self.frame, self.view)
-        return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_fields)
+        """Everything but the path, with all names: two targets with equal content give equal bytes.
+
+        `repr` is canonical here, because views hold only plain values and views; JSON would take twice as long.
+        """
+        return repr((self.document, self.template, self.form.value, self.frame, self.view))
 
     @property
     def data(self) -> str:
@@ -77,14 +78,9 @@ class Target:
         return json.dumps(self.view, ensure_ascii=False, sort_keys=True, indent=1, default=_fields)
 
 
-def _fields(view: object) -> dict[str, object]:
-    """The fields of a view, for JSON; `dataclasses.asdict` would copy everything below them first."""
-    return {name: getattr(view, name) for name in _names(type(view))}
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _fields(view: Any) -> dict[str, object]:
+    """The fields of a view, for JSON; `dataclasses.asdict` would first copy everything below them."""
+    return {field.name: getattr(view, field.name) for field in fields(view)}
 
 
 def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:

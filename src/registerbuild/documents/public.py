@@ -16,7 +16,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
 from registerbuild.register.records import data, values
 from registerbuild.register.records import organisation as org
-from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.processor import Processor, Product
 from registerbuild.register.records.texts import Regulation, Statement
 
 INTERNAL_ONLY = frozenset(
@@ -44,6 +44,7 @@ INTERNAL_ONLY = frozenset(
         "Role.person",
         "Role.remarks",
         "Statute.certainty",
+        "Statute.name",
         "Term.laws",
     }
 )
@@ -79,8 +80,7 @@ def project(register: Register, today: datetime.date) -> PublicView:
     board = copy.organisation(record)
     complaints = tuple(views.NamedText(c.name, copy.text(c.text), c.url) for c in record.complaints)
     schools = tuple(copy.school(s) for s in register.all(org.School).values())
-    categories = tuple(copy.category(c) for c in register.all(data.DataCategory).values())
-    retention = tuple(copy.retention(r) for r in register.all(data.RetentionPeriod).values())
+    categories, retention = tuple(copy.categories.values()), tuple(copy.periods.values())
     activities = tuple(copy.activity(a) for a in register.all(act.Activity).values())
     regulations = register.all(Regulation)
     current = regulation.in_force(regulations.values(), today)
@@ -99,13 +99,19 @@ def project(register: Register, today: datetime.date) -> PublicView:
 
 
 class Copier:
-    """Copies records into views, one method per record type; `register` answers the references in their texts."""
+    """Copies records into views, one method per record type; `register` answers the references in their texts.
+
+    What every activity names again and again (people, data, periods) is copied once.
+    """
 
     def __init__(self, register: Register) -> None:
         self.register = register
         names = register.all(data.DataCategory)
         self.numbers = {name: number for number, name in enumerate(names, 1)}
         self.statutes = register.all(data.Statute)
+        self.people = {name: self.subject(record) for name, record in register.all(org.DataSubject).items()}
+        self.categories = {name: self.category(record) for name, record in register.all(data.DataCategory).items()}
+        self.periods = {name: self.retention(record) for name, record in register.all(data.RetentionPeriod).items()}
 
     def text(self, text: str, style: Style = Style.PLAIN) -> str:
         """A Markdown text with its references filled in."""
@@ -121,8 +127,8 @@ class Copier:
         return [records[name] for name in names if name in records]
 
     def laws(self, laws: Iterable[values.Law], style: Style = Style.SHORT) -> tuple[LawLink, ...]:
-        """Places in the law, without those that nobody has checked: doubt is not shown as a certainty."""
-        known = [law for law in laws if law.certainty is not values.Certainty.UNVERIFIED]
+        """Places in a released law, without those that nobody has checked: doubt is not shown as a certainty."""
+        known = [x for x in laws if x.law in self.statutes and x.certainty is not values.Certainty.UNVERIFIED]
         return tuple(dict.fromkeys(cite(law, self.statutes, style) for law in known))
 
     def organisation(self, record: org.Organisation) -> views.OrganisationView:
@@ -154,7 +160,7 @@ class Copier:
         return views.SubjectView(record.id, record.name, record.plain, record.minor)
 
     def subjects(self, names: Iterable[str]) -> tuple[views.SubjectView, ...]:
-        return tuple(self.subject(s) for s in self.some(org.DataSubject, names))
+        return tuple(self.people[name] for name in names if name in self.people)
 
     def school(self, record: org.School) -> views.SchoolView:
         return views.SchoolView(record.id, record.name, record.kind.value, record.number)
@@ -199,10 +205,16 @@ class Copier:
     def measure(self, record: data.Measure) -> views.MeasureView:
         return views.MeasureView(record.id, record.name, self.text(record.public))
 
-    def processor(self, record: Processor) -> views.ProcessorView:
-        purpose = self.text(record.purpose)
+    def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
+        """The products of a processor that this activity uses."""
+        chosen = [p for p in record.products if not p.activities or activity in p.activities]
+        return tuple(self.product(record, product) for product in chosen)
+
+    def product(self, record: Processor, product: Product) -> views.ProcessorView:
+        countries = tuple(place.country for place in product.storage)
+        purpose = self.text(product.purpose)
         return views.ProcessorView(
-            record.id, record.name, record.product, purpose, record.country, record.storage, record.url
+            product.id, record.name, product.name, purpose, record.country, countries, record.url
         )
 
     def activity(self, record: act.Activity) -> views.ActivityView:
@@ -223,7 +235,7 @@ class Copier:
             subjects=self.subjects(record.subjects),
             items=tuple(self.item(item, record) for item in record.items if item.category in self.numbers),
             recipients=self.recipients(record.recipients),
-            processors=tuple(self.processor(p) for p in self.some(Processor, record.processors)),
+            processors=tuple(v for p in self.some(Processor, record.processors) for v in self.products(p, record.id)),
             storage=record.storage,
             transfers=self.transfers(record.transfers),
             automated=self.automated(record.automated),
@@ -273,16 +285,15 @@ class Copier:
         return views.GroundView(name, None, self.laws(ground.laws), None, self.maybe(ground.text), None)
 
     def item(self, item: act.DataItem, record: act.Activity) -> views.ItemView:
-        periods = self.some(data.RetentionPeriod, [item.retention] if item.retention else [])
         return views.ItemView(
-            category=self.category(self.register.all(data.DataCategory)[item.category]),
+            category=self.categories[item.category],
             detail=item.detail,
             subjects=self.subjects(item.subjects or record.subjects),
             purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
             source=item.source,
             mandatory=item.mandatory.value,
             consequence_md=self.maybe(item.consequence),
-            retention=self.retention(periods[0]) if periods else None,
+            retention=self.periods.get(item.retention or ""),
             no_retention_md=self.maybe(item.no_retention),
             recipients=tuple(r.name for r in self.some(data.Recipient, item.recipients)),
         )

@@ -17,7 +17,8 @@ from registerbuild.register.records.data import (
     Term,
 )
 from registerbuild.register.records.organisation import DataSubject, Organisation, School
-from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan, RiskScale
+from registerbuild.register.records.processor import Commission, Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc, Source
@@ -63,6 +64,11 @@ KINDS = (
     Kind("wet", Statute, "wetten.yaml", Shape.LIST),
     Kind("verwerking", Activity, "verwerkingen", Shape.FOLDER),
     Kind("verwerker", Processor, "verwerkers", Shape.FOLDER),
+    Kind("opdracht", Commission, "opdrachten.yaml", Shape.LIST),
+    Kind("prescan", Prescan, "prescans", Shape.FOLDER),
+    Kind("dpia", Dpia, "dpia", Shape.FOLDER),
+    Kind("feiten", DpiaFacts, "dpia-feiten", Shape.FOLDER),
+    Kind("schaal", RiskScale, "schaal.yaml", Shape.ONE),
     Kind("verklaring", Statement, "verklaringen", Shape.STATEMENTS),
     Kind("reglement", Regulation, "reglement", Shape.VERSIONS),
 )

@@ -53,7 +53,6 @@ def _known(loaded: Loaded) -> dict[str, set[str]]:
     organisation = loaded.origins["organisatie"].get("organisatie")
     roles = _list(organisation.values, "rollen") if organisation else []
     known["rol"] = {str(role.get("id")) for role in roles if isinstance(role, dict)}
-    known["dpia"] = set()
     return known
 
 

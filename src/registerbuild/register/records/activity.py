@@ -247,6 +247,16 @@ class Transfers(BaseModel):
     text: Text | None = Field(None, alias="uitleg", title="Uitleg", description="Uitleg bij het antwoord.")
 
 
+class Technique(StrEnum):
+    """Ways of working that weigh in a pre-scan (WP248 criteria 1, 3, 6 and 8)."""
+
+    PROFILING = "profilering of scores"
+    MONITORING = "stelselmatig volgen"
+    MATCHING = "koppelen van bestanden"
+    NEW_TECHNOLOGY = "nieuwe technologie"
+    ALGORITHM = "algoritme of AI"
+
+
 class AutomatedDecision(BaseModel):
     """Whether a computer decides without a human, AVG articles 13(2)(f) and 22."""
 
@@ -361,6 +371,12 @@ class Activity(Record):
     )
     automated: AutomatedDecision | None = Field(
         None, alias="besluitvorming", title="Automatische besluiten", description="AVG artikel 22."
+    )
+    techniques: tuple[Technique, ...] | None = Field(
+        None,
+        alias="technieken",
+        title="Technieken",
+        description="Werkwijzen die meetellen in de pre-scan. Een lege lijst [] betekent: geen.",
     )
     measures: tuple[MeasureId, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De beveiliging.")
     scope: Scope = Field(Scope.UNKNOWN, alias="geldt_voor", title="Geldt voor", description="Voor welke scholen.")

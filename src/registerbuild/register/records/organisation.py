@@ -206,6 +206,9 @@ class DataSubject(Record):
     vulnerable: YesNo = Field(
         alias="kwetsbaar", title="Kwetsbaar", description="Is deze groep kwetsbaar of afhankelijk? ja of nee."
     )
+    count: int | None = Field(
+        None, alias="aantal", title="Aantal", description="Om hoeveel mensen het ongeveer gaat.", ge=0
+    )
     represented_by: DataSubjectId | None = Field(
         None,
         alias="vertegenwoordigd_door",

@@ -1,0 +1,431 @@
+"""Pre-scan and DPIA (AVG articles 35 and 36), with the facts that a DPIA rests on."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from registerbuild.register.records.values import (
+    STRICT,
+    ActivityId,
+    Answer,
+    DataSubjectId,
+    Date,
+    DpiaId,
+    Line,
+    PrescanId,
+    Record,
+    RoleId,
+    Text,
+    YesNo,
+)
+
+
+class Criterion(StrEnum):
+    """The nine criteria of the EDPB (WP248 rev.01), in its order."""
+
+    EVALUATION = "evaluatie of scores"
+    AUTOMATED = "automatisch besluit"
+    MONITORING = "stelselmatig volgen"
+    SENSITIVE = "gevoelige gegevens"
+    LARGE_SCALE = "grote schaal"
+    MATCHING = "koppelen van bestanden"
+    VULNERABLE = "kwetsbare mensen"
+    NEW_TECHNOLOGY = "nieuwe technologie"
+    BARRED = "belet een recht of dienst"
+
+
+class ApItem(StrEnum):
+    """The seventeen processings for which the AP demands a DPIA (Stcrt. 2019, 64418), in its order."""
+
+    COVERT = "heimelijk onderzoek"
+    BLACKLIST = "zwarte lijsten"
+    FRAUD = "fraudebestrijding"
+    CREDIT = "creditscores"
+    FINANCIAL = "financiële situatie"
+    GENETIC = "genetische gegevens"
+    HEALTH = "gezondheidsgegevens"
+    PARTNERSHIP = "samenwerkingsverbanden"
+    CAMERA = "cameratoezicht"
+    FLEXIBLE_CAMERA = "flexibel cameratoezicht"
+    EMPLOYEES = "controle van werknemers"
+    LOCATION = "locatiegegevens"
+    COMMUNICATION = "communicatiegegevens"
+    THINGS = "internet of things"
+    PROFILING = "profilering"
+    BEHAVIOUR = "observatie en beïnvloeding van gedrag"
+    BIOMETRIC = "biometrische gegevens"
+
+
+class CriterionAnswer(BaseModel):
+    """The answer to one criterion; it may differ from what the records say only with a reason."""
+
+    model_config = STRICT
+
+    criterion: Criterion = Field(
+        alias="criterium", title="Criterium", description="Een van de negen criteria van de EDPB."
+    )
+    answer: Answer = Field(alias="antwoord", title="Antwoord", description="Geldt dit?")
+    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
+
+
+class ApAnswer(BaseModel):
+    """The answer to one item of the list of the AP."""
+
+    model_config = STRICT
+
+    item: ApItem = Field(
+        alias="soort", title="Soort", description="Een van de zeventien soorten van de lijst van de AP."
+    )
+    answer: Answer = Field(alias="antwoord", title="Antwoord", description="Geldt dit?")
+    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
+
+
+class Course(StrEnum):
+    """What the board does with the outcome."""
+
+    FOLLOW = "volgen"
+    DEVIATE = "afwijken"
+
+
+class PrescanDecision(BaseModel):
+    """The decision on the outcome, kept also when no DPIA is needed (AVG 5(2))."""
+
+    model_config = STRICT
+
+    course: Course = Field(alias="uitkomst", title="Uitkomst", description="De uitkomst volgen of ervan afwijken.")
+    reason: Text = Field(alias="reden", title="Reden", description="Waarom.")
+    by: RoleId = Field(alias="door", title="Door", description="De functie die besloot.")
+    officer: Answer = Field(
+        Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
+    )
+    officer_date: Date | None = Field(None, alias="fg_datum", title="Datum FG", description="De dag van het advies.")
+    date: Date = Field(alias="datum", title="Datum", description="De dag van het besluit.")
+    review: Date = Field(
+        alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
+    )
+
+
+class Prescan(Record):
+    """A pre-scan of one activity or a group of them: is a DPIA needed (AVG 35(1), 35(3), 35(4))?"""
+
+    name: Line = Field(alias="naam", title="Naam", description="De naam van de pre-scan.")
+    activities: tuple[ActivityId, ...] = Field(
+        alias="verwerkingen", title="Verwerkingen", description="De verwerkingen waarover het gaat.", min_length=1
+    )
+    criteria: tuple[CriterionAnswer, ...] = Field(
+        (), alias="criteria", title="Criteria van de EDPB", description="De antwoorden op de negen criteria."
+    )
+    ap_list: tuple[ApAnswer, ...] = Field(
+        (), alias="ap_lijst", title="Lijst van de AP", description="De antwoorden op de zeventien soorten."
+    )
+    decision: PrescanDecision | None = Field(
+        None, alias="besluit", title="Besluit", description="Wat het bestuur met de uitkomst doet."
+    )
+
+
+class DpiaKind(StrEnum):
+    """Where a DPIA comes from."""
+
+    NEW = "nieuw"
+    UPDATE = "herziening"
+    CENTRAL = "centrale DPIA overgenomen"
+
+
+class DpiaState(StrEnum):
+    """How far a DPIA is."""
+
+    DRAFT = "concept"
+    FINAL = "definitief"
+
+
+class PointText(BaseModel):
+    """What the DPIA adds to one of the 17 points of the Rijksmodel; an empty point is not allowed."""
+
+    model_config = STRICT
+
+    point: int = Field(alias="punt", title="Punt", description="Het nummer van het punt, 1 tot en met 17.", ge=1, le=17)
+    text: Text | None = Field(
+        None, alias="tekst", title="Tekst", description="De tekst bij dit punt, naast wat het register al zegt."
+    )
+    not_applicable: Text | None = Field(
+        None, alias="niet_van_toepassing_want", title="Niet van toepassing, want", description="De reden."
+    )
+
+
+class Views(BaseModel):
+    """The views of those concerned, AVG article 35(9)."""
+
+    model_config = STRICT
+
+    asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
+    text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
+
+
+class AdvicePoint(BaseModel):
+    """One point of the advice of the FG with the answer of the board."""
+
+    model_config = STRICT
+
+    advice: Text = Field(alias="advies", title="Advies", description="Wat de FG adviseert.")
+    followed: Answer = Field(alias="gevolgd", title="Gevolgd", description="Volgt het bestuur dit?")
+    answer: Text | None = Field(
+        None, alias="antwoord", title="Antwoord", description="Wat het bestuur doet, en waarom."
+    )
+
+
+class Advice(BaseModel):
+    """The advice of the FG, AVG article 35(2)."""
+
+    model_config = STRICT
+
+    date: Date = Field(alias="datum", title="Datum", description="De dag van het advies.")
+    points: tuple[AdvicePoint, ...] = Field(
+        alias="punten", title="Punten", description="Het advies, punt voor punt.", min_length=1
+    )
+
+
+class Level(StrEnum):
+    """The three levels of likelihood, impact and risk."""
+
+    LOW = "laag"
+    MEDIUM = "midden"
+    HIGH = "hoog"
+
+
+class Estimate(BaseModel):
+    """Likelihood and impact with a reason for each."""
+
+    model_config = STRICT
+
+    likelihood: Level = Field(alias="kans", title="Kans", description="Hoe waarschijnlijk is het?")
+    likelihood_reason: Text = Field(alias="kans_reden", title="Reden van de kans", description="Waarom.")
+    impact: Level = Field(title="Impact", description="Hoe erg is het voor iemand?")
+    impact_reason: Text = Field(alias="impact_reden", title="Reden van de impact", description="Waarom.")
+
+
+class Risk(BaseModel):
+    """A risk for people, AVG article 35(7)(c)."""
+
+    model_config = STRICT
+
+    id: Line = Field(title="Id", description="De vaste naam, zoals R1.", examples=["R1"])
+    text: Text = Field(
+        alias="omschrijving", title="Omschrijving", description="Wat er mis kan gaan en wat dat voor iemand betekent."
+    )
+    hurts: tuple[DataSubjectId, ...] = Field(
+        alias="treft", title="Treft", description="Wie ervan last heeft.", min_length=1
+    )
+    origin: Text = Field(alias="oorsprong", title="Oorsprong", description="Waardoor het kan gebeuren.")
+    before: Estimate = Field(alias="nu", title="Nu", description="De inschatting zonder de maatregelen.")
+    after: Estimate | None = Field(
+        None, alias="rest", title="Restrisico", description="De inschatting met de maatregelen."
+    )
+    accepted: Text | None = Field(
+        None, alias="aanvaard_want", title="Aanvaard, want", description="Waarom het bestuur het restrisico aanvaardt."
+    )
+
+
+class ActionKind(StrEnum):
+    """The kind of a measure in a DPIA."""
+
+    TECHNICAL = "technisch"
+    ORGANISATIONAL = "organisatorisch"
+    LEGAL = "juridisch"
+
+
+class ActionState(StrEnum):
+    """How far a measure in a DPIA is."""
+
+    PLANNED = "gepland"
+    DONE = "uitgevoerd"
+    DROPPED = "vervallen"
+
+
+class Action(BaseModel):
+    """A measure against one or more risks, AVG article 35(7)(d)."""
+
+    model_config = STRICT
+
+    id: Line = Field(title="Id", description="De vaste naam, zoals M1.", examples=["M1"])
+    text: Text = Field(alias="omschrijving", title="Omschrijving", description="Wat er gebeurt.")
+    kind: ActionKind = Field(alias="soort", title="Soort", description="Technisch, organisatorisch of juridisch.")
+    risks: tuple[Line, ...] = Field(
+        alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
+    )
+    owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
+    due: Date | None = Field(None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn.")
+    state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
+    evidence: Line | None = Field(
+        None, alias="bewijs", title="Bewijs", description="Waar te zien is dat het is gedaan."
+    )
+
+
+class SignOff(BaseModel):
+    """Adoption by a function."""
+
+    model_config = STRICT
+
+    by: RoleId = Field(alias="door", title="Door", description="De functie die vaststelt.")
+    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag.")
+    number: Line | None = Field(None, alias="besluit", title="Besluit", description="Het nummer van het besluit.")
+
+
+class Consultation(BaseModel):
+    """Prior consultation of the AP, AVG article 36."""
+
+    model_config = STRICT
+
+    needed: Answer = Field(alias="nodig", title="Nodig", description="Moet de AP vooraf worden geraadpleegd?")
+    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag van het verzoek.")
+    reference: Line | None = Field(None, alias="kenmerk", title="Kenmerk", description="Het kenmerk van de AP.")
+    outcome: Text | None = Field(None, alias="uitkomst", title="Uitkomst", description="Wat de AP antwoordde.")
+
+
+class Review(BaseModel):
+    """When the DPIA is looked at again, AVG article 35(11)."""
+
+    model_config = STRICT
+
+    before: Date = Field(
+        alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
+    )
+    triggers: tuple[Line, ...] = Field(
+        (), alias="aanleidingen", title="Aanleidingen", description="Wat eerder aanleiding is om opnieuw te kijken."
+    )
+
+
+class LeftOut(BaseModel):
+    """What the public summary does not show."""
+
+    model_config = STRICT
+
+    what: Line = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
+    why: Line = Field(alias="waarom", title="Waarom", description="Waarom.")
+
+
+class Release(BaseModel):
+    """The summary for the public; nothing else of a DPIA is public."""
+
+    model_config = STRICT
+
+    released: YesNo = Field(
+        alias="vrijgegeven", title="Vrijgegeven", description="Mag de samenvatting openbaar? ja of nee."
+    )
+    summary: Text = Field(
+        alias="samenvatting", title="Openbare samenvatting", description="De samenvatting in gewone taal."
+    )
+    left_out: tuple[LeftOut, ...] = Field(
+        (), alias="weggelaten", title="Weggelaten", description="Wat is weggelaten en waarom."
+    )
+
+
+class Dpia(Record):
+    """A data protection impact assessment in the 17 points of the Rijksmodel, AVG article 35(7)."""
+
+    name: Line = Field(alias="naam", title="Naam", description="De naam.")
+    version: Line = Field(alias="versie", title="Versie", description="De versie.", examples=["0.1"])
+    kind: DpiaKind = Field(alias="soort", title="Soort", description="Nieuw, herziening of overgenomen.")
+    state: DpiaState = Field(alias="stand", title="Stand", description="Concept of definitief.")
+    file_number: Line | None = Field(
+        None, alias="dossiernummer", title="Dossiernummer", description="Het dossiernummer."
+    )
+    authors: tuple[RoleId, ...] = Field(
+        alias="auteurs", title="Auteurs", description="De functies die haar maakten.", min_length=1
+    )
+    keeper: RoleId = Field(alias="beheerder", title="Beheerder", description="De functie die haar bijhoudt.")
+    activities: tuple[ActivityId, ...] = Field(
+        alias="verwerkingen", title="Verwerkingen", description="De verwerkingen.", min_length=1
+    )
+    prescan: PrescanId | None = Field(None, title="Pre-scan", description="De id van de pre-scan.")
+    summary: Text = Field(
+        alias="managementsamenvatting", title="Managementsamenvatting", description="De kern op een halve bladzijde."
+    )
+    points: tuple[PointText, ...] = Field(
+        (), alias="punten", title="Punten", description="Wat de DPIA zegt naast het register."
+    )
+    views: Views | None = Field(
+        None, alias="mening_betrokkenen", title="Mening van betrokkenen", description="AVG artikel 35, negende lid."
+    )
+    advice: Advice | None = Field(
+        None, alias="advies_fg", title="Advies van de FG", description="AVG artikel 35, tweede lid."
+    )
+    risks: tuple[Risk, ...] = Field((), alias="risicos", title="Risico's", description="De risico's voor mensen.")
+    actions: tuple[Action, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De maatregelen.")
+    sign_offs: tuple[SignOff, ...] = Field(
+        (), alias="vaststelling", title="Vaststelling", description="Wie haar vaststelt."
+    )
+    consultation: Consultation | None = Field(
+        None, alias="raadpleging_ap", title="Raadpleging van de AP", description="AVG artikel 36."
+    )
+    council_informed: Date | None = Field(None, alias="mr_geinformeerd", title="MR geïnformeerd", description="De dag.")
+    review: Review | None = Field(None, alias="herziening", title="Herziening", description="Wanneer opnieuw.")
+    release: Release | None = Field(None, alias="publicatie", title="Publicatie", description="Wat openbaar mag.")
+
+
+class Fact(BaseModel):
+    """One field of one record as it was when a DPIA was last assessed."""
+
+    model_config = STRICT
+
+    record: Line = Field(title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"])
+    field: Line = Field(alias="veld", title="Veld", description="Het veld.")
+    value: str = Field(alias="waarde", title="Waarde", description="De waarde toen, als JSON.")
+    fingerprint: Line = Field(alias="vingerafdruk", title="Vingerafdruk", description="De SHA-256 van de waarde.")
+
+
+class Assessment(BaseModel):
+    """The judgement that a change of facts was looked at."""
+
+    model_config = STRICT
+
+    by: RoleId = Field(alias="door", title="Door", description="De functie die het beoordeelde.")
+    date: Date = Field(alias="datum", title="Datum", description="De dag.")
+    reason: Text = Field(alias="reden", title="Reden", description="Waarom de wijziging er wel of niet toe doet.")
+
+
+class DpiaFacts(Record):
+    """The facts that a DPIA rests on; written by `registerbuild dpia bevestig`, not by hand. Its id is that of the DPIA."""
+
+    dpia: DpiaId = Field(title="DPIA", description="De id van de DPIA.")
+    facts: tuple[Fact, ...] = Field((), alias="feiten", title="Feiten", description="De feiten.")
+    assessments: tuple[Assessment, ...] = Field(
+        (), alias="beoordelingen", title="Beoordelingen", description="Wie wanneer heeft gekeken."
+    )
+
+
+class MatrixRow(BaseModel):
+    """The level for each likelihood, at one impact."""
+
+    model_config = STRICT
+
+    low: Level = Field(alias="laag", title="Kans laag", description="Het niveau bij kans laag.")
+    medium: Level = Field(alias="midden", title="Kans midden", description="Het niveau bij kans midden.")
+    high: Level = Field(alias="hoog", title="Kans hoog", description="Het niveau bij kans hoog.")
+
+
+class Matrix(BaseModel):
+    """Impact and likelihood → level."""
+
+    model_config = STRICT
+
+    low: MatrixRow = Field(alias="laag", title="Impact laag", description="De niveaus bij impact laag.")
+    medium: MatrixRow = Field(alias="midden", title="Impact midden", description="De niveaus bij impact midden.")
+    high: MatrixRow = Field(alias="hoog", title="Impact hoog", description="De niveaus bij impact hoog.")
+
+
+class LevelWords(BaseModel):
+    """What the three levels mean in words."""
+
+    model_config = STRICT
+
+    low: Line = Field(alias="laag", title="Laag", description="Wat laag betekent.")
+    medium: Line = Field(alias="midden", title="Midden", description="Wat midden betekent.")
+    high: Line = Field(alias="hoog", title="Hoog", description="Wat hoog betekent.")
+
+
+class RiskScale(Record):
+    """The scale of the board: what the levels mean and which level follows from likelihood and impact."""
+
+    likelihood: LevelWords = Field(alias="kans", title="Kans", description="Wat de drie kansen betekenen.")
+    impact: LevelWords = Field(title="Impact", description="Wat de drie soorten impact betekenen.")
+    matrix: Matrix = Field(title="Matrix", description="Welk niveau bij welke kans en impact hoort.")

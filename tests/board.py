@@ -1,0 +1,99 @@
+"""The small fictitious board of tests/golden/board, in memory."""
+
+import datetime
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from registerbuild import build, noop
+from registerbuild.build import Built
+from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.output.theme import Theme
+from registerbuild.reading import read, read_theme
+from registerbuild.register.findings import Finding, Severity
+from registerbuild.register.index import Register
+from registerbuild.register.link import link
+from registerbuild.register.load import Loaded, load
+from registerbuild.register.source import decode
+
+GOLDEN = Path(__file__).parent / "golden"
+BOARD = GOLDEN / "board"
+TODAY = datetime.date(2027, 1, 15)
+PEILDATUM = ["--peildatum", TODAY.isoformat()]
+
+
+def files(edits: Mapping[str, tuple[str, str]] | None = None) -> dict[str, bytes]:
+    """The files of the board, with one text replaced in some (path below register/ → old, new)."""
+    found = dict(read(BOARD).files)
+    for path, (old, new) in (edits or {}).items():
+        text = found[f"register/{path}"].decode()
+        assert old in text, f"{path} has no {old!r}"
+        found[f"register/{path}"] = text.replace(old, new).encode()
+    return found
+
+
+def texts(content: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: decode(path, data)[0] for path, data in content.items()}
+
+
+def loaded(edits: Mapping[str, tuple[str, str]] | None = None) -> Loaded:
+    return load(files(edits))
+
+
+@cache
+def register() -> Register:
+    """The records of the board."""
+    return register_of(files())
+
+
+def register_of(content: Mapping[str, bytes]) -> Register:
+    """The records of these files. Fails when the loader or a reference is wrong."""
+    found = load(content)
+    assert [*found.findings, *link(found, texts(content))] == []
+    return found.register
+
+
+def write(folder: Path, content: Mapping[str, bytes] | None = None) -> Path:
+    """A project folder with the board, or with other files, on disk."""
+    for path, data in (files() if content is None else content).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder
+
+
+def make(
+    records: Register,
+    store: Path,
+    *,
+    theme: Theme | None = None,
+    jobs: int = 1,
+    made: list[str] | None = None,
+    today: datetime.date = TODAY,
+) -> Built:
+    """Build all documents of these records; `made` gets the paths that were rendered anew."""
+
+    def progress(path: str, _: int) -> None:
+        if made is not None:
+            made.append(path)
+
+    return build.make(records, theme or read_theme(), today, store, jobs, progress)
+
+
+def pages(records: Register, today: datetime.date = TODAY) -> dict[str, Target]:
+    """Every target that is no PDF, by path."""
+    return {target.path: target for target in plan(records, today) if target.form is not Form.PDF}
+
+
+def errors(findings: Iterable[Finding]) -> list[str]:
+    """What is wrong, as CODE line:column."""
+    return [f"{f.code} {f.place.line}:{f.place.column}" for f in findings if f.severity is Severity.ERROR]
+
+
+def stamp(folder: Path) -> dict[str, str]:
+    """The stamp of a published build."""
+    return dict(json.loads((folder / "build" / "manifest.json").read_text())["stamp"])
+
+
+def fingerprint(folder: Path) -> str:
+    return noop.build_fingerprint(str(folder), TODAY.isoformat())

@@ -1,0 +1,1 @@
+"""The real documents, built from register/ and used in a real browser."""

@@ -1,0 +1,117 @@
+"""The built pages of the real register, and a server on this machine that gives them out under a strict policy.
+
+PDFs are left out: they take most of the time of a build, and their own tests are in tests/formats.
+"""
+
+import datetime
+import functools
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+from registerbuild import build
+from registerbuild.documents.plan import Form, plan
+from registerbuild.output import html
+from registerbuild.reading import read, read_theme
+
+PROJECT = Path(__file__).parents[2]
+TODAY = datetime.date(2026, 11, 21)
+HERE = Path(__file__).parent
+
+STRICT = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'"
+)
+SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
+"""For the page that is one file: its own style and fonts, and not a single request."""
+
+STATEMENT = "openbaar/privacyverklaring/ouders/"
+PAGES = {
+    "start": "openbaar/index.html",
+    "internal start": "intern/index.html",
+    "statements": "openbaar/privacyverklaring/index.html",
+    "statement": f"{STATEMENT}index.html",
+    "statement as one file": f"{STATEMENT}privacyverklaring-ouders.html",
+    "statement in a CMS": "cms/index.html",
+    "regulation": "openbaar/privacyreglement/index.html",
+    "draft regulation": "intern/privacyreglement/concept/index.html",
+    "register": "openbaar/verwerkingsregister/index.html",
+    "internal register": "intern/verwerkingsregister/index.html",
+    "activity": "openbaar/verwerkingsregister/leermiddelen/index.html",
+    "internal activity": "intern/verwerkingsregister/leermiddelen/index.html",
+    "to confirm": "intern/te-bevestigen/index.html",
+}
+"""One page of each kind; `start` is the shortest."""
+
+_TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """All files by path, and the paths of the PDFs that a full build would have as well."""
+
+    files: Mapping[str, bytes]
+    pdfs: frozenset[str]
+    standalone: frozenset[str]
+
+    @functools.cached_property
+    def pages(self) -> dict[str, str]:
+        """Every whole page: those of the site and those that are one file. Not the fragments."""
+        return {
+            path: content.decode()
+            for path, content in self.files.items()
+            if path.endswith(".html") and not path.endswith("-fragment.html")
+        }
+
+
+def made() -> Site:
+    """Build everything but the PDFs, and put a fragment in the page of a CMS with a style of its own."""
+    loaded, _ = build.checked(read(PROJECT), TODAY)
+    theme = read_theme()
+    targets = plan(loaded.register, TODAY)
+    files = {target.path: html.render(target, theme).encode() for target in targets if target.form is not Form.PDF}
+    fragment = files[f"{STATEMENT}privacyverklaring-ouders-fragment.html"]
+    host = (HERE / "cms.html").read_bytes().replace(b"<!-- FRAGMENT -->", fragment)
+    cms = {"cms/index.html": host, "cms/cms.css": (HERE / "cms.css").read_bytes()}
+    return Site(
+        files={**files, **build._assets(theme), **cms},
+        pdfs=frozenset(target.path for target in targets if target.form is Form.PDF),
+        standalone=frozenset(target.path for target in targets if target.form is Form.STANDALONE),
+    )
+
+
+@contextmanager
+def served(site: Site, extra: Mapping[str, bytes]) -> Iterator[str]:
+    """Give the files out, and `extra` ones with them; yields the address, which ends with a slash."""
+    handler = functools.partial(_Handler, site, {**site.files, **extra})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def __init__(self, site: Site, files: Mapping[str, bytes], *rest: object) -> None:
+        self.site, self.files = site, files
+        super().__init__(*rest)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer with a file; a folder is its index.html."""
+        path = urlsplit(self.path).path.removeprefix("/")
+        path = f"{path}index.html" if path.endswith("/") else path
+        content = self.files.get(path)
+        self.send_response(200 if content is not None else 404)
+        self.send_header("Content-Type", _TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
+        self.send_header("Content-Security-Policy", SELF_CONTAINED if path in self.site.standalone else STRICT)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+        self.wfile.write(content or b"")
+
+    def log_message(self, *_: object) -> None:
+        """Stay silent."""

@@ -1,0 +1,102 @@
+"""The small board built whole: HTML is exactly as before; a PDF has the same text, pages, bookmarks and tags.
+
+`pytest --update-golden` rewrites the files of tests/golden/expected; look at the difference before committing it.
+"""
+
+import hashlib
+import io
+import re
+
+import board
+import pikepdf
+import pytest
+from formats.pdf_checks import Tag, read_tags
+
+from registerbuild.build import Built
+from registerbuild.documents.plan import plan
+
+EXPECTED = board.GOLDEN / "expected"
+TARGETS = sorted(target.path for target in plan(board.register(), board.TODAY))
+_INLINED = re.compile(r"base64,([A-Za-z0-9+/=]+)")
+_WHOLE = {"H1", "H2", "H3", "H4", "H5", "H6", "P"}
+
+
+def _html(content: bytes) -> str:
+    """The page, with a fingerprint in the place of an inlined font."""
+    return _INLINED.sub(lambda found: f"sha256:{hashlib.sha256(found[1].encode()).hexdigest()}", content.decode())
+
+
+def _pdf(content: bytes) -> str:
+    """What a reader gets of a PDF: pages, metadata, attachments, bookmarks, and the tags with their text."""
+    with pikepdf.open(io.BytesIO(content)) as file, file.open_outline() as outline:
+        lines = [f"pages {len(file.pages)}", f"title {file.docinfo.Title}", f"language {file.Root.Lang}"]
+        lines += [f"attachment {name}" for name in sorted(file.attachments)]
+        lines += _bookmarks(outline.root, 0)
+    return "\n".join([*lines, *_tags(read_tags(content), 0)]) + "\n"
+
+
+def _bookmarks(items: list[pikepdf.OutlineItem], depth: int) -> list[str]:
+    return [
+        line
+        for item in items
+        for line in (f"bookmark {'  ' * depth}{item.title}", *_bookmarks(item.children, depth + 1))
+    ]
+
+
+def _tags(tag: Tag, depth: int) -> list[str]:
+    start = f"{'  ' * depth}{tag.role}"
+    if tag.role in _WHOLE or not tag.kids:
+        inside = "".join(f" [{kid.role}]" for kid in tag.walk() if kid is not tag and kid.role != "Span")
+        return [f"{start}{inside} {' '.join(tag.text.split())}".rstrip()]
+    return [start, *(line for kid in tag.kids for line in _tags(kid, depth + 1))]
+
+
+@pytest.mark.parametrize("path", TARGETS)
+def test_the_board_gives_what_it_gave(path: str, golden: Built, request: pytest.FixtureRequest) -> None:
+    pdf = path.endswith(".pdf")
+    found = (_pdf if pdf else _html)(golden.files[path])
+    file = EXPECTED / (f"{path}.txt" if pdf else path)
+    if request.config.getoption("--update-golden"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(found, encoding="utf-8")
+    assert found.split("\n") == file.read_text(encoding="utf-8").split("\n")
+
+
+def test_the_build_has_these_files_and_no_other(golden: Built, request: pytest.FixtureRequest) -> None:
+    file = EXPECTED / "files.txt"
+    if request.config.getoption("--update-golden"):
+        file.write_text("\n".join(sorted(golden.files)) + "\n", encoding="utf-8")
+    assert sorted(golden.files) == file.read_text(encoding="utf-8").split()
+
+
+def test_no_expectation_is_left_over(request: pytest.FixtureRequest) -> None:
+    wanted = {EXPECTED / (f"{path}.txt" if path.endswith(".pdf") else path) for path in TARGETS}
+    over = [file for file in EXPECTED.rglob("*") if file.is_file() and file not in wanted and file.name != "files.txt"]
+    if request.config.getoption("--update-golden"):
+        for file in over:
+            file.unlink()
+        over = []
+    assert over == []
+
+
+def test_every_link_inside_the_build_leads_to_a_file(golden: Built) -> None:
+    from posixpath import dirname, join, normpath
+
+    broken = []
+    for path, content in golden.files.items():
+        if path.endswith("index.html"):
+            for address in re.findall(r'(?:href|src)="([^"#:]+)(?:#[^"]*)?"', content.decode()):
+                target = normpath(join(dirname(path), address))
+                if f"{target}/index.html" not in golden.files and target not in golden.files:
+                    broken.append(f"{path}: {address}")
+    assert broken == []
+
+
+def test_every_link_to_a_place_in_a_page_finds_it(golden: Built) -> None:
+    broken = []
+    for path, content in golden.files.items():
+        if path.endswith(".html"):
+            page = content.decode()
+            names = set(re.findall(r'\bid="([^"]+)"', page))
+            broken += [f"{path}: #{name}" for name in re.findall(r'href="#([^"]+)"', page) if name not in names]
+    assert broken == []

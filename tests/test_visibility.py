@@ -1,0 +1,433 @@
+"""The four fences around what the public sees. The first, types, stands in test_typing.py."""
+
+import dataclasses
+import io
+import re
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from itertools import count
+from typing import Any
+
+import board
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from pydantic import BaseModel
+
+from registerbuild.build import Built
+from registerbuild.documents import public, views
+from registerbuild.documents.words import LawLink
+from registerbuild.register.index import ARTICLE, KINDS, Register
+from registerbuild.register.records.activity import Activity, DataItem, PurposeUse
+from registerbuild.register.records.data import DataCategory
+from registerbuild.register.records.texts import Regulation, Statement
+from registerbuild.register.records.values import Certainty, Law, Period, Record, Status, To
+
+MODELS = tuple(kind.model for kind in (*KINDS, ARTICLE))
+CONDITIONS = frozenset({"Law.certainty", "RetentionPeriod.certainty"})
+"""Fields that are not shown, but decide whether something else is: a source that nobody checked is left out."""
+
+# Walking over records
+
+Change = Callable[[str, Any], Any]
+
+
+def owner(model: type[BaseModel], name: str) -> str:
+    """MODEL.ATTRIBUTE, with the model that declares the field."""
+    first = next(c for c in reversed(model.__mro__) if name in c.__dict__.get("__annotations__", {}))
+    return f"{first.__name__}.{name}"
+
+
+def rewritten(model: BaseModel, change: Change) -> BaseModel:
+    """The record with every field replaced by what `change(MODEL.ATTRIBUTE, value)` makes of it."""
+    made = {name: _inside(change(owner(type(model), name), getattr(model, name)), change) for name in fields(model)}
+    return model.model_copy(update=made)
+
+
+def fields(model: BaseModel | type[BaseModel]) -> tuple[str, ...]:
+    return tuple((model if isinstance(model, type) else type(model)).model_fields)
+
+
+def _inside(value: Any, change: Change) -> Any:
+    if isinstance(value, BaseModel):
+        return rewritten(value, change)
+    return tuple(_inside(item, change) for item in value) if isinstance(value, tuple) else value
+
+
+def all_rewritten(register: Register, change: Change) -> Register:
+    """The register with every record rewritten; the ids under which they are found stay."""
+    return Register(
+        {m: {i: typing.cast("Record", rewritten(r, change)) for i, r in rs.items()} for m, rs in register.records.items()}
+    )
+
+
+def declared(model: type[BaseModel], seen: set[str]) -> Iterator[tuple[str, type[BaseModel], str]]:
+    """Every field of a model and of its parts that is not internal as a whole: MODEL.ATTRIBUTE, model, attribute."""
+    for name, info in model.model_fields.items():
+        key = owner(model, name)
+        if f"{model.__name__}:{key}" in seen:
+            continue
+        seen.add(f"{model.__name__}:{key}")
+        yield key, model, name
+        if key not in public.INTERNAL_ONLY:
+            for part in _parts(info.annotation):
+                yield from declared(part, seen)
+
+
+def _parts(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _parts(argument)
+
+
+ALL_FIELDS = sorted({key for model in MODELS for key, _, _ in declared(model, set())})
+
+# Closure: a public view holds plain values and other views, and nothing else
+
+PLAIN = (str, int, float, bool, types.NoneType)
+
+
+def leaves(annotation: Any, seen: set[Any]) -> Iterator[Any]:
+    """Every type in an annotation, through unions, tuples and dataclasses, that is not one of the plain ones."""
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Union, types.UnionType, tuple):
+        for argument in typing.get_args(annotation):
+            if argument is not Ellipsis:
+                yield from leaves(argument, seen)
+    elif dataclasses.is_dataclass(annotation):
+        yield annotation
+        if annotation not in seen:
+            seen.add(annotation)
+            for hint in typing.get_type_hints(annotation).values():
+                yield from leaves(hint, seen)
+    elif annotation not in PLAIN:
+        yield annotation
+
+
+def test_the_public_view_is_made_of_plain_values_and_views_only() -> None:
+    found = set(leaves(public.PublicView, set()))
+    allowed = {value for value in vars(views).values() if dataclasses.is_dataclass(value)} | {LawLink}
+    assert found - allowed == {public.PublicView}
+
+
+def test_every_part_of_the_public_view_is_frozen() -> None:
+    found = set(leaves(public.PublicView, set()))
+    assert [view for view in found if not view.__dataclass_params__.frozen] == []
+
+
+def test_the_closure_finds_a_record() -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Leaking:
+        activities: tuple[Activity | None, ...]
+
+    assert Activity in set(leaves(Leaking, set()))
+
+
+def test_the_closure_finds_a_function() -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Leaking:
+        render: Callable[[], str]
+
+    assert Callable[[], str] in set(leaves(Leaking, set()))
+
+
+# Completeness: each field is shown, or listed as internal, and never both
+
+
+def _alternatives(field: Any, value: Any, register: Register) -> Iterator[Any]:
+    """Other values for a field; when none of them changes the view, the field is not shown."""
+    to = _target(field)
+    if to is not None:
+        others = register.all(next(kind.model for kind in KINDS if kind.name == to)) if to not in ("rol", "dpia") else {}
+        yield from (_shaped(value, other) for other in others)
+        yield () if isinstance(value, tuple) else "kanarie"
+        return
+    yield from _others(value)
+
+
+def _target(field: Any) -> str | None:
+    def marks(annotation: Any) -> Iterator[To]:
+        for part in (*getattr(annotation, "__metadata__", ()), *typing.get_args(annotation)):
+            if isinstance(part, To):
+                yield part
+            else:
+                yield from marks(part)
+
+    found = [*(mark for mark in field.metadata if isinstance(mark, To)), *marks(field.annotation)]
+    return found[0].kind if found else None
+
+
+def _shaped(value: Any, other: str) -> Any:
+    return (other,) if isinstance(value, tuple) else other
+
+
+def _others(value: Any) -> Iterator[Any]:
+    match value:
+        case bool():
+            yield not value
+        case StrEnum():
+            yield from (member for member in type(value) if member is not value)
+        case str():
+            yield "kanarie"
+        case int():
+            yield value + 1
+        case date():
+            yield value + timedelta(days=400)
+        case Period():
+            yield Period("P77D", 0, 0, 77)
+        case dict():
+            yield dict.fromkeys(value, "kanarie")
+        case tuple():
+            yield from ((), value[:1], tuple("kanarie" for _ in value))
+        case BaseModel():
+            yield None
+
+
+@cache
+def _values() -> Mapping[str, list[Any]]:
+    """Per field the different values that it has in the board, filled ones only."""
+    found: dict[str, list[Any]] = {}
+
+    def note(name: str, value: Any) -> Any:
+        if value not in (None, (), {}) and value not in found.setdefault(name, []):
+            found[name].append(value)
+        return value
+
+    all_rewritten(board.register(), note)
+    return found
+
+
+def _view(register: Register) -> object:
+    """What the public gets; a register that cannot be shown any more was certainly changed in what is shown."""
+    try:
+        return public.project(public.released(register), board.TODAY)
+    except (KeyError, AttributeError, TypeError) as error:
+        return repr(error)
+
+
+def _reaches(register: Register, key: str, field: Any) -> bool:
+    before = _view(board.register())
+    for old in _values().get(key, ()):
+        for new in _alternatives(field, old, register):
+
+            def change(name: str, value: Any, old: Any = old, new: Any = new) -> Any:
+                return new if name == key and value == old else value
+
+            if _view(all_rewritten(register, change)) != before:
+                return True
+    return False
+
+
+FIELDS = {key: model.model_fields[name] for kind in MODELS for key, model, name in declared(kind, set())}
+
+
+@pytest.mark.parametrize("key", ALL_FIELDS)
+def test_the_board_fills_each_field(key: str) -> None:
+    empty = {"DpiaJudgement.dpia"}  # there is no DPIA record to refer to yet
+    assert bool(_values().get(key)) is (key not in empty)
+
+
+@pytest.mark.parametrize("key", [key for key in ALL_FIELDS if key not in CONDITIONS])
+def test_each_field_is_either_shown_to_the_public_or_listed_as_internal(key: str) -> None:
+    assert _reaches(board.register(), key, FIELDS[key]) is (key not in public.INTERNAL_ONLY)
+
+
+@pytest.mark.parametrize("key", sorted(CONDITIONS))
+def test_a_condition_is_listed_as_internal_and_its_words_are_not_in_the_view(key: str) -> None:
+    words = {certainty.value for certainty in Certainty}
+    assert key in public.INTERNAL_ONLY
+    assert [word for word in words if word in repr(_view(board.register()))] == []
+
+
+def test_internal_only_names_fields_that_exist() -> None:
+    assert sorted(public.INTERNAL_ONLY - set(ALL_FIELDS)) == []
+
+
+# Canary: a unique word in all that is internal is nowhere under openbaar
+
+Words = dict[str, str]
+
+
+def planted(register: Register) -> tuple[Register, Words, Words]:
+    """The board with a word in each internal text, and with hidden records; the words by what they stand in."""
+    numbers, internal, hidden = count(), {}, {}
+
+    def word(kept: Words, where: str) -> str:
+        kept[f"{where} {len(kept)}"] = found = f"kanarie{next(numbers):05d}x"
+        return found
+
+    def mark(name: str, value: Any) -> Any:
+        return _marked(value, lambda: word(internal, name)) if _is_internal(name) else value
+
+    records = {model: dict(found) for model, found in all_rewritten(register, mark).records.items()}
+    names: dict[str, list[str]] = {}
+    for kind in KINDS:
+        if kind.name != "organisatie":
+            for status in (Status.EXAMPLE, Status.WITHDRAWN):
+                name = word(hidden, f"{kind.name}.id")
+                names.setdefault(kind.name, []).append(name)
+                records[kind.model] |= _hidden(register, kind.model, name, status, lambda n: word(hidden, n))
+                if kind.model is Regulation:
+                    records[ARTICLE.model] |= _articles(register, name, status, lambda n: word(hidden, n))
+    return _referring(Register(records), names), internal, hidden
+
+
+def _is_internal(name: str) -> bool:
+    return name in public.INTERNAL_ONLY or name.split(".")[0] in ("Waiver", "ListPlace")
+
+
+def _marked(value: Any, word: Callable[[], str]) -> Any:
+    """The value with a word for each text in it; other values cannot be recognised and stay."""
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return word()
+    return tuple(_marked(item, word) for item in value) if isinstance(value, tuple) else value
+
+
+def _hidden(
+    register: Register, model: type[Record], name: str, status: Status, word: Callable[[str], str]
+) -> Mapping[str, Record]:
+    """A copy of the first record that is there, with a word for each of its texts."""
+    first = next(iter(register.all(model).values()))
+    return {name: _filled(first, name, status, word)}
+
+
+def _articles(register: Register, name: str, status: Status, word: Callable[[str], str]) -> Mapping[str, Record]:
+    version = next(iter(register.all(Regulation)))
+    found = {i.rpartition("/")[2]: r for i, r in register.all(ARTICLE.model).items() if i.startswith(f"{version}/")}
+    return {f"{name}/{i}": _filled(r, f"{name}/{i}", status, word) for i, r in found.items()}
+
+
+def _filled(record: Record, name: str, status: Status, word: Callable[[str], str]) -> Record:
+    kept = {"Record.id", "Regulation.articles", "Law.law", "Law.paragraph"}
+
+    def change(key: str, value: Any) -> Any:
+        reference = key in FIELDS and _target(FIELDS[key]) is not None
+        return value if key in kept or reference else _marked(value, lambda: word(key))
+
+    update: dict[str, Any] = {"id": name, "status": status}
+    return rewritten(record, change).model_copy(update=update)  # type: ignore[return-value]
+
+
+def _referring(register: Register, names: Mapping[str, list[str]]) -> Register:
+    """The register in which what the public sees refers to the hidden records, in every field that can."""
+    hidden = {name for found in names.values() for name in found}
+
+    def change(key: str, value: Any) -> Any:
+        to = _target(FIELDS[key]) if key in FIELDS else None
+        if isinstance(value, tuple) and to in names:
+            return (*value, *names[to])
+        if key == "Activity.items":
+            extra = (DataItem.model_construct(category=names["gegeven"][0]),)
+            return (*value, *extra, *(item.model_copy(update={"retention": names["bewaartermijn"][0]}) for item in value))
+        if key == "Activity.purposes":
+            return (*value, PurposeUse.model_construct(purpose=names["doel"][0]))
+        if key.endswith(".laws") and isinstance(value, tuple):
+            return (*value, Law(wet=names["wet"][0], artikel="7", zekerheid=Certainty.READ))  # type: ignore[call-arg]
+        return value
+
+    models = (Activity, Statement, DataCategory, *MODELS)
+    shown = {
+        model: {i: r if r.id in hidden else rewritten(r, change) for i, r in register.records[model].items()}
+        for model in models
+    }
+    return Register({**register.records, **shown})  # type: ignore[dict-item]
+
+
+@pytest.fixture(scope="module")
+def planting() -> tuple[Register, Words, Words]:
+    return planted(board.register())
+
+
+@pytest.fixture(scope="module")
+def planted_build(planting: tuple[Register, Words, Words], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return board.make(planting[0], tmp_path_factory.mktemp("canary"))
+
+
+def readable(path: str, content: bytes) -> Iterator[str]:
+    """All that can be read in a file: its name, its text, and in a PDF its text, metadata, attachments and strings."""
+    yield path
+    if not path.endswith(".pdf"):
+        yield content.decode("utf-8", "replace")
+        return
+    document = pypdfium2.PdfDocument(content)
+    yield " ".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    with pikepdf.open(io.BytesIO(content)) as file:
+        for item in file.objects:
+            if isinstance(item, pikepdf.Stream):
+                yield item.read_bytes().decode("utf-8", "replace")
+            yield from _strings(item)
+
+
+def _strings(item: Any) -> Iterator[str]:
+    if isinstance(item, pikepdf.String):
+        yield str(item)
+    elif isinstance(item, pikepdf.Name):
+        yield str(item)
+    elif isinstance(item, pikepdf.Array):
+        for part in item:
+            if not (isinstance(part, pikepdf.Object) and part.is_indirect):
+                yield from _strings(part)
+    elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        for key in item.keys():  # noqa: SIM118 - a pikepdf dictionary is no mapping
+            yield key
+            if not (isinstance(item[key], pikepdf.Object) and item[key].is_indirect):
+                yield from _strings(item[key])
+
+
+def words_in(built: Built, audience: str) -> dict[str, list[str]]:
+    """Which canaries are found, and in which files of one audience."""
+    found: dict[str, list[str]] = {}
+    for path, content in built.files.items():
+        if path.startswith(f"{audience}/") and not path.endswith((".woff2", ".css", ".js", ".svg")):
+            joined = "\n".join(re.sub(r"[\s\u00ad\u2010-]+", "", text) for text in readable(path, content))
+            for word in set(re.findall(r"kanarie\d{5}x", joined)):
+                found.setdefault(word, []).append(path)
+    return found
+
+
+def test_no_word_of_an_internal_field_is_found_under_openbaar(
+    planting: tuple[Register, Words, Words], planted_build: Built
+) -> None:
+    found = words_in(planted_build, "openbaar")
+    assert {where: found[word] for where, word in planting[1].items() if word in found} == {}
+
+
+def test_no_word_of_an_example_or_a_withdrawn_record_is_found_under_openbaar(
+    planting: tuple[Register, Words, Words], planted_build: Built
+) -> None:
+    found = words_in(planted_build, "openbaar")
+    assert {where: found[word] for where, word in planting[2].items() if word in found} == {}
+
+
+SHOWN_INSIDE = ["Activity.systems", "LegalBasis.balance", "Organisation.open_questions", "Record.remarks", "Waiver.reason"]
+
+
+@pytest.mark.parametrize("field", SHOWN_INSIDE)
+def test_the_internal_documents_do_show_it(
+    field: str, planting: tuple[Register, Words, Words], planted_build: Built
+) -> None:
+    found = words_in(planted_build, "intern")
+    assert [where for where, word in planting[1].items() if where.split()[0] == field and word in found] != []
+
+
+def test_the_internal_documents_name_examples(
+    planting: tuple[Register, Words, Words], planted_build: Built
+) -> None:
+    found = words_in(planted_build, "intern")
+    assert [where for where, word in planting[2].items() if where.startswith("Activity.name") and word in found] != []
+
+
+@pytest.mark.parametrize("kind", ["text", "attachment", "title"])
+def test_a_word_in_a_pdf_would_be_found(kind: str, golden: Built) -> None:
+    """The canary test can fail: what certainly stands in a PDF is read by it."""
+    path = "openbaar/privacyreglement/2026-08-01/privacyreglement-2026-08-01.pdf"
+    wanted = {"text": "In afwijking van het eerste lid", "attachment": '"short_title": "privacyreglement"'}
+    joined = "\n".join(readable(path, golden.files[path]))
+    word = wanted.get(kind, "Privacyreglement van de Voorbeeldscholen – Stichting Voorbeeldscholen")
+    assert re.sub(r"\s", "", word) in re.sub(r"\s", "", joined)
