@@ -1,7 +1,7 @@
 """The pipeline on one screen: read, load, link, check, plan, render, publish."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,30 +9,13 @@ from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-from registerbuild import checks
-from registerbuild.checks.final import unconfirmed
+from registerbuild.checking import checked
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output import cache
 from registerbuild.output.publish import publish
 from registerbuild.output.render import fingerprint, render
 from registerbuild.output.theme import Theme
-from registerbuild.reading import Read
-from registerbuild.register.findings import Finding, in_order
 from registerbuild.register.index import Register
-from registerbuild.register.link import link
-from registerbuild.register.load import Loaded, load
-
-
-def checked(source: Read, today: datetime.date, final: bool = False) -> tuple[Loaded, tuple[Finding, ...]]:
-    """Everything that is wrong, in one run: reading, loading, references, rules.
-
-    `final` demands as well that the board has confirmed every record that the public is shown.
-    """
-    loaded, texts = load(source.files), source.texts
-    found = [*source.findings, *loaded.findings, *link(loaded, texts), *checks.run(loaded, today, texts)]
-    if final:
-        found += unconfirmed(loaded)
-    return loaded, in_order(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +32,12 @@ Progress = Callable[[str, int], None]
 
 
 def make(register: Register, theme: Theme, today: datetime.date, store: Path, jobs: int, progress: Progress) -> Built:
-    """Plan, and render what the cache does not have. The files are in memory; nothing is published yet."""
-    targets = plan(register, today)
+    """Plan and render. The files are in memory; nothing is published yet."""
+    return made(plan(register, today), theme, store, jobs, progress)
+
+
+def made(targets: Sequence[Target], theme: Theme, store: Path, jobs: int, progress: Progress) -> Built:
+    """The files of these targets; only what the cache does not have is rendered."""
     names = {target.path: fingerprint(target, theme) for target in targets}
     found = {target.path: cache.get(store, names[target.path]) for target in targets}
     missing = [target for target in targets if found[target.path] is None]
@@ -65,7 +52,7 @@ def make(register: Register, theme: Theme, today: datetime.date, store: Path, jo
 
 
 def _rendered(targets: list[Target], theme: Theme, executor: Executor | None) -> Iterator[tuple[str, bytes]]:
-    """One job: the builtin map. More: an executor's map over the PDFs, longest first; pages are too quick to send away."""
+    """One job: the builtin map. More: an executor's map over the PDFs, longest first; pages are too quick for that."""
     heavy = sorted((t for t in targets if t.form is Form.PDF), key=lambda t: (-len(t.content), t.path))
     light = [t for t in targets if t.form is not Form.PDF]
     work = partial(render, theme=theme)
@@ -95,4 +82,4 @@ def _assets(theme: Theme) -> dict[str, bytes]:
     }
 
 
-__all__ = ["Built", "checked", "make", "plan", "publish"]
+__all__ = ["Built", "checked", "made", "make", "plan", "publish"]

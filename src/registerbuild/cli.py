@@ -6,15 +6,17 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
-from registerbuild import build as pipeline
 from registerbuild import noop, report
+from registerbuild.checking import checked
 from registerbuild.reading import Read, read, read_theme
 from registerbuild.register.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from registerbuild.build import Built  # what makes documents is imported by the commands that make them
 
 
 class Day(click.ParamType[datetime.date]):
@@ -61,7 +63,7 @@ def main(context: click.Context, folder: Path) -> None:
 def check(folder: Path, form: str, strict: bool, today: datetime.date) -> None:
     """Controleert alle records en laat zien wat er niet klopt."""
     source = _read(folder)
-    _, findings = pipeline.checked(source, today)
+    _, findings = checked(source, today)
     click.echo(report.as_json(findings) if form == "json" else report.as_text(findings, source.texts), nl=False)
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(1 if any(finding.severity in bad for finding in findings) else 0)
@@ -91,13 +93,14 @@ def rule(code: str) -> None:
 @click.pass_obj
 def build(folder: Path, today: datetime.date, jobs: int, theme: Path | None, definitief: bool) -> None:
     """Maakt alle documenten in de map build/."""
+    from registerbuild import build as pipeline
     from registerbuild.output.pdf import RenderError
     from registerbuild.output.publish import PublishError
 
     layers = [theme] if theme else []
     inputs = noop.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
     source = _read(folder)
-    loaded, findings = pipeline.checked(source, today, final=definitief)
+    loaded, findings = checked(source, today, final=definitief)
     _stop_at_errors(findings, source)
     store = folder / ".registerbuild" / "cache"
     try:
@@ -116,11 +119,13 @@ def build(folder: Path, today: datetime.date, jobs: int, theme: Path | None, def
 @click.pass_obj
 def show(folder: Path, path: str, today: datetime.date) -> None:
     """Toont als JSON wat een pagina te zien krijgt (PAD zoals openbaar/verwerkingsregister/index.html)."""
+    from registerbuild.documents.plan import plan
+
     source = _read(folder)
-    loaded, findings = pipeline.checked(source, today)
+    loaded, findings = checked(source, today)
     _stop_at_errors(findings, source)
     wanted = path.removeprefix("build/").strip("/")
-    targets = {target.path: target for target in pipeline.plan(loaded.register, today)}
+    targets = {target.path: target for target in plan(loaded.register, today)}
     target = targets.get(wanted) or targets.get(f"{wanted}/index.html".lstrip("/"))
     if target is None:
         raise click.UsageError(f"er is geen pagina {path}; kies uit de bestanden in build/")
@@ -144,6 +149,9 @@ def _stop_at_errors(findings: Sequence[Finding], source: Read) -> None:
 @contextmanager
 def _progress() -> Iterator[Callable[[str, int], None]]:
     """A line that shows what is being made, on a terminal only."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
     console = Console(stderr=True)
     columns = (
         TextColumn("Documenten"),
@@ -159,7 +167,7 @@ def _progress() -> Iterator[Callable[[str, int], None]]:
         yield advance
 
 
-def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
+def _summary(built: "Built", findings: Sequence[Finding]) -> None:
     pdfs = sum(1 for path in built.files if path.endswith(".pdf"))
     pages = sum(1 for path in built.files if path.endswith("index.html"))
     kept = built.targets - built.rendered

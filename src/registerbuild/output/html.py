@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from jinja2 import DictLoader, StrictUndefined
@@ -29,10 +30,24 @@ def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxed
     environment = ImmutableSandboxedEnvironment(
         loader=DictLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
+    environment.is_safe_attribute = _remembered(environment.is_safe_attribute)  # type: ignore[assignment, method-assign]
     environment.filters["md"] = lambda text: markdown.blocks(_prefixed(text, prefix))
     environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
     environment.globals["inlined"] = lambda path: _inlined(files, path)
     return environment
+
+
+def _remembered(check: Callable[[object, str, object], bool]) -> Callable[[object, str, object], bool]:
+    """The sandbox's answers by type and attribute. It looks at nothing else, and asking takes a third of the time."""
+    answers: dict[tuple[type, str], bool] = {}
+
+    def safe(owner: object, attribute: str, value: object) -> bool:
+        question = (type(owner), attribute)
+        if question not in answers:
+            answers[question] = check(owner, attribute, value)
+        return answers[question]
+
+    return safe
 
 
 def _prefixed(text: str, prefix: str) -> str:
