@@ -54,7 +54,7 @@ def activity(n: int, seed: int = 1) -> Record:
         "status": "te bevestigen",
         "naam": f"{r.choice(_THINGS).capitalize()} en {r.choice(_THINGS)} ({n})",
         "gewoon": f"Het {r.choice(_THINGS)} van de school ({n})",
-        "samenvatting": _text(r, 3),
+        "samenvatting": sentences(r, 3),
         "hoofdstuk": CHAPTERS[n % len(CHAPTERS)],
         "rol": "verantwoordelijk",
         "doelen": [{"doel": name, "grondslagen": [_basis(r)]} for name in _ids(r, "doel", PURPOSES, 1, 2)],
@@ -64,19 +64,19 @@ def activity(n: int, seed: int = 1) -> Record:
         "verwerkers": _ids(r, "leverancier", PROCESSORS, 0, 3),
         "systemen": [f"programma voor het {r.choice(_THINGS)}"],
         "opslag": ["Nederland"],
-        "doorgifte": {"antwoord": r.choice(("nee", "nog niet bepaald")), "uitleg": _text(r, 1)},
+        "doorgifte": {"antwoord": r.choice(("nee", "nog niet bepaald")), "uitleg": sentences(r, 1)},
         "besluitvorming": {"antwoord": "nee"},
         "maatregelen": _ids(r, "maatregel", MEASURES, 3, 7),
         "geldt_voor": "alle scholen",
         "eigenaar": "directeur",
-        "dpia": {"nodig": r.choice(("nee", "nog niet bepaald")), "reden": _text(r, 2)},
-        "toelichting": "\n".join(f"- {_text(r, 2)}" for _ in range(r.randint(3, 5))),
+        "dpia": {"nodig": r.choice(("nee", "nog niet bepaald")), "reden": sentences(r, 2)},
+        "toelichting": "\n".join(f"- {sentences(r, 2)}" for _ in range(r.randint(3, 5))),
     }
 
 
 def _basis(r: random.Random) -> Record:
     law = {"wet": "wet-1", "artikel": str(r.randint(1, 40)), "zekerheid": "wettekst gelezen"}
-    return {"grondslag": "wettelijke verplichting", "wetten": [law], "noodzaak": _text(r, 2)}
+    return {"grondslag": "wettelijke verplichting", "wetten": [law], "noodzaak": sentences(r, 2)}
 
 
 def _item(r: random.Random, category: str, recipients: list[str]) -> Record:
@@ -85,7 +85,7 @@ def _item(r: random.Random, category: str, recipients: list[str]) -> Record:
         "precies": f"wat er in het {r.choice(_THINGS)} staat",
         "bron": r.choice(("de ouders", "de school", "de medewerker")),
         "verplicht": "nodig voor onze taak",
-        "gevolg": _text(r, 1),
+        "gevolg": sentences(r, 1),
         "bewaartermijn": r.choice(_ids(r, "termijn", PERIODS, 1, 1)),
         "ontvangers": recipients[:2],
     }
@@ -102,10 +102,10 @@ def _lists(seed: int) -> dict[str, Record]:
         "ontvangers": {f"ontvanger-{n:02}": _recipient(n, r) for n in range(RECIPIENTS)},
         "bewaartermijnen": {f"termijn-{n:02}": _period(n, r) for n in range(PERIODS)},
         "maatregelen": {
-            f"maatregel-{n:02}": _open({"naam": f"maatregel {n}", "openbaar": _text(r, 2)}) for n in range(MEASURES)
+            f"maatregel-{n:02}": _open({"naam": f"maatregel {n}", "openbaar": sentences(r, 2)}) for n in range(MEASURES)
         },
         "begrippen": {
-            f"begrip-{n:02}": _open({"naam": f"begrip {n}", "juridisch": _text(r, 2), "gewoon": _text(r, 1)})
+            f"begrip-{n:02}": _open({"naam": f"begrip {n}", "juridisch": sentences(r, 2), "gewoon": sentences(r, 1)})
             for n in range(20)
         },
         "wetten": {f"wet-{n}": _statute(n) for n in range(5)},
@@ -128,8 +128,8 @@ def _organisation(r: random.Random) -> Record:
             "website": "https://www.voorbeeld.nl",
             "fg": {"email": "fg@voorbeeld.nl"},
             "toezichthouder": {"naam": "Toezichthouder", "url": "https://toezichthouder.voorbeeld.nl"},
-            "rollen": [{"id": "directeur", "naam": "directeur van de school", "taak": _text(r, 1)}],
-            "klachten": [{"naam": "De school", "tekst": _text(r, 2), "zekerheid": "wettekst gelezen"}],
+            "rollen": [{"id": "directeur", "naam": "directeur van de school", "taak": sentences(r, 1)}],
+            "klachten": [{"naam": "De school", "tekst": sentences(r, 2), "zekerheid": "wettekst gelezen"}],
             "bekendmaking": [{"plaats": "de website"}],
             "verzoeken": {"antwoord": "P1M", "verlenging": "P2M"},
             "leeftijd_toestemming": "16",
@@ -145,23 +145,30 @@ def _subject(name: str) -> Record:
 def _category(n: int, r: random.Random) -> Record:
     parts = [f"{r.choice(_THINGS)} nummer {part}" for part in range(4)]
     words = {"naam": f"Gegeven {n}", "gewoon": f"wat er in de lijst staat ({n})", "soort": "gewoon"}
-    return _open({**words, "delen": parts, "betrokkenen": list(SUBJECTS), "toelichting": _text(r, 3)})
+    return _open({**words, "delen": parts, "betrokkenen": list(SUBJECTS), "toelichting": sentences(r, 3)})
 
 
 def _purpose(n: int, r: random.Random) -> Record:
-    return _open({"naam": f"doel {n}", "juridisch": _text(r, 2), "gewoon": _text(r, 2), "toelichting": _text(r, 2)})
+    return _open(
+        {"naam": f"doel {n}", "juridisch": sentences(r, 2), "gewoon": sentences(r, 2), "toelichting": sentences(r, 2)}
+    )
 
 
 def _recipient(n: int, r: random.Random) -> Record:
     words = {"naam": f"ontvanger {n}", "gewoon": f"de dienst van de overheid ({n})", "rol": "zelf verantwoordelijk"}
     law = {"wet": "wet-2", "artikel": str(n + 1), "zekerheid": "wettekst gelezen"}
-    return _open({**words, "grond": _text(r, 2), "wetten": [law], "let_op": _text(r, 3)})
+    return _open({**words, "grond": sentences(r, 2), "wetten": [law], "let_op": sentences(r, 3)})
 
 
 def _period(n: int, r: random.Random) -> Record:
     words = {"naam": f"termijn {n}", "betrokkenen": list(SUBJECTS), "termijn": f"P{n % 9 + 1}Y"}
-    source = {"vanaf": "vertrek van de school", "soort": "eigen keuze", "bron": _text(r, 2), "daarna": "vernietigen"}
-    return _open({**words, **source, "zekerheid": "wettekst gelezen", "toelichting": _text(r, 3)})
+    source = {
+        "vanaf": "vertrek van de school",
+        "soort": "eigen keuze",
+        "bron": sentences(r, 2),
+        "daarna": "vernietigen",
+    }
+    return _open({**words, **source, "zekerheid": "wettekst gelezen", "toelichting": sentences(r, 3)})
 
 
 def _statute(n: int) -> Record:
@@ -170,17 +177,18 @@ def _statute(n: int) -> Record:
 
 
 def _processor(n: int, r: random.Random) -> Record:
-    return _open({"naam": f"Leverancier {n} B.V.", "product": f"Programma {n}", "waarvoor": _text(r, 1)})
+    product = {"id": f"programma-{n:02}", "naam": f"Programma {n}", "waarvoor": sentences(r, 1)}
+    return _open({"naam": f"Leverancier {n} B.V.", "producten": [product]})
 
 
 def _statement(subject: str, seed: int) -> str:
     r = _random(seed, f"verklaring {subject}")
     short = ("Wie beslist?", "Waarom?", "Hoe lang?")
-    full = ("contact", "doelen", "gegevens", "bronnen", "verplicht", "ontvangers", "programmas", "doorgifte", "termijnen")
-    full += ("maatregelen", "besluiten", "rechten", "klachten")
-    parts = ["# In het kort", *(f"## {title}\n\n{_text(r, 3)}" for title in short), "# Uitgebreid"]
-    parts += [f"## Alles over {name}\n\n{_text(r, 3)}\n\n{{lijst:{name}}}" for name in full]
-    head = {"titel": f"Privacyverklaring {subject}", "voor": f"alle {subject}", "samenvatting": _text(r, 2)}
+    full = ("contact", "doelen", "gegevens", "bronnen", "verplicht", "ontvangers", "programmas", "doorgifte")
+    full += ("termijnen", "maatregelen", "besluiten", "rechten", "klachten")
+    parts = ["# In het kort", *(f"## {title}\n\n{sentences(r, 3)}" for title in short), "# Uitgebreid"]
+    parts += [f"## Alles over {name}\n\n{sentences(r, 3)}\n\n{{lijst:{name}}}" for name in full]
+    head = {"titel": f"Privacyverklaring {subject}", "voor": f"alle {subject}", "samenvatting": sentences(r, 2)}
     head |= {"betrokkenen": [subject], "gewijzigd": "2026-01-01"}
     return f"---\n{_yaml(_open(head))}---\n\n" + "\n\n".join(parts) + "\n"
 
@@ -191,7 +199,7 @@ def _regulation(seed: int) -> dict[str, str]:
     found = {"reglement.yaml": _yaml(_open({**head, "artikelen": names}))}
     for name in names:
         r = _random(seed, name)
-        leden = [f"## lid-{n}\n\n{_text(r, 3)}\n\n> {_text(r, 2)}\n" for n in range(4)]
+        leden = [f"## lid-{n}\n\n{sentences(r, 3)}\n\n> {sentences(r, 2)}\n" for n in range(4)]
         found[f"{name}.md"] = f"---\ntitel: {name}\nstatus: te bevestigen\n---\n\n" + "\n".join(leden)
     return found
 
@@ -204,8 +212,8 @@ def _ids(r: random.Random, stem: str, count: int, least: int, most: int) -> list
     return [f"{stem}-{n:02}" for n in r.sample(range(count), r.randint(least, most))]
 
 
-def _text(r: random.Random, sentences: int) -> str:
-    return " ".join(" ".join(map(r.choice, (_WHO, _DOES, _WHAT, _WHERE, _WHY))) + "." for _ in range(sentences))
+def sentences(r: random.Random, count: int) -> str:
+    return " ".join(" ".join(map(r.choice, (_WHO, _DOES, _WHAT, _WHERE, _WHY))) + "." for _ in range(count))
 
 
 def _yaml(record: Record) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from registerbuild.register.findings import Place
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import (
     DataCategory,
     Measure,
@@ -68,6 +69,7 @@ KINDS = (
     Kind("prescan", Prescan, "prescans", Shape.FOLDER),
     Kind("dpia", Dpia, "dpia", Shape.FOLDER),
     Kind("feiten", DpiaFacts, "dpia-feiten", Shape.FOLDER),
+    Kind("wijziging", Change, "wijzigingen", Shape.FOLDER),
     Kind("schaal", RiskScale, "schaal.yaml", Shape.ONE),
     Kind("verklaring", Statement, "verklaringen", Shape.STATEMENTS),
     Kind("reglement", Regulation, "reglement", Shape.VERSIONS),

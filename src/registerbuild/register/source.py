@@ -165,7 +165,7 @@ class _Walker:
             if not isinstance(event, yaml.AliasEvent):
                 self.value(event, events, (*loc, ""), depth + 1)
             return ""
-        if event.value == "<<" and event.style is None:
+        if event.value == "<<" and not event.style:
             self.source.report("YAM006", "samenvoegen met << in YAML", place, "schrijf de velden hier zelf uit")
             return ""
         return str(event.value)

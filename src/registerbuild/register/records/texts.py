@@ -94,6 +94,12 @@ class Article(Record):
     """An article of one version of the regulation; its id is VERSION/ARTICLE."""
 
     title: Line = Field(alias="titel", title="Titel", description="De titel van het artikel.")
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (),
+        alias="betrokkenen",
+        title="Betrokkenen",
+        description="Over wiens gegevens het artikel gaat, als dat niet alle groepen zijn.",
+    )
     lids: tuple[Lid, ...] = Field(alias="leden", title="Leden", description="De leden.", min_length=1)
 
 

@@ -1,0 +1,34 @@
+"""The whole build without the PDFs, to measure it alone: `python benchmarks/html_only.py PROJECT`.
+
+Cache, stamp and publication are those of `registerbuild build`. Prints as JSON how many targets there are and how
+many were rendered.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from registerbuild import noop
+from registerbuild.build import Built, made, plan, publish
+from registerbuild.checking import checked
+from registerbuild.cli import Day
+from registerbuild.documents.plan import Form
+from registerbuild.reading import read, read_theme
+from registerbuild.register.findings import Severity
+
+
+def build(project: Path) -> Built:
+    """Build everything but the PDFs into PROJECT/build."""
+    today = Day().convert(noop.today(), None, None)
+    inputs = noop.build_fingerprint(str(project), today.isoformat())
+    loaded, findings = checked(read(project), today)
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+    pages = [target for target in plan(loaded.register, today) if target.form is not Form.PDF]
+    built = made(pages, read_theme(), project / ".registerbuild" / "cache", 1, lambda _path, _total: None)
+    publish(built.files, project / "build", {"inputs": inputs, "peildatum": today.isoformat()})
+    return built
+
+
+if __name__ == "__main__":
+    result = build(Path(sys.argv[1]))
+    print(json.dumps({"targets": result.targets, "rendered": result.rendered}))

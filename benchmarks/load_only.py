@@ -1,0 +1,9 @@
+"""The yardstick of a check: read and load the records, and nothing else: `python benchmarks/load_only.py PROJECT`."""
+
+import sys
+from pathlib import Path
+
+from registerbuild.reading import read
+from registerbuild.register.load import load
+
+assert load(read(Path(sys.argv[1])).files).register.records

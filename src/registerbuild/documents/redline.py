@@ -1,0 +1,118 @@
+"""Two texts → what was kept, removed and added, word by word.
+
+Words keep their hyphens and apostrophes, numbers keep their separators and units, so "2 jaar" becomes "5 jaar" as one
+change. White space, quotes and soft hyphens are layout: they never count as a change.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+REWRITTEN_BELOW = 0.4
+"""Under this similarity a redline is harder to read than the two texts: both are shown whole."""
+
+_UNITS = r"(?:\s?(?:%|euro|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|schooljaar|kilo|MiB|GiB)\b)?"
+_TOKEN = re.compile(rf"(\s*)(\d+(?:[.,:/]\d+)*{_UNITS}|\w+(?:[-'’]\w+)*|\S)", re.UNICODE)
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
+
+
+class Kind(StrEnum):
+    """What happened to a stretch of words."""
+
+    KEPT = "gebleven"
+    REMOVED = "vervalt"
+    ADDED = "nieuw"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it is compared (`key`), as it is shown (`text`), and the layout in front of it."""
+
+    key: str
+    text: str
+    space: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text that was kept, removed or added; layout in front of it included."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """The comparison of one text: `rewritten` means that both texts are to be shown whole."""
+
+    stretches: tuple[Stretch, ...]
+    rewritten: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether any word was removed or added."""
+        return any(stretch.kind is not Kind.KEPT for stretch in self.stretches)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words, numbers and signs of a text, in order; together with their layout they are the whole text."""
+    return tuple(Token(_key(found[2]), found[2], found[1]) for found in _TOKEN.finditer(text.replace("\u00ad", "")))
+
+
+def _key(word: str) -> str:
+    return " ".join(word.translate(_QUOTES).split())
+
+
+def compare(old: Sequence[Token], new: Sequence[Token]) -> Redline:
+    """Kept + removed = old and kept + added = new, each word once and in order."""
+    matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new], autojunk=False)
+    stretches = tuple(_joined(_stretches(matcher, old, new)))
+    changed = any(stretch.kind is not Kind.KEPT for stretch in stretches)
+    rewritten = changed and bool(old) and bool(new) and matcher.ratio() < REWRITTEN_BELOW
+    return Redline(whole(old, new) if rewritten else stretches, rewritten)
+
+
+def whole(old: Sequence[Token], new: Sequence[Token]) -> tuple[Stretch, ...]:
+    """The old text removed and the new text added, each in one piece."""
+    pairs = ((Kind.REMOVED, old), (Kind.ADDED, new))
+    return tuple(Stretch(kind, shown(found)) for kind, found in pairs if found)
+
+
+def _stretches(matcher: SequenceMatcher[str], old: Sequence[Token], new: Sequence[Token]) -> Iterator[Stretch]:
+    for operation, i1, i2, j1, j2 in matcher.get_opcodes():
+        if operation == "equal":
+            yield Stretch(Kind.KEPT, shown(new[j1:j2]))
+            continue
+        if i2 > i1:
+            yield Stretch(Kind.REMOVED, shown(old[i1:i2]))
+        if j2 > j1:
+            yield Stretch(Kind.ADDED, shown(new[j1:j2]))
+
+
+def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+    """Edits that follow each other become one removal and one addition."""
+    removed = added = ""
+    for stretch in stretches:
+        if stretch.kind is Kind.REMOVED:
+            removed += stretch.text
+        elif stretch.kind is Kind.ADDED:
+            added += stretch.text
+        else:
+            yield from _edit(removed, added)
+            removed = added = ""
+            yield stretch
+    yield from _edit(removed, added)
+
+
+def _edit(removed: str, added: str) -> Iterator[Stretch]:
+    if removed:
+        yield Stretch(Kind.REMOVED, removed)
+    if added:
+        yield Stretch(Kind.ADDED, added)
+
+
+def shown(found: Sequence[Token]) -> str:
+    """The text of some tokens with the layout between them."""
+    return "".join(token.space + token.text for token in found)

@@ -1,0 +1,161 @@
+"""A change of the regulation: reasons and effects per lid, consent of the sections of the council, the decision."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from registerbuild.register.records.values import (
+    STRICT,
+    Date,
+    Duration,
+    Law,
+    Line,
+    Record,
+    RegulationId,
+    Text,
+)
+
+
+class ChangeKind(StrEnum):
+    """Why a lid changes: the law asks it, the board chooses it, or only the wording differs."""
+
+    MUST = "moet"
+    CHOICE = "keuze"
+    WORDING = "redactie"
+
+
+class Effects(BaseModel):
+    """What the change means for each group; "geen" has to be said."""
+
+    model_config = STRICT
+
+    parents: Text = Field(alias="ouders", title="Ouders", description="Wat het betekent voor ouders, of: geen.")
+    pupils: Text = Field(
+        alias="leerlingen", title="Leerlingen", description="Wat het betekent voor leerlingen, of: geen."
+    )
+    staff: Text = Field(
+        alias="medewerkers", title="Medewerkers", description="Wat het betekent voor medewerkers, of: geen."
+    )
+
+
+class LidReason(BaseModel):
+    """The reason for the change of one lid, as ARTIKEL/LID of the new version, or of the old one when it is dropped."""
+
+    model_config = STRICT
+
+    lid: Line = Field(title="Lid", description="ARTIKEL/LID.", examples=["bewaren/dossier"])
+    was: Line | None = Field(
+        None,
+        title="Was",
+        description="ARTIKEL/LID in de oude versie, als een mens heeft bevestigd dat dit hetzelfde lid is.",
+    )
+    reason: Text = Field(alias="reden", title="Reden", description="Waarom dit verandert, in gewone taal.")
+    laws: tuple[Law, ...] = Field((), alias="wetten", title="Wet en artikel", description="De wet die erom vraagt.")
+    kind: ChangeKind = Field(alias="soort", title="Soort", description="moet, keuze of redactie.")
+    effects: Effects = Field(alias="gevolgen", title="Gevolgen", description="Wat het betekent per groep.")
+    measures: Text | None = Field(
+        None, alias="maatregelen", title="Maatregelen", description="Wat het bestuur doet om het goed te laten gaan."
+    )
+
+
+class Section(StrEnum):
+    """The sections of the participation council that can consent."""
+
+    PARENTS = "oudergeleding"
+    STAFF = "personeelsgeleding"
+
+
+class Vote(BaseModel):
+    """The vote of a section."""
+
+    model_config = STRICT
+
+    date: Date = Field(alias="datum", title="Datum", description="De dag van de stemming.")
+    votes_for: int = Field(alias="voor", title="Voor", description="Aantal stemmen voor.", ge=0)
+    votes_against: int = Field(alias="tegen", title="Tegen", description="Aantal stemmen tegen.", ge=0)
+    abstained: int = Field(alias="onthouding", title="Onthouding", description="Aantal onthoudingen.", ge=0)
+    conditions: Text | None = Field(
+        None, alias="voorwaarden", title="Voorwaarden", description="Voorwaarden bij de stemming."
+    )
+
+
+class SectionConsent(BaseModel):
+    """The request to one section, its legal ground with its doubt, and the vote."""
+
+    model_config = STRICT
+
+    section: Section = Field(alias="geleding", title="Geleding", description="De geleding die instemt.")
+    laws: tuple[Law, ...] = Field(
+        alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
+    )
+    asked: Date | None = Field(None, alias="gevraagd_op", title="Gevraagd op", description="De dag van het verzoek.")
+    term: Duration | None = Field(
+        None,
+        alias="termijn",
+        title="Termijn",
+        description="De termijn uit het eigen reglement van de raad.",
+        examples=["P6W"],
+    )
+    due: Date | None = Field(
+        None, alias="antwoord_voor", title="Antwoord voor", description="De dag waarop het antwoord er moet zijn."
+    )
+    vote: Vote | None = Field(None, alias="stemming", title="Stemming", description="De uitslag.")
+
+
+class BoardDecision(BaseModel):
+    """The decision by which the version is adopted."""
+
+    model_config = STRICT
+
+    body: Line = Field(alias="orgaan", title="Orgaan", description="Wie vaststelt.", examples=["College van Bestuur"])
+    date: Date = Field(alias="datum", title="Datum", description="De dag van het besluit.")
+    number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
+
+
+class Evaluation(BaseModel):
+    """When the change is looked at again, and how people are told."""
+
+    model_config = STRICT
+
+    told: Text = Field(alias="bekendmaking", title="Bekendmaking", description="Hoe mensen het horen.")
+    date: Date | None = Field(None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie.")
+
+
+class Change(Record):
+    """The change from one version of the regulation to the next."""
+
+    old: RegulationId = Field(
+        alias="van", title="Van", description="De id van de oude versie.", examples=["2017-07-01"]
+    )
+    new: RegulationId = Field(
+        alias="naar", title="Naar", description="De id van de nieuwe versie.", examples=["concept"]
+    )
+    summary: Text = Field(alias="samenvatting", title="Samenvatting", description="De kern in een paar zinnen.")
+    without: Text = Field(
+        alias="zonder_wijziging", title="Zonder wijziging", description="Wat er gebeurt als dit niet doorgaat."
+    )
+    lids: tuple[LidReason, ...] = Field(
+        (), alias="leden", title="Leden", description="Per gewijzigd lid de reden en de gevolgen."
+    )
+    dropped: tuple[LidReason, ...] = Field(
+        (), alias="vervallen", title="Vervallen", description="Per vervallen lid de reden en de gevolgen."
+    )
+    sections: tuple[SectionConsent, ...] = Field(
+        (), alias="instemming", title="Instemming", description="Per geleding het verzoek en de stemming."
+    )
+    related: tuple[Line, ...] = Field(
+        (), alias="verandert_mee", title="Verandert mee", description="Andere documenten die mee veranderen."
+    )
+    publication: Evaluation | None = Field(
+        None, alias="vervolg", title="Vervolg", description="Bekendmaking en evaluatie."
+    )
+    decision: BoardDecision | None = Field(
+        None, alias="besluit", title="Besluit", description="Het besluit tot vaststelling."
+    )
+    fingerprint: Line | None = Field(
+        None,
+        alias="vingerafdruk",
+        title="Vingerafdruk",
+        description="De SHA-256 van de vastgestelde tekst; schrijft registerbuild stel-vast.",
+        pattern=r"^[0-9a-f]{64}$",
+    )

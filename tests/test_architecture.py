@@ -1,0 +1,194 @@
+"""The house of the design: which room may import which, what no module may do, how large things may be."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import board
+import pytest
+
+import registerbuild
+
+SOURCE = Path(registerbuild.__file__).parent
+MODULES = {path.relative_to(SOURCE).as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+ROOMS = ("register", "checks", "documents", "output")
+MAY_IMPORT = {
+    "register": {"register"},
+    "checks": {"checks", "register"},
+    "documents": {"documents", "register"},
+    "output": {"output", "documents.plan"},
+}
+CORE = [name for name in MODULES if name.split("/")[0] in ("register", "checks", "documents")]
+FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "constants", "types"}
+FORBIDDEN_ENDINGS = ("Manager", "Helper", "Handler", "Factory", "Service", "Mixin")
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 30
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every module that is imported anywhere in a module, with the names that are taken from it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, ()) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative import"
+            yield node.module or "", tuple(alias.name for alias in node.names)
+
+
+def own(tree: ast.AST) -> Iterator[str]:
+    """The modules of ours that a module imports, below registerbuild."""
+    for module, names in imports(tree):
+        top, _, rest = module.partition(".")
+        if top == "registerbuild":
+            yield from (f"{rest}.{name}".strip(".") for name in names) if names else [rest]
+
+
+def room_of(module: str) -> str:
+    return module.split("/")[0].split(".")[0]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if room_of(name) in ROOMS])
+def test_a_room_imports_only_where_its_arrows_lead(name: str) -> None:
+    allowed = MAY_IMPORT[room_of(name)]
+    found = [module for module in own(TREES[name])]
+    assert [module for module in found if not any(f"{module}.".startswith(f"{room}.") for room in allowed)] == []
+
+
+def test_output_takes_nothing_from_the_plan_but_target_and_form() -> None:
+    taken = {
+        name
+        for module, tree in TREES.items()
+        if room_of(module) == "output"
+        for source, names in imports(tree)
+        if source == "registerbuild.documents.plan"
+        for name in names
+    }
+    assert taken == {"Target", "Form"}
+
+
+def test_the_quick_answer_imports_nothing_of_ours() -> None:
+    assert list(own(TREES["noop.py"])) == []
+
+
+def test_every_room_is_there() -> None:
+    assert {room_of(name) for name in MODULES if "/" in name} == set(ROOMS)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_has_a_name_that_says_nothing(name: str) -> None:
+    assert FORBIDDEN_NAMES.isdisjoint(Path(name).with_suffix("").parts)
+
+
+def test_no_class_has_a_name_that_says_nothing() -> None:
+    classes = [node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    assert [name for name in classes if name.endswith(FORBIDDEN_ENDINGS)] == []
+
+
+OUTSIDE_CLASSES = {"BaseModel", "Enum", "StrEnum", "Exception", "HTMLParser", "BaseException", "Generic"}
+
+
+def test_nothing_of_ours_is_inherited_from_but_record() -> None:
+    bases = {
+        ast.unparse(base).split("[")[0]
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for base in node.bases
+    }
+    ours = {node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    assert bases & ours == {"Record"}
+
+
+def used(tree: ast.AST) -> set[str]:
+    """Every name and every attribute with its object, such as `print` and `sys.exit`."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return names | {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+SPEAKING = ("print", "sys.exit", "exit", "quit", "breakpoint")
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name != "cli.py"])
+def test_nothing_below_the_command_line_prints_or_stops(name: str) -> None:
+    assert used(TREES[name]).isdisjoint(SPEAKING)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name not in ("cli.py", "output/pdf.py")])
+def test_nothing_below_the_command_line_logs(name: str) -> None:
+    assert [module for module, _ in imports(TREES[name]) if module == "logging"] == []
+
+
+WORLD = {"os", "io", "sys", "pathlib", "shutil", "tempfile", "subprocess", "socket", "time", "random", "secrets", "uuid"}
+CLOCK = ("today", "now", "utcnow", "time.time", "open", "input", "os.environ", "read_text", "read_bytes", "write_text")
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_the_core_has_no_files_no_clock_and_no_environment(name: str) -> None:
+    taken = [(module, names) for module, names in imports(TREES[name]) if module.split(".")[0] in WORLD]
+    assert [module for module, names in taken if names != ("PurePosixPath",)] == []
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_the_core_opens_nothing_and_asks_for_no_time(name: str) -> None:
+    called = {ast.unparse(node.func) for node in ast.walk(TREES[name]) if isinstance(node, ast.Call)}
+    assert [call for call in called if call in CLOCK or call.rpartition(".")[2] in CLOCK] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_is_not_too_long(name: str) -> None:
+    assert len(MODULES[name].read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_function_is_too_long(name: str) -> None:
+    functions = [n for n in ast.walk(TREES[name]) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    long = {f.name: (f.end_lineno or f.lineno) - f.lineno + 1 for f in functions}
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_module_says_what_it_is(name: str) -> None:
+    empty = name.endswith("__init__.py") and not MODULES[name].read_text(encoding="utf-8").strip()
+    assert empty or ast.get_docstring(TREES[name])
+
+
+# What a run imports, in a process of its own
+
+HEAVY = ("click", "pydantic", "jinja2", "yaml", "weasyprint")
+
+
+def imported(folder: Path, *arguments: str, code: int = 0) -> set[str]:
+    """The top-level packages that a run of the program in a folder imports."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1800000000"}  # 15 January 2027
+    command = [sys.executable, "-X", "importtime", "-m", "registerbuild", *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small board, built."""
+    folder = board.write(tmp_path_factory.mktemp("project"))
+    assert "weasyprint" in imported(folder, "build", "--jobs", "1")
+    return folder
+
+
+def test_a_build_of_which_nothing_changed_imports_nothing_heavy(project: Path) -> None:
+    assert imported(project, "build").isdisjoint(HEAVY)
+
+
+def test_a_check_does_not_import_the_pdf_renderer_or_the_templates(project: Path) -> None:
+    assert imported(project, "check") & {"weasyprint", "pydantic"} == {"pydantic"}
+
+
+def test_a_build_that_misses_only_html_does_not_import_the_pdf_renderer(project: Path) -> None:
+    organisation = project / "register" / "organisatie.yaml"
+    before = organisation.read_text(encoding="utf-8")
+    organisation.write_text(before.replace("Dit bestuur bestaat niet.", "Dit bestuur bestaat echt niet."), "utf-8")
+    found = imported(project, "build", "--jobs", "1")
+    assert found & {"weasyprint", "jinja2"} == {"jinja2"}

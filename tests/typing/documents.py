@@ -1,0 +1,43 @@
+"""What mypy must refuse, marked with `# refused`, and what it must accept. Read by test_typing.py; never run."""
+
+from dataclasses import replace
+
+from registerbuild.documents import public
+from registerbuild.documents.catalogue import (
+    INTERNAL,
+    PUBLIC,
+    Document,
+    draft_pages,
+    internal_register_pages,
+    public_register_pages,
+    statement_pages,
+)
+from registerbuild.documents.internal import InternalView
+from registerbuild.documents.plan import Target
+from registerbuild.documents.public import PublicView
+
+Document("verwerkingsregister", "Register", PUBLIC, public_register_pages)
+Document("verwerkingsregister", "Register", INTERNAL, internal_register_pages)
+Document("verwerkingsregister", "Register", PUBLIC, internal_register_pages)  # refused
+Document("privacyreglement", "Concept", PUBLIC, draft_pages)  # refused
+Document("privacyverklaring", "Verklaring", INTERNAL, statement_pages)  # refused
+
+
+def to_the_public(view: InternalView) -> PublicView:
+    return view  # refused
+
+
+def changed(target: Target) -> Target:
+    return replace(target, path="openbaar/index.html")
+
+
+def written(target: Target) -> None:
+    target.path = "openbaar/index.html"  # refused
+
+
+def unlisted(view: PublicView) -> object:
+    return view.to_confirm  # refused
+
+
+def gated(view: PublicView) -> object:
+    return public.PublicView(view.organisation, view.activities, view.statements, view.regulations)
