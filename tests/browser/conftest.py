@@ -1,4 +1,4 @@
-"""One site, one server and one Chromium for all journeys; each test has a browser profile of its own."""
+"""One site, one server and one Chromium for all journeys."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 BROKEN = b"""<!DOCTYPE html><title>x</title><img src="https://example.org/x.png"><script>1</script>
-<a href="#nowhere" id="a"></a><p id="a" style="color: #ccc">grijs</p><div class="wide">breed</div>"""
+<a href="#nowhere" id="a">x</a><p id="a">grijs</p><div class="wide">breed</div>"""
 """A page with one of many faults, to see that the checks can fail."""
 
 
@@ -39,28 +39,24 @@ def chromium() -> Iterator[Browser]:
 
 
 class Visitor:
-    """Someone with a browser; `noise` is what the browser complains about, and what it asks of others."""
+    """Someone with a browser profile; `noise` is what the browser complains about, and what it asks of others."""
 
-    def __init__(self, chromium: Browser, address: str) -> None:
+    def __init__(self, chromium: Browser, address: str, **options: Any) -> None:
         self.noise: list[str] = []
-        self._chromium, self._address = chromium, address
+        self._address = address
+        self._context = chromium.new_context(locale="nl-NL", **options)
+        self._context.set_default_timeout(10_000)
 
-    def open(self, path: str, **options: Any) -> Page:
-        """Open a page of the site; `print=True` shows it as on paper, other options are those of a profile."""
-        on_paper = options.pop("print", False)
-        page = self._chromium.new_context(locale="nl-NL", **options).new_page()
-        page.set_default_timeout(5000)
+    def open(self, path: str) -> Page:
+        page = self._context.new_page()
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.noise.append(f"error: {error}"))
         page.on("request", self._request)
-        if on_paper:
-            page.emulate_media(media="print")
-        page.goto(self._address + path, wait_until="load")
+        page.goto(self._address + path)
         return page
 
     def close(self) -> None:
-        for context in self._chromium.contexts:
-            context.close()
+        self._context.close()
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -73,13 +69,15 @@ class Visitor:
 
 @pytest.fixture
 def visitor(chromium: Browser, address: str) -> Iterator[Visitor]:
+    """A visitor whose browser has nothing to complain about, whatever the test does."""
     visitor = Visitor(chromium, address)
     yield visitor
     visitor.close()
+    assert visitor.noise == []
 
 
 @pytest.fixture
-def quiet(visitor: Visitor) -> Iterator[Visitor]:
-    """A visitor whose browser has nothing to complain about, whatever the test does."""
+def visitor_without_script(chromium: Browser, address: str) -> Iterator[Visitor]:
+    visitor = Visitor(chromium, address, java_script_enabled=False)
     yield visitor
-    assert visitor.noise == []
+    visitor.close()

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 
 from registerbuild.checks import (
     activities,
+    agreements,
     bases,
+    commissions,
     items,
     language,
+    leaflets,
     lists,
     organisation,
     processors,
@@ -31,6 +34,9 @@ RULES: tuple[Rule, ...] = (
     *retention.RULES,
     *lists.RULES,
     *processors.RULES,
+    *agreements.RULES,
+    *leaflets.RULES,
+    *commissions.RULES,
     *organisation.RULES,
     *regulation.RULES,
     *statements.RULES,

@@ -52,6 +52,12 @@ LOADER = (
         "Kijk of u het bestand mag openen en of het niet in gebruik is.",
     ),
     Explanation(
+        "BST008",
+        "Een onzichtbaar stuurteken in een tekst.",
+        "Zo'n teken komt mee bij het kopiëren, en maakt pagina's en pdf's onleesbaar voor programma's.",
+        "Haal het teken weg, of typ de tekst opnieuw.",
+    ),
+    Explanation(
         "DEF001",
         "Een record is nog niet bevestigd.",
         "Een definitieve uitgave steunt alleen op wat het bestuur heeft vastgesteld.",

@@ -2,18 +2,19 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from registerbuild.register import prose
-from registerbuild.register.index import Register
+from registerbuild.register.index import Origin, Register
 from registerbuild.register.records.activity import Activity, LegalBasis
 from registerbuild.register.records.data import Recipient, Statute
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
 from registerbuild.register.records.values import Record, Status
+from registerbuild.register.source import Loc
 
 R = TypeVar("R", bound=Record)
 
@@ -26,6 +27,12 @@ class Context:
     today: datetime.date
     broken: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    origins: Mapping[str, Mapping[str, Origin]] = field(default_factory=dict)
+
+    def where(self, kind: str, name: str, loc: Loc) -> str:
+        """The place of a field in another record, for a note that has to name both sides."""
+        place = self.origins[kind][name].place(loc)
+        return f"{place.path}, regel {place.line}"
 
     def find(self, model: type[R], name: str) -> R | None:
         """A record by its id; None when it is missing or broken, which the loader reports."""

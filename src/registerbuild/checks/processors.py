@@ -1,13 +1,16 @@
-"""Rules about processors (VWK2xx); the rules about agreements come with the agreements."""
+"""Rules about processors, their certificates, places and sub-processors (VWK2xx)."""
 
 from collections.abc import Iterator
 
+from registerbuild.checks.agreements import in_use
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import NOT_A_PROCESSOR
+from registerbuild.register.agreements import Place, ended, in_eea, unfounded
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Processor
-from registerbuild.register.records.values import Status
+from registerbuild.register.records.values import Answer, Status
+from registerbuild.register.source import Loc
 
 
 @rule("VWK201", on=Processor)
@@ -46,4 +49,72 @@ def storage_unknown(processor: Processor, _: Context) -> Iterator[Problem]:
             yield Problem(("producten", number, "opslag"))
 
 
-RULES = (decides_for_itself, processor_unused, storage_unknown)
+@rule("VWK210", on=Processor, completeness=True)
+def outside_without_mechanism(processor: Processor, context: Context) -> Iterator[Problem]:
+    """Een opslagplaats of subverwerker buiten de EER zonder mechanisme.
+
+    Waarom: AVG artikel 44 tot en met 49: doorgifte mag alleen met een van de genoemde gronden.
+    Herstel: schrijf bij mechanisme waarop de doorgifte steunt; is er niets, laat haar dan stoppen.
+    """
+    for loc, place, name in _places(processor, context):
+        if unfounded(place):
+            yield Problem((*loc, "mechanisme"), f"{name}: buiten de EER")
+
+
+@rule("VWK211", on=Processor, completeness=True)
+def eea_unknown(processor: Processor, context: Context) -> Iterator[Problem]:
+    """Niet bekend of een opslagplaats of subverwerker in de EER is.
+
+    Waarom: AVG artikel 44: zonder land en antwoord weet u niet of er doorgifte is.
+    Herstel: schrijf het land, en bij in_eer ja of nee.
+    """
+    for loc, place, name in _places(processor, context):
+        if in_eea(place) is Answer.UNKNOWN:
+            yield Problem((*loc, "in_eer"), name)
+
+
+@rule("VWK216", on=Processor, severity=Severity.WARNING)
+def announced_late(processor: Processor, _: Context) -> Iterator[Problem]:
+    """Een subverwerker die pas na zijn begin is aangekondigd.
+
+    Waarom: AVG artikel 28, tweede lid: u moet vooraf bezwaar kunnen maken.
+    Herstel: verbeter de datums; klopt het zo, vraag de leverancier dan om uitleg en beoordeel de subverwerker alsnog.
+    """
+    for number, product in enumerate(processor.products):
+        for nth, sub in enumerate(product.subprocessors):
+            if sub.since and sub.announced and sub.announced > sub.since:
+                yield Problem(("producten", number, "subverwerkers", nth, "aangekondigd"), sub.name)
+
+
+@rule("VWK217", on=Processor, severity=Severity.TIP)
+def certificate_expired(processor: Processor, context: Context) -> Iterator[Problem]:
+    """Een certificaat van de leverancier dat niet meer geldt.
+
+    Waarom: AVG artikel 28, eerste en vijfde lid: een certificaat helpt te laten zien dat de leverancier veilig werkt.
+    Herstel: vraag het nieuwe certificaat op en verbeter de datum, of haal het certificaat weg.
+    """
+    for number, certificate in enumerate(processor.certificates):
+        if in_use(processor, context) and certificate.until and certificate.until < context.today:
+            yield Problem(("certificaten", number, "tot"), certificate.name)
+
+
+def _places(processor: Processor, context: Context) -> Iterator[tuple[Loc, Place, str]]:
+    """Where the data of a processor in use are: the storage, and those who work for it and have not stopped."""
+    for number, product in enumerate(processor.products if in_use(processor, context) else ()):
+        for nth, place in enumerate(product.storage):
+            yield ("producten", number, "opslag", nth), place, place.country
+        for nth, sub in enumerate(product.subprocessors):
+            if not ended(sub, context.today):
+                country = f"{sub.name} in {sub.country}" if sub.country else sub.name
+                yield ("producten", number, "subverwerkers", nth), sub, country
+
+
+RULES = (
+    decides_for_itself,
+    processor_unused,
+    storage_unknown,
+    outside_without_mechanism,
+    eea_unknown,
+    announced_late,
+    certificate_expired,
+)

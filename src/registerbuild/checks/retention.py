@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.passages import drawn_up
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.sentences import split
+from registerbuild.register.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity

@@ -96,7 +96,8 @@ def run(
     rules: Sequence[Rule], loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = None
 ) -> list[Finding]:
     """The findings of the rules in all records that could be read; `texts` (by path) are for pointing inside a text."""
-    context = Context(loaded.register, today, _broken(loaded), frozenset(rule.code for rule in rules))
+    codes = frozenset(rule.code for rule in rules)
+    context = Context(loaded.register, today, _broken(loaded), codes, loaded.origins)
 
     @cache
     def lines(path: str) -> Sequence[str]:

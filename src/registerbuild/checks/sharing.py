@@ -126,7 +126,8 @@ def _suppliers(activity: Activity, context: Context) -> Iterator[tuple[Loc, str]
         if processor is None:
             continue
         names = " ".join([processor.name, *(product.name for product in processor.products)])
-        places = [place.country for product in processor.products for place in product.storage]
+        storage = [place for product in processor.products for place in product.storage]
+        places = [place.country for place in storage if place.in_eea is Answer.UNKNOWN]  # VWK224 has what is known
         countries = " ".join([processor.country or "", *places])
         if OUTSIDE_SUPPLIERS.search(names) or OUTSIDE_COUNTRIES.search(countries):
             yield ("verwerkers", number), processor.products[0].name

@@ -7,7 +7,7 @@ from functools import partial
 from registerbuild.checks.context import Context, bases
 from registerbuild.checks.passages import drawn_up, shown
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.sentences import quantities, split
+from registerbuild.register.sentences import quantities, split
 from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity

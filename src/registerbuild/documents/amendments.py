@@ -57,7 +57,7 @@ class VersionArticle:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version, ready to compare. `legal` and `plain` give what a reference shows in that column."""
+    """One version, ready to compare. `legal` and `plain` give what a reference shows in that column, by `shown_key`."""
 
     id: str
     articles: tuple[VersionArticle, ...]
@@ -220,8 +220,9 @@ def _compared(
 ) -> LidChange:
     was_legal, is_legal = (before.legal if before else None), (after.legal if after else None)
     was_plain, is_plain = (before.plain if before else None), (after.plain if after else None)
-    legal = compare(words(was_legal or "", old.legal), words(is_legal or "", new.legal))
-    plain = compare(words(was_plain or "", old.plain), words(is_plain or "", new.plain))
+    was, now = (before.article if before else ""), (after.article if after else "")
+    legal = compare(words(was_legal or "", was, old.legal), words(is_legal or "", now, new.legal))
+    plain = compare(words(was_plain or "", was, old.plain), words(is_plain or "", now, new.plain))
     return LidChange(
         before, after, place, legal, plain, _wording(was_legal, is_legal, legal), _wording(was_plain, is_plain, plain)
     )
@@ -237,7 +238,12 @@ def _wording(before: str | None, after: str | None, redline: Redline) -> Wording
     return Wording.REWRITTEN if redline.rewritten else Wording.CHANGED
 
 
-def words(text: str, shown: Mapping[str, str]) -> tuple[Token, ...]:
+def shown_key(article: str, reference: str) -> str:
+    """The key of a reference in `Version.legal` and `Version.plain`: `{lid:x}` differs from article to article."""
+    return f"{article} {reference}"
+
+
+def words(text: str, article: str, shown: Mapping[str, str]) -> tuple[Token, ...]:
     """The words of a text in which a reference is one word: compared by its name, shown as this version shows it.
 
     A reference to a fact (a period, the organisation) is compared by what it shows, for then the rule itself changed.
@@ -247,8 +253,9 @@ def words(text: str, shown: Mapping[str, str]) -> tuple[Token, ...]:
     for reference in references(text):
         found += tokens(text[end : reference.start])
         space = text[: reference.start][len(text[: reference.start].rstrip()) :]
-        name = reference.raw if reference.kind in ("artikel", "lid", "bijlage", "begrip") else shown[reference.raw]
-        found.append(Token(name, shown[reference.raw], space))
+        seen = shown[shown_key(article, reference.raw)]
+        name = reference.raw if reference.kind in ("artikel", "lid", "bijlage", "begrip") else seen
+        found.append(Token(name, seen, space))
         end = reference.start + len(reference.raw)
     return (*found, *tokens(text[end:]))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from registerbuild.documents import regulation, statement, views
+from registerbuild.documents.programs import programs
 from registerbuild.documents.prose import Context, fill
 from registerbuild.documents.words import LawLink, Style, cite, period_words
 from registerbuild.register.index import Register
@@ -47,7 +48,6 @@ INTERNAL_ONLY = frozenset(
         "Processor.convention",
         "Processor.parent",
         "Processor.trade_name",
-        "Product.categories",
         "Product.leaflet",
         "Product.leaflet_date",
         "Product.purposes",
@@ -90,6 +90,7 @@ class PublicView:
     activities: tuple[views.ActivityView, ...]
     statements: tuple[views.StatementView, ...]
     regulations: tuple[views.RegulationView, ...]
+    programs: tuple[views.ProgramView, ...]
 
 
 def released(register: Register) -> Register:

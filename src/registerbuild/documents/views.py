@@ -207,6 +207,25 @@ class ProcessorView:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgramView:
+    """A program that the schools use, for a parent; `data` holds the name and the plain words of each category."""
+
+    name: str
+    purpose_md: str
+    data: tuple[tuple[str, str], ...]
+    countries: tuple[str, ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramsView:
+    """The list of programs."""
+
+    organisation: OrganisationView
+    programs: tuple[ProgramView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureView:
     """A security measure, public part."""
 

@@ -19,9 +19,12 @@ from registerbuild.register.records.values import Answer, Status
 Place = StoragePlace | Subprocessor
 
 EEA = frozenset(
-    "belgië bulgarije cyprus denemarken duitsland estland finland frankrijk griekenland hongarije ierland ijsland italië"
-    " kroatië letland liechtenstein litouwen luxemburg malta nederland noorwegen oostenrijk polen portugal roemenië"
-    " slovenië slowakije spanje tsjechië zweden".split()
+    (
+        *("belgië", "bulgarije", "cyprus", "denemarken", "duitsland", "estland", "finland", "frankrijk", "griekenland"),
+        *("hongarije", "ierland", "ijsland", "italië", "kroatië", "letland", "liechtenstein", "litouwen", "luxemburg"),
+        *("malta", "nederland", "noorwegen", "oostenrijk", "polen", "portugal", "roemenië", "slovenië", "slowakije"),
+        *("spanje", "tsjechië", "zweden"),
+    )
 )
 """The countries of the European Economic Area, in small letters."""
 

@@ -17,8 +17,8 @@ from registerbuild.register.records.data import (
     Statute,
     Term,
 )
-from registerbuild.register.records.organisation import DataSubject, Organisation, School
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan, RiskScale
+from registerbuild.register.records.organisation import DataSubject, Organisation, School
 from registerbuild.register.records.processor import Commission, Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record

@@ -1,11 +1,11 @@
-"""What the leaflet of a product allows, against what the activities that use it say: each difference with both places."""
+"""What the leaflet of a product allows against what its activities say: each difference with both places."""
 
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from registerbuild.register.agreements import chosen, ended, in_eea
+from registerbuild.register.agreements import Place, chosen, ended, in_eea
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import RetentionPeriod
 from registerbuild.register.records.processor import Processor, Product
@@ -96,12 +96,18 @@ def _abroad(activity: Activity, product: Product, number: int, today: datetime.d
     transfers = activity.transfers
     named = {transfer.country.lower() for transfer in transfers.transfers} if transfers else set()
     loc: Loc = ("doorgifte", "naar") if named else ("doorgifte", "antwoord")
-    places = [(("opslag", n), place.country, "", place) for n, place in enumerate(product.storage)]
-    working = [(n, sub) for n, sub in enumerate(product.subprocessors) if not ended(sub, today)]
-    others = [(("subverwerkers", n), sub.country or "", sub.name, sub) for n, sub in working]
-    for key, country, by, place in (*places, *others):
+    for key, place, by in _places(product, today):
+        country = place.country or ""
         if country and in_eea(place) is Answer.NO and country.lower() not in named:
             yield Difference(Aspect.COUNTRY, country, loc, number, ("producten", number, *key, "land"), by)
+
+
+def _places(product: Product, today: datetime.date) -> Iterator[tuple[Loc, Place, str]]:
+    for n, place in enumerate(product.storage):
+        yield ("opslag", n), place, ""
+    for n, sub in enumerate(product.subprocessors):
+        if not ended(sub, today):
+            yield ("subverwerkers", n), sub, sub.name
 
 
 def unused(processor: Processor, activities: tuple[Activity, ...]) -> Iterator[Unused]:

@@ -1,5 +1,7 @@
 """Does every reference exist? Ids in fields (by their type hints) and `{soort:doel}` in texts, for every record type.
 
+Texts in fields are looked through for HTML on the way; those of Markdown files were when they were read.
+
 The walk follows the type hints over the plain values, so that a record with another mistake is looked through as well.
 """
 
@@ -10,6 +12,7 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import Finding, Place, Severity, nearest
@@ -17,6 +20,7 @@ from registerbuild.register.index import ARTICLE, KINDS, Kind
 from registerbuild.register.load import Loaded
 from registerbuild.register.records.values import Markdown, To
 from registerbuild.register.source import Loc
+from registerbuild.register.texts import html_finding, raw_html
 
 Mark = To | Markdown
 Known = Mapping[str, set[str]]
@@ -43,9 +47,23 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
                 place = origin.place(loc)
                 if isinstance(mark, Markdown):
                     findings += _text(loaded, known, home, value, place, texts)
+                    findings += _html(value, place, texts) if loc[0] not in _READ else ()
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
                     findings.append(_missing(mark.kind, value, place, known[mark.kind]))
+    for name, annex in loaded.annexes.items():
+        home = _home(loaded, _REGULATION, name.partition("/")[0])
+        findings += _text(loaded, known, home, annex.values["tekst"], annex.place(("tekst",)), texts)
     return findings
+
+
+_READ = ("leden", "delen")
+"""Fields that were read from Markdown."""
+_REGULATION = next(kind for kind in KINDS if kind.name == "reglement")
+
+
+def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:
+    for raw in dict.fromkeys(raw_html(value)):
+        yield html_finding(_inside(place, texts, raw, 0))
 
 
 def _known(loaded: Loaded) -> dict[str, set[str]]:
@@ -172,11 +190,17 @@ def _fields(model: Any) -> tuple[tuple[str, Mark | None, type[BaseModel] | None]
     """(Dutch key, mark, model of the part) of the fields that can hold a reference."""
     found = []
     for name, info in model.model_fields.items():
-        marks = [m for m in (*info.metadata, *_metadata(info.annotation)) if isinstance(m, To | Markdown)]
+        mark = mark_of(info)
         part = next(_models(info.annotation), None)
-        if marks or part:
-            found.append((info.alias or name, marks[0] if marks else None, part))
+        if mark or part:
+            found.append((info.alias or name, mark, part))
     return tuple(found)
+
+
+def mark_of(info: FieldInfo) -> Mark | None:
+    """Whether a field, or each item of it, is the id of a record or a Markdown text."""
+    marks = (*info.metadata, *_metadata(info.annotation))
+    return next((mark for mark in marks if isinstance(mark, To | Markdown)), None)
 
 
 def _metadata(annotation: Any) -> Iterator[Any]:

@@ -25,11 +25,13 @@ class Loaded:
     """What came out of the files: the good records, where all came from, and what is wrong.
 
     `origins` (by kind and id) has the broken records too: they exist, so a reference to them is not wrong.
+    `annexes` (by VERSION/ANNEX) has the annexes of the regulation that are a text of their own.
     `unreadable` names the kinds of which a whole list file could not be read.
     """
 
     records: dict[type[Record], dict[str, Record]] = field(default_factory=dict)
     origins: dict[str, dict[str, Origin]] = field(default_factory=dict)
+    annexes: dict[str, Source] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
@@ -168,13 +170,13 @@ def _load_version(loaded: Loaded, version: str, paths: dict[str, str], files: Ma
     if findings:
         _note_unread(loaded, kind, version, head)
         return
-    texts = dict(_texts(loaded, paths, files, source))
+    texts = {stem: annex.values["tekst"] for stem, annex in _texts(loaded, paths, files, source)}
     values = source.values
     if isinstance(values, dict):
-        values = {
-            **values,
-            "teksten": {path: text_of.values["tekst"] for path, text_of in texts.items() if "tekst" in text_of.values},
-        }
+        if "teksten" in values:
+            place, fix = source.place(("teksten",)), "zet de tekst in BIJLAGE-ID.md, en haal dit veld weg"
+            loaded.error("REC001", "onbekend veld teksten", place, fix, "dit veld vult de tool zelf")
+        values = {**values, "teksten": texts}
     _add(loaded, kind, version, values, Origin(source))
     _check_order(loaded, kind, version, paths)
 
@@ -199,6 +201,7 @@ def _texts(
         source = read_annex(path, text) if stem in annexes else read_article(path, text)
         loaded.findings += source.findings
         if stem in annexes:
+            loaded.annexes[f"{version}/{stem}"] = source
             yield stem, source
         else:
             _add(loaded, ARTICLE, f"{version}/{stem}", source.values, Origin(source))

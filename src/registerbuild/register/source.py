@@ -4,6 +4,7 @@ Every scalar is text (`no`, `1.10` and `09123456` stay what the user typed); anc
 duplicate keys and a depth over 20 are findings. Nothing here raises on bad input.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ Loc = tuple[str | int, ...]
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -60,7 +62,19 @@ def decode(path: str, content: bytes) -> tuple[str, list[Finding]]:
         fix = "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8)"
         note = "dit teken is niet als UTF-8 opgeslagen"
         return "", [Finding("BST003", Severity.ERROR, "geen UTF-8", Place(path, line, column), fix, note)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = _CONTROL.search(text)
+    if control:
+        line, column = text.count("\n", 0, control.start()) + 1, control.start() - text.rfind("\n", 0, control.start())
+        return "", [_control_finding(Place(path, line, column))]
+    return text, []
+
+
+def _control_finding(place: Place) -> Finding:
+    fix = "haal dit teken weg of typ de tekst opnieuw"
+    return Finding(
+        "BST008", Severity.ERROR, "onzichtbaar stuurteken", place, fix, "hier staat een teken dat niemand ziet"
+    )
 
 
 def read_yaml(path: str, text: str, first_line: int = 0) -> Source:
@@ -106,6 +120,8 @@ class _Walker:
         self.source.places[loc] = place
         self.refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):
+            if _CONTROL.search(event.value):
+                self.source.findings.append(_control_finding(place))
             return event.value
         if isinstance(event, yaml.AliasEvent):
             return ""

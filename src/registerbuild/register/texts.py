@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from registerbuild.register.findings import Place
+from registerbuild.register.findings import Finding, Place, Severity
 from registerbuild.register.source import Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -73,6 +73,20 @@ def read_annex(path: str, text: str) -> Source:
     return source
 
 
+def raw_html(text: str) -> Iterator[str]:
+    """Every piece of HTML in a Markdown text, its first line only."""
+    for token in _MARKDOWN.parse(text) if "<" in text else ():
+        for part in (token, *(token.children or ())):
+            if part.type in ("html_block", "html_inline"):
+                yield part.content.strip().partition("\n")[0]
+
+
+def html_finding(place: Place) -> Finding:
+    """HTML in a text, wherever it stands."""
+    fix = "haal de HTML weg; gebruik Markdown (**vet**, - lijst)"
+    return Finding("TKS004", Severity.ERROR, "HTML in de tekst", place, fix)
+
+
 def _front_matter(path: str, text: str) -> tuple[Source, list[str], int]:
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
@@ -107,8 +121,7 @@ def _blocks(source: Source, body: list[str], offset: int) -> Iterator[Block]:
 def _refuse_html(source: Source, token: Token, offset: int) -> None:
     raw = token.type == "html_block" or any(child.type == "html_inline" for child in token.children or [])
     if raw and token.map:
-        fix = "haal de HTML weg; gebruik Markdown (**vet**, - lijst)"
-        source.report("TKS004", "HTML in de tekst", Place(source.path, token.map[0] + offset + 1), fix)
+        source.findings.append(html_finding(Place(source.path, token.map[0] + offset + 1)))
 
 
 def _sections(source: Source, body: list[str], offset: int, tag: str) -> Iterator[tuple[Block, list[Block]]]:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.organisation import Section
 from registerbuild.register.records.values import (
     STRICT,
     Date,
@@ -56,13 +57,6 @@ class LidReason(BaseModel):
     measures: Text | None = Field(
         None, alias="maatregelen", title="Maatregelen", description="Wat het bestuur doet om het goed te laten gaan."
     )
-
-
-class Section(StrEnum):
-    """The sections of the participation council that can consent."""
-
-    PARENTS = "oudergeleding"
-    STAFF = "personeelsgeleding"
 
 
 class Vote(BaseModel):

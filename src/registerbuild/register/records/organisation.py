@@ -192,6 +192,13 @@ class School(Record):
     )
 
 
+class Section(StrEnum):
+    """The sections of the participation council that can consent."""
+
+    PARENTS = "oudergeleding"
+    STAFF = "personeelsgeleding"
+
+
 class DataSubject(Record):
     """A group of people whose data are used, AVG article 30(1)(c)."""
 
@@ -208,6 +215,12 @@ class DataSubject(Record):
     )
     count: int | None = Field(
         None, alias="aantal", title="Aantal", description="Om hoeveel mensen het ongeveer gaat.", ge=0
+    )
+    section: Section | None = Field(
+        None,
+        alias="geleding",
+        title="Geleding",
+        description="De geleding van de medezeggenschap die over hun gegevens instemt.",
     )
     represented_by: DataSubjectId | None = Field(
         None,

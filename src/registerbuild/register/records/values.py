@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 import isodate
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
 STRICT = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -137,7 +137,11 @@ def _period(value: object) -> object:
         raise PydanticCustomError("termijn", "geen termijn") from error
 
 
-Duration = Annotated[Period, BeforeValidator(_period)]
+def _written(period: Period) -> str:
+    return period.iso
+
+
+Duration = Annotated[Period, BeforeValidator(_period), PlainSerializer(_written, when_used="json")]
 
 
 class Waiver(BaseModel):

@@ -1,0 +1,240 @@
+"""What the records say about the need of a DPIA, and the outcome by rule (AVG 35(1), 35(3), 35(4)).
+
+A derived answer carries its evidence. The pre-scan may answer otherwise, with a reason; the outcome follows from the
+answers that then hold. What the records cannot tell stays open until the pre-scan answers it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity, Scope, Technique
+from registerbuild.register.records.data import DataCategory, DataKind, SpecialKind
+from registerbuild.register.records.dpia import ApItem, Criterion, Prescan
+from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.values import Answer
+
+LARGE = 1000
+"""From how many people on the board calls something large; its own measure, WP248 gives factors and no number."""
+
+Item = Criterion | ApItem
+
+
+class Outcome(StrEnum):
+    """What the rule says: two criteria of the EDPB or one item of the AP list, exactly one criterion, or none."""
+
+    REQUIRED = "DPIA verplicht"
+    ADVISED = "DPIA geadviseerd"
+    OPEN = "nog niet te bepalen"
+    NOT_NEEDED = "DPIA niet nodig"
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What the records say about one item, and on what grounds."""
+
+    answer: Answer = Answer.UNKNOWN
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One item: what the records say, what the pre-scan says (None: nothing), and why."""
+
+    item: Item
+    derived: Derived
+    own: Answer | None
+    reason: str | None
+
+    @property
+    def answer(self) -> Answer:
+        """The answer that holds: the pre-scan's own, if it gives one."""
+        return self.derived.answer if self.own in (None, Answer.UNKNOWN) else self.own
+
+    @property
+    def overruled(self) -> bool:
+        """Whether the pre-scan answers otherwise than the records."""
+        return self.derived.answer is not Answer.UNKNOWN and self.answer is not self.derived.answer
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Another assessment that these records call for, in words, with the doubt that remains."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All items, the outcome by rule, and what else is called for."""
+
+    criteria: tuple[Judged, ...]
+    ap_list: tuple[Judged, ...]
+    outcome: Outcome
+    triggers: tuple[Trigger, ...]
+
+
+def judge(prescan: Prescan, register: Register) -> Judgement:
+    """The pre-scan with what the records say."""
+    known = register.all(Activity)
+    activities = [known[name] for name in prescan.activities if name in known]
+    own: dict[Item, tuple[Answer, str | None]] = {a.criterion: (a.answer, a.reason) for a in prescan.criteria}
+    own |= {a.item: (a.answer, a.reason) for a in prescan.ap_list}
+
+    def judged(item: Item) -> Judged:
+        answer, reason = own.get(item, (None, None))
+        return Judged(item, derive(item, activities, register), answer, reason)
+
+    criteria = tuple(judged(item) for item in Criterion)
+    ap_list = tuple(judged(item) for item in ApItem)
+    return Judgement(criteria, ap_list, outcome(criteria, ap_list), tuple(_triggers(activities, register)))
+
+
+def outcome(criteria: Iterable[Judged], ap_list: Iterable[Judged]) -> Outcome:
+    """The rule of WP248 and of the decision of the AP."""
+    criteria, ap_list = tuple(criteria), tuple(ap_list)
+    met = sum(judged.answer is Answer.YES for judged in criteria)
+    if met >= 2 or any(judged.answer is Answer.YES for judged in ap_list):
+        return Outcome.REQUIRED
+    if met == 1:
+        return Outcome.ADVISED
+    open_ones = any(judged.answer is Answer.UNKNOWN for judged in (*criteria, *ap_list))
+    return Outcome.OPEN if open_ones else Outcome.NOT_NEEDED
+
+
+def derive(item: Item, activities: Iterable[Activity], register: Register) -> Derived:
+    """What the records of these activities say together: yes if one says yes, no only if all say no."""
+    rule = _RULES.get(item)
+    found = [rule(activity, register) for activity in activities] if rule else []
+    for answer in (Answer.YES, Answer.UNKNOWN, Answer.NO):
+        if any(derived.answer is answer for derived in found):
+            words = (w for derived in found if derived.answer is answer for w in derived.evidence)
+            return Derived(answer, tuple(dict.fromkeys(words)))
+    return Derived()
+
+
+def _technique(*wanted: Technique) -> Callable[[Activity, Register], Derived]:
+    def rule(activity: Activity, _: Register) -> Derived:
+        if activity.techniques is None:
+            return Derived(Answer.UNKNOWN, (f"bij {activity.name} zijn de technieken nog niet ingevuld",))
+        found = [technique.value for technique in activity.techniques if technique in wanted]
+        if found:
+            return Derived(Answer.YES, (f"{activity.name} gebruikt {' en '.join(found)}",))
+        return Derived(Answer.NO, (f"{activity.name} gebruikt deze techniek niet",))
+
+    return rule
+
+
+def automated(activity: Activity, _: Register) -> Derived:
+    """Whether a computer decides without a human (AVG 22, 35(3)(a))."""
+    answer = activity.automated.answer if activity.automated else Answer.UNKNOWN
+    words = {
+        Answer.YES: "neemt besluiten zonder mens",
+        Answer.NO: "neemt geen besluiten zonder mens",
+        Answer.UNKNOWN: "zegt nog niet of een computer zonder mens beslist",
+    }
+    return Derived(answer, (f"{activity.name} {words[answer]}",))
+
+
+def _kinds(activity: Activity, register: Register) -> list[DataCategory]:
+    known = register.all(DataCategory)
+    return [known[item.category] for item in activity.items if item.category in known]
+
+
+def sensitive(activity: Activity, register: Register) -> Derived:
+    """Whether sensitive, special or criminal data or a national number are used."""
+    if not activity.items:
+        return Derived(Answer.UNKNOWN, (f"bij {activity.name} staan nog geen gegevens",))
+    found = dict.fromkeys(c for c in _kinds(activity, register) if c.kind is not DataKind.ORDINARY)
+    if found:
+        return Derived(Answer.YES, tuple(f"{c.name}: {c.special_kind or c.kind} ({activity.name})" for c in found))
+    return Derived(Answer.NO, (f"{activity.name} gebruikt alleen gewone gegevens",))
+
+
+def large_scale(activity: Activity, register: Register) -> Derived:
+    """Whether it is on a large scale: by the number of people, or else whether it holds for all pupils of the board."""
+    people = _people(activity, register)
+    counted = sum(person.count or 0 for person in people)
+    everywhere = activity.scope in (Scope.ALL, Scope.SCHOOLS)
+    where = f"{activity.name} geldt voor {activity.scope.value}" if activity.scope is not Scope.UNKNOWN else ""
+    if everywhere and counted >= LARGE:
+        return Derived(Answer.YES, (f"{where}, ongeveer {counted} mensen (eigen maat: vanaf {LARGE})",))
+    if people and all(person.count is not None for person in people) and counted < LARGE:
+        return Derived(Answer.NO, (f"{activity.name} gaat over ongeveer {counted} mensen (eigen maat: vanaf {LARGE})",))
+    if everywhere and any(person.minor for person in people):
+        return Derived(Answer.YES, (f"{where} en gaat over kinderen; hun aantal is nog niet ingevuld",))
+    return Derived(Answer.UNKNOWN, (f"bij {activity.name} is niet bekend om hoeveel mensen het gaat",))
+
+
+def _people(activity: Activity, register: Register) -> list[DataSubject]:
+    known = register.all(DataSubject)
+    return [known[name] for name in activity.subjects if name in known]
+
+
+def vulnerable(activity: Activity, register: Register) -> Derived:
+    """Whether it is about children or others who depend on the board."""
+    people = _people(activity, register)
+    if not people:
+        return Derived(Answer.UNKNOWN, (f"bij {activity.name} staat nog niet over wie het gaat",))
+    found = [p for p in people if p.minor or p.vulnerable]
+    if found:
+        words = tuple(f"{p.name} zijn {'kinderen' if p.minor else 'afhankelijk of kwetsbaar'}" for p in found)
+        return Derived(Answer.YES, words)
+    return Derived(Answer.NO, (f"{activity.name} gaat niet over kinderen of kwetsbare mensen",))
+
+
+def transfers(activity: Activity, _: Register) -> Derived:
+    """Whether data leave the EEA."""
+    answer = activity.transfers.answer if activity.transfers else Answer.UNKNOWN
+    words = {Answer.YES: "geeft gegevens door buiten de EER", Answer.NO: "geeft geen gegevens door buiten de EER"}
+    return Derived(answer, (f"{activity.name} {words.get(answer, 'zegt nog niet of er doorgifte is')}",))
+
+
+def _special(kind: SpecialKind) -> Callable[[Activity, Register], Derived]:
+    """Data of this kind on a large scale."""
+
+    def rule(activity: Activity, register: Register) -> Derived:
+        if not activity.items:
+            return Derived(Answer.UNKNOWN, (f"bij {activity.name} staan nog geen gegevens",))
+        found = [c.name for c in _kinds(activity, register) if c.special_kind is kind]
+        if not found:
+            return Derived(Answer.NO, (f"{activity.name} gebruikt deze gegevens niet",))
+        scale = large_scale(activity, register)
+        return Derived(scale.answer, (f"{activity.name} gebruikt: {', '.join(found)}", *scale.evidence))
+
+    return rule
+
+
+_RULES: Mapping[Item, Callable[[Activity, Register], Derived]] = {
+    Criterion.EVALUATION: _technique(Technique.PROFILING),
+    Criterion.AUTOMATED: automated,
+    Criterion.MONITORING: _technique(Technique.MONITORING),
+    Criterion.SENSITIVE: sensitive,
+    Criterion.LARGE_SCALE: large_scale,
+    Criterion.MATCHING: _technique(Technique.MATCHING),
+    Criterion.VULNERABLE: vulnerable,
+    Criterion.NEW_TECHNOLOGY: _technique(Technique.NEW_TECHNOLOGY, Technique.ALGORITHM),
+    ApItem.GENETIC: _special(SpecialKind.GENETIC),
+    ApItem.HEALTH: _special(SpecialKind.HEALTH),
+    ApItem.PROFILING: _technique(Technique.PROFILING),
+    ApItem.BIOMETRIC: _special(SpecialKind.BIOMETRIC),
+}
+
+
+def _triggers(activities: list[Activity], register: Register) -> Iterable[Trigger]:
+    children = any(p.minor for activity in activities for p in _people(activity, register))
+    if children and any(activity.processors or activity.systems for activity in activities):
+        why = "Een digitale dienst voor kinderen: een toets op kinderrechten is dan aan te raden (via een andere bron)."
+        yield Trigger("Kinderrechten (KIA)", why)
+    used = {technique for activity in activities for technique in activity.techniques or ()}
+    if Technique.ALGORITHM in used or derive(Criterion.AUTOMATED, activities, register).answer is Answer.YES:
+        why = "Een algoritme met grote gevolgen voor mensen. Dit vervangt de DPIA niet (via een andere bron)."
+        yield Trigger("Mensenrechten en algoritmes (IAMA)", why)
+    if Technique.ALGORITHM in used:
+        why = "AI-verordening artikel 27: alleen als het een AI-systeem met hoog risico is (via een andere bron)."
+        yield Trigger("Grondrechten bij AI (FRIA)", why)
+    if any(transfers(activity, register).answer is Answer.YES for activity in activities):
+        why = "Doorgifte buiten de EER zonder besluit van de Europese Commissie vraagt een eigen toets (via een andere bron)."
+        yield Trigger("Doorgifte (DTIA)", why)

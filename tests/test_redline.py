@@ -1,0 +1,91 @@
+"""The word comparison: its invariants for any two texts, and the cases a reader would notice."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registerbuild.documents.redline import Kind, Redline, compare, tokens
+
+WORDS = st.lists(
+    st.sampled_from(["de", "school", "bewaart", "2 jaar", "5 jaar", ",", ".", "ouder", "niet", "1.5"]), max_size=30
+)
+
+
+def redline(old: str, new: str) -> Redline:
+    return compare(tokens(old), tokens(new))
+
+
+def shown(line: Redline) -> list[tuple[str, str]]:
+    return [(stretch.kind.value, stretch.text.strip()) for stretch in line.stretches]
+
+
+def keys(line: Redline, *kinds: Kind) -> list[str]:
+    return [token.key for stretch in line.stretches if stretch.kind in kinds for token in tokens(stretch.text)]
+
+
+@given(WORDS, WORDS)
+def test_kept_and_removed_together_are_the_old_text(old: list[str], new: list[str]) -> None:
+    line = redline(" ".join(old), " ".join(new))
+    assert keys(line, Kind.KEPT, Kind.REMOVED) == [token.key for token in tokens(" ".join(old))]
+
+
+@given(WORDS, WORDS)
+def test_kept_and_added_together_are_the_new_text(old: list[str], new: list[str]) -> None:
+    line = redline(" ".join(old), " ".join(new))
+    assert keys(line, Kind.KEPT, Kind.ADDED) == [token.key for token in tokens(" ".join(new))]
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_can_be_compared_and_always_give_the_same(old: str, new: str) -> None:
+    assert redline(old, new) == redline(old, new)
+
+
+@given(WORDS, WORDS)
+def test_neighbouring_edits_are_one(old: list[str], new: list[str]) -> None:
+    kinds = [stretch.kind for stretch in redline(" ".join(old), " ".join(new)).stretches]
+    assert all(first is not second for first, second in pairwise(kinds))
+
+
+@given(st.text(max_size=60))
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert not redline(text, text).changed
+
+
+def test_a_number_changes_with_its_unit() -> None:
+    line = redline("Wij bewaren dit 2 jaar na vertrek.", "Wij bewaren dit 5 jaar na vertrek.")
+    assert shown(line) == [
+        ("gebleven", "Wij bewaren dit"),
+        ("vervalt", "2 jaar"),
+        ("nieuw", "5 jaar"),
+        ("gebleven", "na vertrek."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("de  school\nbewaart", "de school bewaart"),
+        ("‘dossier’ en “map”", "'dossier' en \"map\""),
+        ("persoons\u00adgegevens", "persoonsgegevens"),
+        ("2\u00a0jaar", "2 jaar"),
+    ],
+)
+def test_layout_is_no_change(old: str, new: str) -> None:
+    assert not redline(old, new).changed
+
+
+@pytest.mark.parametrize(("text", "expected"), [("foto's", 1), ("AVG-verzoek", 1), ("1.250,50 euro", 1), ("2 jaar", 1)])
+def test_numbers_of_words(text: str, expected: int) -> None:
+    assert len(tokens(text)) == expected
+
+
+def test_texts_that_hardly_resemble_each_other_are_shown_whole() -> None:
+    line = redline("De directeur mag dit dagelijks regelen op school.", "Niemand verkoopt uw gegevens aan een bedrijf.")
+    assert line.rewritten
+    assert [stretch.kind for stretch in line.stretches] == [Kind.REMOVED, Kind.ADDED]
+
+
+def test_an_added_text_is_not_called_rewritten() -> None:
+    assert not redline("", "Een nieuw lid.").rewritten
