@@ -1,9 +1,10 @@
 """The whole build without the PDFs, to measure it alone: `python benchmarks/html_only.py PROJECT`.
 
-Cache, stamp and publication are those of `registerbuild build`. Prints as JSON how many targets there are and how
-many were rendered.
+Cache, stamp and publication are those of `registerbuild build`. Prints as JSON how many targets there are, how many
+were rendered, and the digest of the manifest, which names the digest of every file.
 """
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -30,5 +31,7 @@ def build(project: Path) -> Built:
 
 
 if __name__ == "__main__":
-    result = build(Path(sys.argv[1]))
-    print(json.dumps({"targets": result.targets, "rendered": result.rendered}))
+    folder = Path(sys.argv[1])
+    result = build(folder)
+    manifest = hashlib.sha256((folder / "build/manifest.json").read_bytes()).hexdigest()
+    print(json.dumps({"targets": result.targets, "rendered": result.rendered, "manifest": manifest}))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from naive.page import STYLE, naive
+
 from registerbuild import noop
 from registerbuild.checking import checked
 from registerbuild.cli import Day

@@ -1,11 +1,10 @@
-"""Measures the program against its yardsticks: `python benchmarks/run.py [--sizes 50,200,1000] [--quick] [--rival hugo]`.
+"""Measures the program against its yardsticks: `python benchmarks/run.py [--sizes 50,200] [--quick] [--rival hugo]`.
 
 Only ratios count: both commands run as whole processes, in turn, after a warm-up. A case whose guard fails has no
 time. With --pdf the tagged PDF is measured too; without, at 50 activities only.
 """
 
 import argparse
-import json
 import platform
 import shutil
 import sys
@@ -49,7 +48,7 @@ def cases(size: int, project: Path, pdf: bool, hugo: bool) -> Iterator[Case]:
     checking = Command((*PROGRAM, "check"), project)
     change = Command(script("html_only", "."), project, lambda: _change(project))
     yield Case("check / alleen laden", checking, loading, "2", guards.check)
-    yield Case("html, alles / alleen laden", full, loading, "", guards.same_build(project, 2 * size))
+    yield Case("html, alles / alleen laden", full, loading, "", guards.same_build(2 * size))
     yield Case("html, 1 record / html, alles", replace(change), full, "", guards.rendered)
     if hugo:
         yield _hugo(project, full)
@@ -112,13 +111,11 @@ def measure(case: Case, size: int, pairs: int) -> str:
         guard = case.guard(found)
     except (AssertionError, RuntimeError) as error:
         return f"| {size} | {case.name} | GEEN TIJD: {error} |"
-    cpu, wall = found.ratios("cpu"), found.ratios("wall")
-    ours, yardstick = (min(s.cpu for s in runs) for runs in (found.ours, found.yardstick))
-    memory = max(s.memory for s in found.ours)
-    return (
-        f"| {size} | {case.name} | **{cpu[0]:.2f}** ({cpu[1]:.2f}-{cpu[2]:.2f}) | {wall[0]:.2f} ({wall[1]:.2f}-{wall[2]:.2f})"
-        f" | {case.aim} | {ours:.2f} / {yardstick:.2f} | {memory:.0f} | {guard} |"
-    )
+    ratios = (found.ratios("cpu"), found.ratios("wall"))
+    cpu, wall = (f"{median:.2f} ({least:.2f}-{most:.2f})" for median, least, most in ratios)
+    seconds = " / ".join(f"{min(sample.cpu for sample in runs):.2f}" for runs in (found.ours, found.yardstick))
+    memory = max(sample.memory for sample in found.ours)
+    return f"| {size} | {case.name} | {cpu} | {wall} | {case.aim} | {seconds} | {memory:.0f} | {guard} |"
 
 
 def main() -> None:

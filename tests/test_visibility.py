@@ -427,9 +427,15 @@ def test_no_word_of_an_example_or_a_withdrawn_record_is_found_under_openbaar(
 
 SHOWN_INSIDE = (
     "Activity.systems",
+    "Agreement.kept_at",
+    "Certificate.name",
+    "Clause.place",
+    "Commission.client",
     "LegalBasis.balance",
     "Organisation.open_questions",
+    "Processor.parent",
     "Record.remarks",
+    "Subprocessor.task",
     "Waiver.reason",
 )
 

@@ -1,5 +1,6 @@
 """Start of the program: a build of which nothing changed ends here, before anything heavy is imported."""
 
+import io
 import sys
 
 from registerbuild import noop
@@ -7,11 +8,16 @@ from registerbuild import noop
 
 def main() -> None:
     """Run the command line, or say at once that the last build still stands."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows has a code page that lacks our signs
+            stream.reconfigure(encoding="utf-8")
     if sys.argv[1:] == ["build"] and noop.stands("build", noop.build_fingerprint(".", noop.today())):
         sys.stdout.write("Niets veranderd: build/ is bijgewerkt. Begin bij build/openbaar/index.html\n")
         return
+    from registerbuild import dutch
     from registerbuild.cli import main as command
 
+    dutch.speak()
     command(prog_name="registerbuild")
 
 

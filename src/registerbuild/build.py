@@ -20,11 +20,15 @@ from registerbuild.register.index import Register
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: all files by path under `build/`, and how many of the targets were rendered anew."""
+    """What a build made: all files by path under `build/`, how many of the targets were rendered anew.
+
+    `fingerprints` are the names of all targets in the cache.
+    """
 
     files: Mapping[str, bytes]
     rendered: int
     targets: int
+    fingerprints: frozenset[str]
 
 
 Progress = Callable[[str, int], None]
@@ -33,7 +37,9 @@ Progress = Callable[[str, int], None]
 
 def make(register: Register, theme: Theme, today: datetime.date, store: Path, jobs: int, progress: Progress) -> Built:
     """Plan and render. The files are in memory; nothing is published yet."""
-    return made(plan(register, today), theme, store, jobs, progress)
+    built = made(plan(register, today), theme, store, jobs, progress)
+    cache.prune(store, built.fingerprints)
+    return built
 
 
 def made(targets: Sequence[Target], theme: Theme, store: Path, jobs: int, progress: Progress) -> Built:
@@ -46,9 +52,8 @@ def made(targets: Sequence[Target], theme: Theme, store: Path, jobs: int, progre
             cache.put(store, names[path], content)
             found[path] = content
             progress(path, len(missing))
-    cache.prune(store, set(names.values()))
     files = {path: content for path, content in found.items() if content is not None}
-    return Built({**files, **_assets(theme)}, len(missing), len(targets))
+    return Built({**files, **_assets(theme)}, len(missing), len(targets), frozenset(names.values()))
 
 
 def _rendered(targets: list[Target], theme: Theme, executor: Executor | None) -> Iterator[tuple[str, bytes]]:

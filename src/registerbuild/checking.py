@@ -4,6 +4,7 @@ import datetime
 
 from registerbuild import checks
 from registerbuild.checks.final import unconfirmed
+from registerbuild.checks.unshown import unshown
 from registerbuild.reading import Read
 from registerbuild.register.findings import Finding, in_order
 from registerbuild.register.link import link
@@ -17,6 +18,7 @@ def checked(source: Read, today: datetime.date, final: bool = False) -> tuple[Lo
     """
     loaded, texts = load(source.files), source.texts
     found = [*source.findings, *loaded.findings, *link(loaded, texts), *checks.run(loaded, today, texts)]
+    found += unshown(loaded, texts)
     if final:
         found += unconfirmed(loaded)
     return loaded, in_order(found)

@@ -17,6 +17,7 @@ from registerbuild.register.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from registerbuild.build import Built  # what makes documents is imported by the commands that make them
+    from registerbuild.register.index import Register
 
 
 class Day(click.ParamType[datetime.date]):
@@ -39,12 +40,17 @@ DAY = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="registerbuild", message="registerbuild %(version)s")
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [OPTIES]",
+)
+@click.version_option(package_name="registerbuild", message="registerbuild %(version)s", help="Laat de versie zien.")
 @click.option(
     "-C",
     "--map",
     "folder",
+    metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     help="De map met register/.",
@@ -55,7 +61,7 @@ def main(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-@main.command()
+@main.command(options_metavar="[OPTIES]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van de uitvoer.")
 @click.option("--strict", is_flag=True, help="Ook bij ‘let op’ eindigen met een fout.")
 @DAY
@@ -69,7 +75,7 @@ def check(folder: Path, form: str, strict: bool, today: datetime.date) -> None:
     sys.exit(1 if any(finding.severity in bad for finding in findings) else 0)
 
 
-@main.command()
+@main.command(options_metavar="[OPTIES]")
 @click.argument("code")
 def rule(code: str) -> None:
     """Legt een regel uit: wat, waarom en hoe te herstellen."""
@@ -81,11 +87,14 @@ def rule(code: str) -> None:
     click.echo(text)
 
 
-@main.command()
+@main.command(options_metavar="[OPTIES]")
 @DAY
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Hoeveel pdf's tegelijk.")
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="AANTAL", default=os.cpu_count() or 1, help="Hoeveel pdf's tegelijk."
+)
 @click.option(
     "--theme",
+    metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Een map met eigen opmaak, die over de meegeleverde gaat.",
 )
@@ -110,10 +119,12 @@ def build(folder: Path, today: datetime.date, jobs: int, theme: Path | None, def
             pipeline.publish(built.files, folder / "build", stamp)
     except (RenderError, PublishError) as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(_library_missing(error)) from error
     _summary(built, findings)
 
 
-@main.command()
+@main.command(options_metavar="[OPTIES]")
 @click.argument("path", metavar="PAD")
 @DAY
 @click.pass_obj
@@ -132,6 +143,70 @@ def show(folder: Path, path: str, today: datetime.date) -> None:
     click.echo(report.view_json(target.frame, target.view), nl=False)
 
 
+@main.command(options_metavar="[OPTIES]")
+@click.argument("target", metavar="MAP", type=click.Path(path_type=Path))
+@click.option("--verwerking", "activities", multiple=True, metavar="ID", help="Alleen deze verwerking (mag vaker).")
+@click.option("--school", metavar="ID", help="Alleen wat geldt voor deze school, of voor het kantoor.")
+@click.option(
+    "--sinds",
+    "since",
+    metavar="MAP",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Een oudere map met register/: het dossier zegt wat er sindsdien is gewijzigd.",
+)
+@DAY
+@click.pass_obj
+def dossier(
+    folder: Path,
+    target: Path,
+    activities: tuple[str, ...],
+    school: str | None,
+    since: Path | None,
+    today: datetime.date,
+) -> None:
+    """Maakt het dossier voor de toezichthouder: een map en een zipbestand ernaast."""
+    from registerbuild import dossier as packing
+    from registerbuild.output.archive import publish_both
+    from registerbuild.output.pdf import RenderError
+    from registerbuild.output.publish import PublishError
+
+    source, choice = _read(folder), packing.Choice(activities, school)
+    loaded, findings = checked(source, today)
+    _stop_at_errors(findings, source)
+    older = _older(since) if since else None
+    try:
+        pack = packing.choose(loaded.register, choice, today)
+        with _progress() as progress:
+            means = packing.Means(read_theme(), folder / ".registerbuild" / "cache", os.cpu_count() or 1, progress)
+            files = packing.contents(pack, loaded, findings, older, choice, means)
+            zipped = publish_both(files, target, packing.stamp(pack))
+    except packing.ChoiceError as error:
+        raise click.UsageError(str(error)) from error
+    except (RenderError, PublishError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(packing.summary(pack, target, files, zipped), nl=False)
+
+
+def _older(since: Path) -> "Register":
+    """The register of an older folder, which must be readable as a whole; its rules were those of then."""
+    from registerbuild.register.load import load
+
+    source = _read(since)
+    loaded = load(source.files)
+    _stop_at_errors([*source.findings, *loaded.findings], source)
+    return loaded.register
+
+
+def _library_missing(error: OSError) -> str:
+    """WeasyPrint says so in English when Pango is not there; other errors of the disk keep their own words."""
+    if "cannot load library" not in str(error):
+        return f"lezen of schrijven lukte niet: {error}"
+    return (
+        "voor pdf's is het programma Pango nodig, en dat staat er niet. Op Debian en Ubuntu: sudo apt-get install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. Op Windows: zie docs/handleiding.md."
+    )
+
+
 def _read(folder: Path) -> Read:
     if not (folder / "register").is_dir():
         raise click.UsageError("hier is geen map register/; ga naar de map van uw register, of geef die met -C MAP")
@@ -142,7 +217,7 @@ def _stop_at_errors(findings: Sequence[Finding], source: Read) -> None:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         click.echo(report.as_text(errors, source.texts), err=True)
-        click.echo("Er is niets gemaakt; uw vorige documenten staan er nog.", err=True)
+        click.echo("Er is niets gemaakt. Documenten van een vorige keer zijn niet veranderd.", err=True)
         sys.exit(1)
 
 

@@ -32,17 +32,24 @@ def read(project: Path) -> Read:
     findings: list[Finding] = []
     for path in sorted(_walk(root)):
         name = path.relative_to(project).as_posix()
-        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
             fix = "zet het bestand zelf in register/, geen koppeling naar elders"
             findings.append(Finding("BST006", Severity.ERROR, "koppeling die uit register/ wijst", Place(name), fix))
-            continue
-        try:
-            with path.open("rb") as stream:
-                files[name] = stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            fix = "controleer of u dit bestand mag openen en of het niet in gebruik is"
-            findings.append(Finding("BST007", Severity.ERROR, f"niet te lezen: {error.strerror}", Place(name), fix))
+        elif not path.is_file():  # a link that leads nowhere, or a pipe: opening that could wait for ever
+            fix = "vervang dit door een gewoon bestand, of haal het weg"
+            findings.append(Finding("BST007", Severity.ERROR, "geen gewoon bestand", Place(name), fix))
+        else:
+            _read_file(path, name, files, findings)
     return Read(files, tuple(findings))
+
+
+def _read_file(path: Path, name: str, files: dict[str, bytes], findings: list[Finding]) -> None:
+    try:
+        with path.open("rb") as stream:
+            files[name] = stream.read(MAX_BYTES + 1)
+    except OSError:
+        fix = "controleer of u dit bestand mag openen en of het niet in gebruik is"
+        findings.append(Finding("BST007", Severity.ERROR, "niet te lezen", Place(name), fix))
 
 
 def _walk(root: Path) -> Sequence[Path]:

@@ -1,19 +1,24 @@
 """Findings → text with code frames, or JSON. Pure: the caller prints."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from registerbuild.register.findings import Finding, Place, Severity
 
+MANY = 10
+"""More errors of one code than this are shown together."""
+
 _PLURALS = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("let op", "let op"), Severity.TIP: ("tip", "tips")}
 
 
 def as_text(findings: Sequence[Finding], texts: Mapping[str, str]) -> str:
-    """Every error with the lines around it; a warning or tip that comes more often once, with its other places."""
+    """Every error with the lines around it; what comes very often, and a warning or tip, once with its other places."""
     groups: dict[object, list[Finding]] = {}
+    often = Counter(finding.code for finding in findings)
     for finding in findings:
-        alone = finding.severity is Severity.ERROR
+        alone = finding.severity is Severity.ERROR and often[finding.code] <= MANY
         groups.setdefault(finding if alone else (finding.code, finding.severity), []).append(finding)
     ordered = sorted(groups.values(), key=lambda group: list(Severity).index(group[0].severity))
     return "\n\n".join([*(_group(group, texts) for group in ordered), summary(findings)]) + "\n"

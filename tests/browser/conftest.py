@@ -14,7 +14,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 BROKEN = b"""<!DOCTYPE html><title>x</title><img src="https://example.org/x.png"><script>1</script>
-<a href="#nowhere" id="a">x</a><p id="a">grijs</p><div class="wide">breed</div>"""
+<p><a href="#nowhere" id="a">x</a></p><p id="a">grijs</p><div class="wide">breed</div>"""
 """A page with one of many faults, to see that the checks can fail."""
 
 
@@ -77,7 +77,7 @@ def visitor(chromium: Browser, address: str) -> Iterator[Visitor]:
 
 
 @pytest.fixture
-def visitor_without_script(chromium: Browser, address: str) -> Iterator[Visitor]:
+def scriptless(chromium: Browser, address: str) -> Iterator[Visitor]:
     visitor = Visitor(chromium, address, java_script_enabled=False)
     yield visitor
     visitor.close()

@@ -14,6 +14,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 from registerbuild import build
+from registerbuild.checking import checked
 from registerbuild.documents.plan import Form, plan
 from registerbuild.output import html
 from registerbuild.reading import read, read_theme
@@ -29,13 +30,13 @@ STRICT = (
 SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 """For the page that is one file: its own style and fonts, and not a single request."""
 
-STATEMENT = "openbaar/privacyverklaring/ouders/"
+SHORTEST = "openbaar/privacyverklaring/sollicitanten/privacyverklaring-sollicitanten"
 PAGES = {
     "start": "openbaar/index.html",
     "internal start": "intern/index.html",
     "statements": "openbaar/privacyverklaring/index.html",
-    "statement": f"{STATEMENT}index.html",
-    "statement as one file": f"{STATEMENT}privacyverklaring-ouders.html",
+    "statement": "openbaar/privacyverklaring/ouders/index.html",
+    "statement as one file": f"{SHORTEST}.html",
     "statement in a CMS": "cms/index.html",
     "regulation": "openbaar/privacyreglement/index.html",
     "draft regulation": "intern/privacyreglement/concept/index.html",
@@ -43,9 +44,15 @@ PAGES = {
     "internal register": "intern/verwerkingsregister/index.html",
     "activity": "openbaar/verwerkingsregister/leermiddelen/index.html",
     "internal activity": "intern/verwerkingsregister/leermiddelen/index.html",
+    "programs": "openbaar/programmas/index.html",
+    "agreements": "intern/verwerkersovereenkomsten/index.html",
+    "processor": "intern/verwerkersovereenkomsten/voorbeeld-leverancier/index.html",
+    "assessments": "intern/dpia/index.html",
+    "assessment": "intern/dpia/leerlingvolgsysteem/index.html",
+    "pre-scan": "intern/dpia/pre-scan/cameratoezicht/index.html",
     "to confirm": "intern/te-bevestigen/index.html",
 }
-"""One page of each kind; `start` is the shortest."""
+"""One page of each kind."""
 
 _TYPES = {"html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
@@ -70,11 +77,11 @@ class Site:
 
 def made() -> Site:
     """Build everything but the PDFs, and put a fragment in the page of a CMS with a style of its own."""
-    loaded, _ = build.checked(read(PROJECT), TODAY)
+    loaded, _ = checked(read(PROJECT), TODAY)
     theme = read_theme()
     targets = plan(loaded.register, TODAY)
     files = {target.path: html.render(target, theme).encode() for target in targets if target.form is not Form.PDF}
-    fragment = files[f"{STATEMENT}privacyverklaring-ouders-fragment.html"]
+    fragment = files[f"{SHORTEST}-fragment.html"]
     host = (HERE / "cms.html").read_bytes().replace(b"<!-- FRAGMENT -->", fragment)
     cms = {"cms/index.html": host, "cms/cms.css": (HERE / "cms.css").read_bytes()}
     return Site(

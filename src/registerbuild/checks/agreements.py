@@ -39,7 +39,7 @@ def agreement_missing(processor: Processor, context: Context) -> Iterator[Proble
     Herstel: sluit een overeenkomst en vul overeenkomst in, of stop met de leverancier.
     """
     if in_use(processor, context) and agreement_of(processor, context) is None:
-        yield Problem(("overeenkomst", "stand"))
+        yield Problem(("overeenkomst", "stand") if processor.agreement else ("naam",))
 
 
 @rule("VWK207", on=Processor, completeness=True)

@@ -100,6 +100,12 @@ LOADER = (
         "Een regel met --- begint een nieuw document; alleen het eerste zou meedoen.",
         "Haal de regel weg, of maak er twee bestanden van.",
     ),
+    Explanation(
+        "YAM012",
+        "Tekst na een hekje, die YAML als opmerking overslaat.",
+        "Woorden zouden ongemerkt wegvallen uit een document.",
+        "Zet de hele tekst tussen aanhalingstekens, of zet een opmerking op een eigen regel.",
+    ),
     Explanation("YAM011", "Een veldnaam is geen tekst.", "Een veld heeft een gewone naam.", "Schrijf: veld: waarde."),
     Explanation(
         "REC001",
@@ -163,6 +169,12 @@ LOADER = (
         "Een verwijzing in een tekst die nergens heen leidt.",
         "Een lezer zou hier niets vinden.",
         "Verwijs naar iets dat bestaat, of voeg het toe.",
+    ),
+    Explanation(
+        "LNK003",
+        "Een verwijzing naar iets dat nooit wordt getoond.",
+        "Een voorbeeld of een vervallen record komt niet in openbare documenten; de tekst zou een gat hebben.",
+        "Verwijs naar een record dat getoond mag worden, of verander de status.",
     ),
     Explanation(
         "TKS001",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.register.records.activity import Mechanism
-from registerbuild.register.records.processor import Commission
+from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.values import Answer
 
 

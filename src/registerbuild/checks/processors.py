@@ -6,7 +6,7 @@ from registerbuild.checks.agreements import in_use
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import NOT_A_PROCESSOR
-from registerbuild.register.agreements import Place, ended, in_eea, unfounded
+from registerbuild.register.agreements import Place, in_eea, places, unfounded
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Answer, Status
@@ -99,14 +99,11 @@ def certificate_expired(processor: Processor, context: Context) -> Iterator[Prob
 
 
 def _places(processor: Processor, context: Context) -> Iterator[tuple[Loc, Place, str]]:
-    """Where the data of a processor in use are: the storage, and those who work for it and have not stopped."""
+    """Where the data of a processor in use are, each with the words for it."""
     for number, product in enumerate(processor.products if in_use(processor, context) else ()):
-        for nth, place in enumerate(product.storage):
-            yield ("producten", number, "opslag", nth), place, place.country
-        for nth, sub in enumerate(product.subprocessors):
-            if not ended(sub, context.today):
-                country = f"{sub.name} in {sub.country}" if sub.country else sub.name
-                yield ("producten", number, "subverwerkers", nth), sub, country
+        for loc, place, who in places(product, context.today):
+            words = " in ".join(word for word in (who, place.country) if word)
+            yield ("producten", number, *loc), place, words
 
 
 RULES = (

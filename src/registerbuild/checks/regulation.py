@@ -7,9 +7,9 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.lists import too_narrow
 from registerbuild.checks.passages import shown
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.register.sentences import quantities
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
+from registerbuild.register.sentences import quantities
 
 
 @rule("REG201", on=Article, severity=Severity.WARNING)

@@ -7,7 +7,6 @@ from functools import partial
 from registerbuild.checks.context import Context, bases
 from registerbuild.checks.passages import drawn_up, shown
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.register.sentences import quantities, split
 from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
@@ -15,6 +14,7 @@ from registerbuild.register.records.activity import Activity, Basis, Controllers
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Answer, Record
+from registerbuild.register.sentences import quantities, split
 
 
 def _consent(activity: Activity) -> bool:

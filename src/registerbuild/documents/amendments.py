@@ -36,7 +36,7 @@ class Wording(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VersionLid:
-    """A lid of one version. The texts still hold their references; `shown` gives each of them in this version's words."""
+    """A lid of one version; its texts still hold their references."""
 
     article: str
     id: str

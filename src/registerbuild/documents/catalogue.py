@@ -5,7 +5,7 @@ given a page function over the internal view (tests/typing).
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from registerbuild.documents import overview, views
@@ -39,6 +39,8 @@ class Page:
     pdf: str = ""
     standalone: str = ""
     fragment: str = ""
+    pdf_view: object = None
+    """what the PDF shows when that is less than the page: it is handed to others with its data inside"""
     note: str = ""
     """what the start page says of it; pages without a note are not named there"""
 
@@ -115,9 +117,64 @@ def internal_register_pages(internal: InternalView) -> Iterator[Page]:
 def _register_pages(register: views.RegisterView) -> Iterator[Page]:
     confirmed = all(page.activity.confirmed for page in register.pages)
     note = f"{len(register.rows)} verwerkingen, elk met een eigen bladzijde"
-    yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf="verwerkingsregister.pdf", note=note)
+    handed_over = replace(register, pages=tuple(replace(page, notes=None) for page in register.pages))
+    yield Page(
+        slug="",
+        title="Verwerkingsregister",
+        template="overzicht",
+        view=register,
+        confirmed=confirmed,
+        pdf="verwerkingsregister.pdf",
+        pdf_view=handed_over,
+        note=note,
+    )
     for page in register.pages:
         yield Page(page.activity.id, page.activity.name, "verwerking", page, page.activity.confirmed)
+
+
+def program_pages(public: PublicView) -> Iterator[Page]:
+    """Which programs the schools use, for a parent."""
+    count = len(public.programs)
+    note = f"{count} {'programma' if count == 1 else 'programma’s'}" if count else "Nog geen programma bevestigd"
+    view = views.ProgramsView(public.organisation, public.programs)
+    confirmed = all(program.confirmed for program in public.programs)
+    yield Page("", "Welke programma’s gebruiken wij?", "lijst", view, confirmed, pdf="programmas.pdf", note=note)
+
+
+def agreement_pages(internal: InternalView) -> Iterator[Page]:
+    """The register of agreements, a page per supplier, one PDF."""
+    view = internal.agreements
+    title, pdf = "Verwerkersovereenkomsten", "verwerkersovereenkomsten.pdf"
+    note = f"{len(view.pages)} leveranciers, {view.signed} getekende overeenkomsten"
+    yield Page("", title, "overzicht", view, view.confirmed, pdf=pdf, note=note)
+    for page in view.pages:
+        yield Page(page.id, page.name, "verwerker", page, page.confirmed)
+
+
+def summary_pages(public: PublicView) -> Iterator[Page]:
+    """The released summaries of DPIAs; no page when nothing was released."""
+    for view in public.assessments:
+        note = "Samenvatting van een DPIA"
+        yield Page(view.id, view.name, "openbaar", view, view.confirmed, pdf=f"dpia-{view.id}.pdf", note=note)
+
+
+def assessment_pages(internal: InternalView) -> Iterator[Page]:
+    """The overview of pre-scans and DPIAs, and a page for each."""
+    view = internal.assessments.overview
+    note = f"{len(view.dpias)} DPIA’s, {len(view.prescans)} pre-scans, {len(view.without)} verwerkingen zonder pre-scan"
+    yield Page("", "Pre-scans en DPIA’s", "overzicht", view, view.confirmed, pdf="dpia-overzicht.pdf", note=note)
+    for dpia in internal.assessments.dpias:
+        note = f"{dpia.head.state.capitalize()}, versie {dpia.head.version}"
+        yield Page(dpia.id, dpia.name, "dpia", dpia, dpia.confirmed, pdf=f"dpia-{dpia.id}.pdf", note=note)
+    for prescan in internal.assessments.prescans:
+        yield Page(f"pre-scan/{prescan.id}", prescan.name, "prescan", prescan, prescan.confirmed)
+
+
+def review_pages(internal: InternalView) -> Iterator[Page]:
+    """What the participation council gets: one pack per change of the regulation."""
+    for r in internal.reviews:
+        note = f"Van {r.old} naar {r.new}, voor de GMR"
+        yield Page(r.id, r.title, "pakket", r, r.confirmed, pdf=f"was-wordt-{r.id}.pdf", note=note)
 
 
 def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
@@ -130,7 +187,12 @@ CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
     Document("verwerkingsregister", "Verwerkingsregister", PUBLIC, public_register_pages),
+    Document("programmas", "Programma’s", PUBLIC, program_pages),
+    Document("dpia", "DPIA’s", PUBLIC, summary_pages, in_menu=False),
     Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages, in_menu=False),
     Document("verwerkingsregister", "Verwerkingsregister", INTERNAL, internal_register_pages),
+    Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, agreement_pages),
+    Document("dpia", "Pre-scans en DPIA’s", INTERNAL, assessment_pages),
+    Document("was-wordt", "Was/wordt", INTERNAL, review_pages, in_menu=False),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

@@ -1,144 +1,10 @@
-"""What the templates of pre-scans and DPIAs may see; texts as in `views`. Nothing here is public."""
+"""What the templates of DPIAs may see; texts as in `views`. Nothing here is public."""
 
 from dataclasses import dataclass
 
+from registerbuild.documents.picture_views import FlowView, MatrixView
+from registerbuild.documents.prescan_views import ActivityLink, PrescanRow, PrescanView, TableView
 from registerbuild.documents.views import OrganisationView
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityLink:
-    """An activity by name, with what the record says of the need of a DPIA."""
-
-    id: str
-    name: str
-    dpia: str
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table whose cells are Markdown of one line; the first cell of a row is its header."""
-
-    headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """One criterion or item of a list: the answer that holds, what the records say, and the reason."""
-
-    number: int
-    name: str
-    answer: str
-    evidence: tuple[str, ...]
-    overruled: bool
-    derived: str
-    reason_md: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TriggerView:
-    """Another assessment that is called for."""
-
-    name: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """What the board did with the outcome."""
-
-    course: str
-    reason_md: str
-    by: str
-    officer: str
-    officer_date: str | None
-    date: str
-    review: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrescanView:
-    """A pre-scan with its outcome by rule."""
-
-    organisation: OrganisationView
-    id: str
-    name: str
-    status: str
-    activities: tuple[ActivityLink, ...]
-    circumstances: TableView
-    criteria: tuple[ItemView, ...]
-    ap_list: tuple[ItemView, ...]
-    met: int
-    met_ap: int
-    gaps: int
-    outcome: str
-    triggers: tuple[TriggerView, ...]
-    decision: DecisionView | None
-    dpia: str | None
-    """the id of the DPIA that names this pre-scan or covers all its activities"""
-    remarks_md: str | None
-    confirmed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FlowNode:
-    """A box in the picture of the data flow; `mark` is special, outside or empty. Sizes in units of the picture."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    lines: tuple[tuple[float, str], ...]
-    """the height at which each line of the text stands, and the line"""
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlowEdge:
-    """A curve from one box to another, with the two points that pull at it."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    middle: float
-
-
-@dataclass(frozen=True, slots=True)
-class FlowView:
-    """The picture of the data flow: people, data, activities, processors and recipients, countries."""
-
-    width: float
-    height: float
-    columns: tuple[tuple[float, str], ...]
-    nodes: tuple[FlowNode, ...]
-    edges: tuple[FlowEdge, ...]
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """A cell of the risk matrix with the risks in it, on one or more lines."""
-
-    x: float
-    y: float
-    level: str
-    lines: tuple[tuple[float, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixView:
-    """The risk matrix: likelihood to the right, impact upward."""
-
-    title: str
-    words: str
-    width: float
-    height: float
-    cell_width: float
-    cell_height: float
-    cells: tuple[MatrixCell, ...]
-    columns: tuple[tuple[float, str], ...]
-    rows: tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +48,11 @@ class ActionView:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One of the 17 points: what the register says (tables), what the DPIA adds, or why it does not apply."""
+    """One of the 17 points: what the register says, what the DPIA adds, or why it does not apply."""
 
     number: int
     title: str
-    tables: tuple[TableView, ...]
+    table: TableView | None
     text_md: str | None
     not_applicable_md: str | None
     open: bool
@@ -275,12 +141,9 @@ class CountView:
 
 
 @dataclass(frozen=True, slots=True)
-class DpiaView:
-    """A DPIA in the order of the Rijksmodel."""
+class HeadView:
+    """What stands on the cover."""
 
-    organisation: OrganisationView
-    id: str
-    name: str
     version: str
     kind: str
     state: str
@@ -289,17 +152,26 @@ class DpiaView:
     authors: tuple[str, ...]
     keeper: str
     activities: tuple[ActivityLink, ...]
-    prescan: tuple[str, str] | None
-    summary_md: str
-    parts: tuple[PartView, ...]
-    open_points: tuple[int, ...]
-    flow: FlowView
+    prescan: tuple[str, str, str] | None
+    """id, name and outcome of the pre-scan"""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPart:
+    """Risks and measures; without a scale there are no levels and no matrix."""
+
+    risks: tuple[RiskView, ...]
+    actions: tuple[ActionView, ...]
     before: MatrixView | None
     after: MatrixView | None
     counts: tuple[CountView, ...]
     scale: ScaleView | None
-    risks: tuple[RiskView, ...]
-    actions: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """Advice, views of those concerned, adoption, consultation, and when it is looked at again."""
+
     advice_date: str | None
     advice: tuple[AdvicePointView, ...]
     views_asked: str | None
@@ -309,29 +181,35 @@ class DpiaView:
     council_informed: str | None
     review: str | None
     triggers: tuple[str, ...]
-    facts_known: bool
-    changes: tuple[ChangeView, ...]
-    assessments: tuple[AssessmentView, ...]
     release: ReleaseView | None
-    remarks_md: str | None
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class PrescanRow:
-    """A line of the overview of pre-scans."""
+class FactsView:
+    """Whether the facts were recorded, what has changed since, and who looked at earlier changes."""
 
+    known: bool
+    changes: tuple[ChangeView, ...]
+    assessments: tuple[AssessmentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaView:
+    """A DPIA in the order of the Rijksmodel."""
+
+    organisation: OrganisationView
     id: str
     name: str
-    activities: tuple[str, ...]
-    met: int
-    met_ap: int
-    gaps: int
-    outcome: str
-    course: str | None
-    review: str | None
-    dpia: str | None
-    status: str
+    head: HeadView
+    summary_md: str
+    parts: tuple[PartView, ...]
+    open_points: tuple[int, ...]
+    flow: FlowView
+    risk: RiskPart
+    verdict: VerdictView
+    facts: FactsView
+    remarks_md: str | None
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from registerbuild.register.records.data import Statute
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.values import Law, Markdown, Period, Record, To
 
+PROSE = frozenset({"verklaring", "reglement", "wijziging"})
+"""The kinds that are texts about the facts; their references need the numbers of the document in which they stand."""
+
 _MODELS = {kind.name: kind.model for kind in KINDS}
 
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from registerbuild.documents.dpia_views import FlowEdge, FlowNode, FlowView
+from registerbuild.documents.picture_views import FlowEdge, FlowNode, FlowView
 from registerbuild.documents.views import ActivityView
 from registerbuild.documents.words import enumeration
 from registerbuild.register.agreements import in_eea
@@ -15,9 +15,9 @@ from registerbuild.register.records.data import Recipient, RecipientRole
 from registerbuild.register.records.processor import Product, StoragePlace, Subprocessor
 from registerbuild.register.records.values import Answer
 
-COLUMNS = ("Mensen", "Gegevens", "Verwerking", "Verwerkers en ontvangers", "Landen")
-WIDTH, GAP, LINE, PADDING, BETWEEN, HEAD = 172.0, 34.0, 16.0, 13.0, 9.0, 30.0
-LETTERS = 25
+COLUMNS = ("Mensen", "Gegevens", "Verwerking", "Wie ze krijgt", "Landen")
+WIDTH, GAP, LINE, PADDING, BETWEEN, HEAD = 114.0, 18.0, 14.0, 10.0, 7.0, 40.0
+LETTERS = 18
 """how many letters fit on a line of a box"""
 UNKNOWN = "land nog niet bepaald"
 _ABROAD = (RecipientRole.CONTROLLER, RecipientRole.PROCESSOR, RecipientRole.JOINT, RecipientRole.UNKNOWN)

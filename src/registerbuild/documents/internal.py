@@ -4,13 +4,25 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registerbuild.documents import overview, public, views
+from registerbuild.documents import (
+    assessments,
+    dpia_views,
+    overview,
+    processor_views,
+    processors,
+    public,
+    review,
+    review_views,
+    views,
+)
 from registerbuild.documents.prose import Context, fill
 from registerbuild.documents.words import Style, cite, date_words
 from registerbuild.register.index import ARTICLE, KINDS, Register
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import RetentionPeriod, Statute
 from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.texts import Regulation
 from registerbuild.register.records.values import Certainty, Law, Record, Status
 
 
@@ -21,26 +33,38 @@ class InternalView:
     organisation: views.OrganisationView
     register: views.RegisterView
     regulations: tuple[views.RegulationView, ...]
+    agreements: processor_views.AgreementsView
+    assessments: dpia_views.Assessments
+    reviews: tuple[review_views.ReviewView, ...]
     to_confirm: views.ToConfirmView
 
 
 def project(register: Register, today: datetime.date) -> InternalView:
     """Copy everything, examples and drafts included."""
     seen = public.project(register, today)
-    records = register.all(Activity)
+    records, links = register.all(Activity), assessments.links(register)
     pages = tuple(
-        views.ActivityPage(a, overview.letters(a), _notes(records[a.id], register), seen.organisation)
+        views.ActivityPage(
+            a, overview.letters(a), _notes(records[a.id], register, links.get(a.id, ())), seen.organisation
+        )
         for a in seen.activities
     )
     return InternalView(
         organisation=seen.organisation,
         register=overview.register_view(seen.organisation, pages, complete=True),
         regulations=seen.regulations,
+        agreements=processors.agreements_view(register, seen.organisation, today),
+        assessments=assessments.compose(register, seen.activities, seen.organisation),
+        reviews=tuple(
+            review.compose(change, register, seen.organisation)
+            for change in register.all(Change).values()
+            if {change.old, change.new} <= register.all(Regulation).keys()
+        ),
         to_confirm=_to_confirm(register, seen.organisation),
     )
 
 
-def _notes(record: Activity, register: Register) -> views.InternalNotes:
+def _notes(record: Activity, register: Register, links: tuple[views.DpiaLink, ...]) -> views.InternalNotes:
     bases = [basis for use in record.purposes for basis in use.bases]
     return views.InternalNotes(
         status=record.status.value,
@@ -50,6 +74,7 @@ def _notes(record: Activity, register: Register) -> views.InternalNotes:
         remarks_md=fill(record.remarks, register, Context()) if record.remarks else None,
         doubts=tuple(dict.fromkeys(_doubts(record, register))),
         waivers=tuple(f"{w.code}: {w.reason} (tot en met {date_words(w.until)})" for w in record.waivers),
+        assessments=links,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from registerbuild.documents.dpia_views import MatrixCell, MatrixView
+from registerbuild.documents.picture_views import MatrixCell, MatrixView
 from registerbuild.documents.words import enumeration
 from registerbuild.register.records.dpia import Estimate, Level, RiskScale
 from registerbuild.register.risk import cell, level

@@ -83,72 +83,83 @@ def _fields(view: Any) -> dict[str, object]:
     return {field.name: getattr(view, field.name) for field in fields(view)}
 
 
+Published = tuple[tuple[Document[Any], tuple[Page, ...]], ...]
+"""Every document with its pages."""
+
+
 def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     """Every target of every document, in the order of the catalogue."""
     seen = public.project(public.released(register), today)
     inside = internal.project(register, today)
-    targets: list[Target] = []
-    published: list[tuple[Document[Any], Page]] = []
-    for document in CATALOGUE:
-        pages = tuple(document.pages(seen) if document.audience is PUBLIC else document.pages(inside))  # type: ignore[arg-type]
-        targets += _targets(document, pages, seen.organisation, today)
-        published += [(document, page) for page in pages]
-    return (*targets, *_start_pages(published, seen.organisation, today))
-
-
-def _targets(
-    document: Document[Any], pages: tuple[Page, ...], board: views.OrganisationView, today: datetime.date
-) -> Iterator[Target]:
-    for page in pages:
-        folder = PurePosixPath(document.audience.folder, document.name, page.slug)
-        frame = _frame(document.audience.folder, document.name, page, board, today)
-        forms = (
-            (Form.WEB, "index.html"),
-            (Form.PDF, page.pdf),
-            (Form.STANDALONE, page.standalone),
-            (Form.FRAGMENT, page.fragment),
-        )
-        for form, name in forms:
-            if name and "/" not in name:
-                yield Target(str(folder / name), document.name, page.template, form, frame, page.view)
-
-
-def _frame(audience: str, name: str, page: Page, board: views.OrganisationView, today: datetime.date) -> Frame:
-    depth = len(PurePosixPath(name, page.slug).parts) if name else 0
-    home = "../" * depth
-    documents = [d for d in CATALOGUE if d.audience.folder == audience and d.in_menu]
-    return Frame(
-        audience=audience,
-        internal=audience == INTERNAL.folder,
-        board=board.name,
-        website=board.website,
-        title=page.title,
-        document=next((d.title for d in documents if d.name == name), ""),
-        confirmed=page.confirmed,
-        date=date_words(today),
-        date_iso=today.isoformat(),
-        home=home or "./",
-        assets=f"{home}assets/",
-        navigation=tuple(NavLink(d.title, f"{home}{d.name}/", d.name == name) for d in documents),
-        pdf=page.pdf or None,
-        standalone=page.standalone or None,
-        fragment=page.fragment or None,
+    published = tuple(
+        (d, tuple(d.pages(seen) if d.audience is PUBLIC else d.pages(inside)))  # type: ignore[arg-type]
+        for d in CATALOGUE
     )
+    site = _Site(seen.organisation, today, published)
+    targets = [target for document, pages in published for target in site.targets(document, pages)]
+    return (*targets, *site.start_pages())
 
 
-def _start_pages(
-    published: list[tuple[Document[Any], Page]], board: views.OrganisationView, today: datetime.date
-) -> Iterator[Target]:
-    for audience in (PUBLIC, INTERNAL):
-        own = [(document, page) for document, page in published if document.audience.folder == audience.folder]
-        groups: dict[str, tuple[views.StartLink, ...]] = {}
-        for document, page in own:
-            if page.note:
-                groups[document.title] = (*groups.get(document.title, ()), _start_link(document, page))
-        start = views.StartView(board, tuple(views.StartGroup(title, links) for title, links in groups.items()))
-        page = Page("", "Privacy", "start", start, all(page.confirmed for _, page in own))
-        frame = _frame(audience.folder, "", page, board, today)
-        yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What all pages share: the board, the date, and which documents there are."""
+
+    board: views.OrganisationView
+    today: datetime.date
+    published: Published
+
+    def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
+        for page in pages:
+            folder = PurePosixPath(document.audience.folder, document.name, page.slug)
+            frame = self.frame(document.audience.folder, document.name, page)
+            forms = (
+                (Form.WEB, "index.html"),
+                (Form.PDF, page.pdf),
+                (Form.STANDALONE, page.standalone),
+                (Form.FRAGMENT, page.fragment),
+            )
+            for form, name in forms:
+                if name and "/" not in name:
+                    view = page.pdf_view if form is Form.PDF and page.pdf_view else page.view
+                    yield Target(str(folder / name), document.name, page.template, form, frame, view)
+
+    def menu(self, audience: str) -> Iterator[Document[Any]]:
+        """The documents with a page at their own address; a menu link never leads nowhere."""
+        for document, pages in self.published:
+            if document.audience.folder == audience and document.in_menu and any(not page.slug for page in pages):
+                yield document
+
+    def frame(self, audience: str, name: str, page: Page) -> Frame:
+        depth = len(PurePosixPath(name, page.slug).parts) if name else 0
+        home = "../" * depth
+        titles = {d.name: d.title for d, _ in self.published if d.audience.folder == audience}
+        return Frame(
+            audience=audience,
+            internal=audience == INTERNAL.folder,
+            board=self.board.name,
+            website=self.board.website,
+            title=page.title,
+            document=titles.get(name, ""),
+            confirmed=page.confirmed,
+            date=date_words(self.today),
+            date_iso=self.today.isoformat(),
+            home=home or "./",
+            assets=f"{home}assets/",
+            navigation=tuple(NavLink(d.title, f"{home}{d.name}/", d.name == name) for d in self.menu(audience)),
+            pdf=page.pdf or None,
+            standalone=page.standalone or None,
+            fragment=page.fragment or None,
+        )
+
+    def start_pages(self) -> Iterator[Target]:
+        for audience in (PUBLIC, INTERNAL):
+            own = [(document, pages) for document, pages in self.published if document.audience is audience]
+            named = [(d.title, tuple(_start_link(d, page) for page in pages if page.note)) for d, pages in own]
+            groups = tuple(views.StartGroup(title, links) for title, links in named if links)
+            confirmed = all(page.confirmed for _, pages in own for page in pages)
+            page = Page("", "Privacy", "start", views.StartView(self.board, groups), confirmed)
+            frame = self.frame(audience.folder, "", page)
+            yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
 
 
 def _start_link(document: Document[Any], page: Page) -> views.StartLink:

@@ -1,7 +1,7 @@
 """The agreements as a document for the board: states, dates, clauses, leaflets, sub-processors, differences."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registerbuild.documents import processor_views as views
 from registerbuild.documents.public import Copier
@@ -11,12 +11,12 @@ from registerbuild.register import agreements
 from registerbuild.register.index import Register
 from registerbuild.register.leaflet import Aspect, Difference, Unused, differences, unused
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Measure, Purpose, RetentionPeriod
 from registerbuild.register.records.organisation import DataSubject, School
 from registerbuild.register.records.processor import (
     Agreement,
     AgreementState,
-    Commission,
     Processor,
     Product,
     Subprocessor,
@@ -24,7 +24,12 @@ from registerbuild.register.records.processor import (
 from registerbuild.register.records.values import Answer, Status
 
 SOON = 90
-_NAMED = {Aspect.CATEGORY: DataCategory, Aspect.PURPOSE: Purpose, Aspect.GROUP: DataSubject}
+LIVE = (Status.ADOPTED, Status.UNCONFIRMED)
+_NAMED: Mapping[Aspect, type[DataCategory | Purpose | DataSubject]] = {
+    Aspect.CATEGORY: DataCategory,
+    Aspect.PURPOSE: Purpose,
+    Aspect.GROUP: DataSubject,
+}
 
 
 def agreements_view(register: Register, board: OrganisationView, today: datetime.date) -> views.AgreementsView:
@@ -72,7 +77,7 @@ class Composer:
             confirmed=record.status is Status.ADOPTED,
             agreement=self.agreement(record.agreement) if record.agreement else None,
             products=tuple(self.product(record, n, users) for n in range(len(record.products))),
-            attention=tuple(self.attention(record)) if users and record.status is not Status.EXAMPLE else (),
+            attention=tuple(self.attention(record)) if users and record.status in LIVE else (),
             remarks_md=self.copy.maybe(record.remarks),
             waivers=tuple(f"{w.code}: {w.reason} (tot en met {date_words(w.until)})" for w in record.waivers),
         )
@@ -126,9 +131,7 @@ class Composer:
         dates = (_date(sub.since), _date(sub.until), _date(sub.announced))
         return views.SubprocessorView(sub.name, sub.task, _place(sub), *dates, agreements.ended(sub, self.today))
 
-    def differences(
-        self, owner: Processor, number: int, users: tuple[Activity, ...]
-    ) -> Iterator[views.DifferenceView]:
+    def differences(self, owner: Processor, number: int, users: tuple[Activity, ...]) -> Iterator[views.DifferenceView]:
         periods = self.register.all(RetentionPeriod)
         for activity in users:
             for found in differences(activity, owner, periods, self.today):
@@ -173,11 +176,10 @@ class Composer:
         elif left is not None and left <= SOON:
             yield f"de overeenkomst loopt over {left} dagen af"
         for product in record.products:
-            working = [sub for sub in product.subprocessors if not agreements.ended(sub, self.today)]
-            for place in (*product.storage, *working):
+            for _, place, who in agreements.places(product, self.today):
                 if agreements.unfounded(place):
-                    who = f"{place.name} in " if isinstance(place, Subprocessor) else "opslag in "
-                    yield f"{product.name}: {who}{place.country or 'een land'} buiten de EER, zonder mechanisme"
+                    where = f"{who or 'opslag'} in {place.country or 'een land'} buiten de EER, zonder mechanisme"
+                    yield f"{product.name}: {where}"
 
     def commission(self, record: Commission) -> views.CommissionView:
         return views.CommissionView(

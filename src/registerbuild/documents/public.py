@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from registerbuild.documents import regulation, statement, views
+from registerbuild.documents.dpia_public import summaries
 from registerbuild.documents.programs import programs
 from registerbuild.documents.prose import Context, fill
+from registerbuild.documents.standing import Standing
 from registerbuild.documents.words import LawLink, Style, cite, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
@@ -31,7 +33,24 @@ INTERNAL_ONLY = frozenset(
         "DataSubject.count",
         "DataSubject.represented_by",
         "DataSubject.vulnerable",
-        "Dpia",
+        "Dpia.actions",
+        "Dpia.activities",
+        "Dpia.advice",
+        "Dpia.authors",
+        "Dpia.consultation",
+        "Dpia.council_informed",
+        "Dpia.file_number",
+        "Dpia.keeper",
+        "Dpia.kind",
+        "Dpia.points",
+        "Dpia.prescan",
+        "Dpia.review",
+        "Dpia.risks",
+        "Dpia.sign_offs",
+        "Dpia.state",
+        "Dpia.summary",
+        "Dpia.version",
+        "Dpia.views",
         "DpiaFacts",
         "DpiaJudgement.dpia",
         "Law.certainty",
@@ -91,6 +110,7 @@ class PublicView:
     statements: tuple[views.StatementView, ...]
     regulations: tuple[views.RegulationView, ...]
     programs: tuple[views.ProgramView, ...]
+    assessments: tuple[views.DpiaSummaryView, ...]
 
 
 def released(register: Register) -> Register:
@@ -117,13 +137,15 @@ def project(register: Register, today: datetime.date) -> PublicView:
         organisation=board,
         activities=activities,
         statements=tuple(
-            statement.compose(s, register, activities, board, complaints, schools)
+            statement.compose(s, copy.standing, activities, board, complaints, schools)
             for s in register.all(Statement).values()
         ),
         regulations=tuple(
-            regulation.compose(r, register, r.id == current, board, categories, schools, retention)
+            regulation.compose(r, copy.standing, r.id == current, board, categories, schools, retention)
             for r in regulations.values()
         ),
+        programs=programs(register, copy.categories),
+        assessments=summaries(register, board),
     )
 
 
@@ -134,6 +156,7 @@ class Copier:
     """
 
     def __init__(self, register: Register) -> None:
+        self.standing = Standing(register)
         self.register = register
         names = register.all(data.DataCategory)
         self.numbers = {name: number for number, name in enumerate(names, 1)}
@@ -274,7 +297,7 @@ class Copier:
             owner=self.owner(record.owner),
             dpia=record.dpia.needed.value if record.dpia else values.Answer.UNKNOWN.value,
             dpia_reason_md=self.maybe(record.dpia.reason) if record.dpia else None,
-            confirmed=record.status is values.Status.ADOPTED,
+            confirmed=self.standing.confirmed(record),
         )
 
     def recipients(self, names: tuple[str, ...] | None) -> tuple[views.RecipientView, ...] | None:

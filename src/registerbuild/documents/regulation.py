@@ -6,20 +6,20 @@ from dataclasses import replace
 
 from registerbuild.documents import views
 from registerbuild.documents.prose import Context, anchor, bullets, fill
+from registerbuild.documents.standing import Standing
 from registerbuild.documents.words import Style, date_words, escape
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, Term
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import Annex, AnnexKind, Article, Lid, Regulation, RegulationStatus
-from registerbuild.register.records.values import Record, Status
 
 GLOSSARY = "{lijst:begrippen}"
 
 
 def compose(
     record: Regulation,
-    register: Register,
+    standing: Standing,
     current: bool,
     board: views.OrganisationView,
     categories: tuple[views.CategoryView, ...],
@@ -27,6 +27,7 @@ def compose(
     retention: tuple[views.RetentionView, ...],
 ) -> views.RegulationView:
     """One version with its articles in both columns and its annexes."""
+    register = standing.register
     articles = {name: register.all(Article)[f"{record.id}/{name}"] for name in record.articles}
     context = _context(record, articles)
     columns = {
@@ -53,8 +54,33 @@ def compose(
             for d in record.decisions
         ),
         organisation=board,
-        confirmed=record.status is Status.ADOPTED and all(a.status is Status.ADOPTED for a in articles.values()),
+        confirmed=_confirmed(record, articles.values(), standing),
     )
+
+
+_LISTED = {
+    "begrippen": "begrip",
+    "betrokkenen": "betrokkene",
+    "doelen": "doel",
+    "gegevens": "gegeven",
+    "maatregelen": "maatregel",
+    "ontvangers": "ontvanger",
+}
+_ANNEXED = {
+    AnnexKind.CATEGORIES: "gegeven",
+    AnnexKind.RETENTION: "bewaartermijn",
+    AnnexKind.SCHOOLS: "school",
+}
+"""The kind of record that a list or an annex shows all of."""
+
+
+def _confirmed(record: Regulation, articles: Iterable[Article], standing: Standing) -> bool:
+    """Whether the board has confirmed the version, its articles, and all that its lists and annexes show."""
+    texts = [lid.legal for article in articles for lid in article.lids]
+    shown = {kind for name, kind in _LISTED.items() if any(f"{{lijst:{name}}}" in text for text in texts)}
+    shown |= {_ANNEXED[annex.kind] for annex in record.annexes if annex.kind in _ANNEXED}
+    own = all(standing.confirmed(article) for article in articles)
+    return own and standing.confirmed(record) and all(standing.all_confirmed(kind) for kind in shown)
 
 
 def in_force(regulations: Iterable[Regulation], today: datetime.date) -> str | None:
@@ -161,8 +187,3 @@ def lists(register: Register, style: Style) -> dict[str, str]:
 def _in_use(register: Register) -> list[Purpose]:
     used = {use.purpose for activity in register.all(Activity).values() for use in activity.purposes}
     return [purpose for purpose in register.all(Purpose).values() if purpose.id in used]
-
-
-def established(records: Iterable[Record]) -> bool:
-    """Whether the board has confirmed all of these."""
-    return all(record.status is Status.ADOPTED for record in records)

@@ -1,6 +1,6 @@
 """The review pack for the participation council: what changes, why, for whom, and what is asked of whom.
 
-A council judges with WMS articles 12(1)(m) and 13(1)(i); which letter counts is data in the change file, with its doubt.
+A council judges with WMS articles 12(1)(m) and 13(1)(i); the letters are data in the change file, with their doubt.
 """
 
 import re
@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from registerbuild.documents import amendments as am
+from registerbuild.documents.annex_changes import annex_changes
+from registerbuild.documents.decision import decision
 from registerbuild.documents.prose import Context, fill
 from registerbuild.documents.redline import Redline
 from registerbuild.documents.regulation import lists
@@ -23,6 +25,7 @@ from registerbuild.documents.review_views import (
     SectionSheet,
     StretchView,
 )
+from registerbuild.documents.views import OrganisationView
 from registerbuild.documents.words import LawLink, Style, cite, date_words
 from registerbuild.register import sentences
 from registerbuild.register.index import Register
@@ -89,7 +92,7 @@ def _bare(markdown: str) -> str:
     return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", markdown))
 
 
-def compose(record: Change, register: Register) -> ReviewView:
+def compose(record: Change, register: Register, board: OrganisationView) -> ReviewView:
     """The pack for one change."""
     regulations = register.all(Regulation)
     before, after = regulations[record.old], regulations[record.new]
@@ -100,6 +103,7 @@ def compose(record: Change, register: Register) -> ReviewView:
     writer = _Writer(register, reasons, old, new)
     articles = tuple(writer.article(change) for change in changes if change.changed)
     lids = tuple(lid for article in articles for lid in article.lids)
+    begun = date_words(after.in_force) if after.in_force else None
     return ReviewView(
         id=record.id,
         title=f"Was/wordt: {after.short_title}",
@@ -118,9 +122,19 @@ def compose(record: Change, register: Register) -> ReviewView:
         numbers=tuple(_number(change) for change in changes),
         sections=tuple(_sheets(record, lids, register)),
         ease=Ease(_ease(before, register), _ease(after, register)),
+        lists=tuple(annex_changes(before, after, register)),
+        decision_md=decision(before.title, before.id, articles, begun),
+        for_parents=tuple(_for_parents(lids)),
+        organisation=board,
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state.value == "vastgesteld",
     )
+
+
+def _for_parents(lids: tuple[LidReview, ...]) -> Iterator[str]:
+    """The effects for parents and pupils, each once, without those that say "geen"."""
+    found = [text for lid in lids for text in (lid.effects.parents_md, lid.effects.pupils_md) if text]
+    yield from dict.fromkeys(text for text in found if not text.lower().startswith("geen"))
 
 
 def _counts(changes: tuple[am.ArticleChange, ...]) -> tuple[Count, ...]:
@@ -191,6 +205,10 @@ class _Writer:
         return ArticleReview(
             anchor=f"wijziging-{side.id if side else ''}",
             heading=_heading(change),
+            title=side.title if side else "",
+            was=f"Artikel {change.old.number}" if change.old else "",
+            now=f"Artikel {change.new.number}" if change.new else "",
+            title_changed=bool(change.old and change.new and change.title.changed),
             states=_article_states(change),
             lids=lids,
             quiet=sum(1 for lid in change.lids if not lid.changed),
@@ -203,6 +221,8 @@ class _Writer:
             key=change.key,
             anchor=f"wijziging-{change.key.replace('/', '-')}",
             heading=self.lid_heading(change),
+            number=side.number if (side := change.new or change.old) else 0,
+            new_number=change.new.number if change.new else None,
             states=_lid_states(change),
             legal=self.column(change, change.legal, change.legal_wording, legal=True),
             plain=self.column(change, change.plain, change.plain_wording, legal=False),

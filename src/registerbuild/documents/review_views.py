@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registerbuild.documents.views import OrganisationView
 from registerbuild.documents.words import LawLink
 
 
@@ -40,6 +41,8 @@ class LidReview:
     key: str
     anchor: str
     heading: str
+    number: int
+    new_number: int | None
     states: tuple[str, ...]
     legal: ColumnView
     plain: ColumnView
@@ -58,6 +61,10 @@ class ArticleReview:
 
     anchor: str
     heading: str
+    title: str
+    was: str
+    now: str
+    title_changed: bool
     states: tuple[str, ...]
     lids: tuple[LidReview, ...]
     quiet: int
@@ -103,6 +110,15 @@ class Ease:
 
 
 @dataclass(frozen=True, slots=True)
+class ListChange:
+    """What came and went in one list: terms, categories, schools, periods."""
+
+    name: str
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """The whole pack."""
 
@@ -123,5 +139,9 @@ class ReviewView:
     numbers: tuple[NumberRow, ...]
     sections: tuple[SectionSheet, ...]
     ease: Ease
+    lists: tuple[ListChange, ...]
+    decision_md: str
+    for_parents: tuple[str, ...]
+    organisation: OrganisationView
     gaps: int
     confirmed: bool

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from registerbuild.documents import views
 from registerbuild.documents.prose import Context, fill
+from registerbuild.documents.standing import Standing
 from registerbuild.documents.words import Style, date_words
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Chapter, Mandatory
 from registerbuild.register.records.texts import Layer, Statement
-from registerbuild.register.records.values import Answer, Status
+from registerbuild.register.records.values import Answer
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -23,14 +24,14 @@ OBJECTION, WITHDRAWAL, PORTABILITY = frozenset("ef"), frozenset("a"), frozenset(
 
 def compose(
     record: Statement,
-    register: Register,
+    standing: Standing,
     activities: Iterable[views.ActivityView],
     board: views.OrganisationView,
     complaints: tuple[views.NamedText, ...],
     schools: tuple[views.SchoolView, ...],
 ) -> views.StatementView:
     """The statement with everything that the activities of its groups of people say."""
-    wanted = frozenset(record.subjects)
+    register, wanted = standing.register, frozenset(record.subjects)
     chosen = (narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
     own = tuple(sorted(chosen, key=lambda a: _closeness(a, wanted)))
     categories = number(own, register)
@@ -59,7 +60,7 @@ def compose(
         measures=_unique(m for a in own for m in a.measures),
         rights=rights(own),
         schools=schools,
-        confirmed=record.status is Status.ADOPTED and all(a.confirmed for a in own),
+        confirmed=standing.confirmed(record) and all(a.confirmed for a in own),
     )
 
 

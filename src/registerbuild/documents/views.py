@@ -500,6 +500,7 @@ class InternalNotes:
     remarks_md: str | None
     doubts: tuple[str, ...]
     waivers: tuple[str, ...]
+    assessments: tuple["DpiaLink", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -570,3 +571,24 @@ class ToConfirmView:
     questions_md: tuple[str, ...]
     groups: tuple[tuple[str, tuple[ToConfirm, ...]], ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaSummaryView:
+    """The released summary of a DPIA, and what it leaves out: (what, why)."""
+
+    organisation: OrganisationView
+    id: str
+    name: str
+    summary_md: str
+    left_out: tuple[tuple[str, str], ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaLink:
+    """A pre-scan or DPIA of an activity: which of the two, its address below the document, its name."""
+
+    kind: str
+    address: str
+    name: str

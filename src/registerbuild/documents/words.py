@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.units import format_unit
 
@@ -64,8 +64,10 @@ def date_words(date: datetime.date) -> str:
 def period_words(period: Period) -> str:
     """2 jaar; 5 jaar en 8 weken; meteen (for a length of nothing). Days that make whole weeks are counted in weeks."""
     weeks, days = divmod(period.days, 7) if period.days % 7 == 0 else (0, period.days)
-    parts = [(period.years, "year"), (period.months, "month"), (weeks, "week"), (days, "day")]
+    parts = [(period.years, "year"), (period.months, "month"), (weeks, "week")]
     words = [format_unit(count, f"duration-{unit}", locale=_LOCALE) for count, unit in parts if count]
+    if days:  # babel has no Dutch pattern for the unit
+        words.append(format_timedelta(datetime.timedelta(days=days), "day", threshold=days + 1, locale=_LOCALE))
     return format_list(words, locale=_LOCALE) if words else "meteen"
 
 

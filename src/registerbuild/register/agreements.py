@@ -15,6 +15,7 @@ from registerbuild.register.records.processor import (
     Subprocessor,
 )
 from registerbuild.register.records.values import Answer, Status
+from registerbuild.register.source import Loc
 
 Place = StoragePlace | Subprocessor
 
@@ -58,6 +59,15 @@ def unfounded(place: Place) -> bool:
 def ended(subprocessor: Subprocessor, today: datetime.date) -> bool:
     """Whether the sub-processor has stopped. One that has yet to start counts: it was announced to be judged."""
     return subprocessor.until is not None and subprocessor.until < today
+
+
+def places(product: Product, today: datetime.date) -> Iterator[tuple[Loc, Place, str]]:
+    """Where the data of a product are: the storage, and those who work on it and have not stopped, with their names."""
+    for number, place in enumerate(product.storage):
+        yield ("opslag", number), place, ""
+    for number, sub in enumerate(product.subprocessors):
+        if not ended(sub, today):
+            yield ("subverwerkers", number), sub, sub.name
 
 
 def chosen(processor: Processor, activity: str) -> Iterator[tuple[int, Product]]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from registerbuild.register.findings import Place
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
+from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import (
     DataCategory,
     Measure,
@@ -19,7 +20,7 @@ from registerbuild.register.records.data import (
 )
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan, RiskScale
 from registerbuild.register.records.organisation import DataSubject, Organisation, School
-from registerbuild.register.records.processor import Commission, Processor
+from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc, Source

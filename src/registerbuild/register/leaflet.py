@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from registerbuild.register.agreements import Place, chosen, ended, in_eea
+from registerbuild.register.agreements import chosen, in_eea, places
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import RetentionPeriod
 from registerbuild.register.records.processor import Processor, Product
@@ -96,18 +96,10 @@ def _abroad(activity: Activity, product: Product, number: int, today: datetime.d
     transfers = activity.transfers
     named = {transfer.country.lower() for transfer in transfers.transfers} if transfers else set()
     loc: Loc = ("doorgifte", "naar") if named else ("doorgifte", "antwoord")
-    for key, place, by in _places(product, today):
+    for key, place, by in places(product, today):
         country = place.country or ""
         if country and in_eea(place) is Answer.NO and country.lower() not in named:
             yield Difference(Aspect.COUNTRY, country, loc, number, ("producten", number, *key, "land"), by)
-
-
-def _places(product: Product, today: datetime.date) -> Iterator[tuple[Loc, Place, str]]:
-    for n, place in enumerate(product.storage):
-        yield ("opslag", n), place, ""
-    for n, sub in enumerate(product.subprocessors):
-        if not ended(sub, today):
-            yield ("subverwerkers", n), sub, sub.name
 
 
 def unused(processor: Processor, activities: tuple[Activity, ...]) -> Iterator[Unused]:

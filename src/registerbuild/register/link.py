@@ -28,9 +28,13 @@ Known = Mapping[str, set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What the texts of one record may refer to besides records: its version's articles, leden and annexes, its lists."""
+    """What the texts of one record may refer to besides records: its version's articles, leden and annexes, its lists.
+
+    `unread` are the articles of the version of which the leden are not known.
+    """
 
     articles: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     lids: frozenset[str] = frozenset()
     annexes: frozenset[str] = frozenset()
     lists: tuple[str, ...] = ()
@@ -47,7 +51,7 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
                 place = origin.place(loc)
                 if isinstance(mark, Markdown):
                     findings += _text(loaded, known, home, value, place, texts)
-                    findings += _html(value, place, texts) if loc[0] not in _READ else ()
+                    findings += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
                     findings.append(_missing(mark.kind, value, place, known[mark.kind]))
     for name, annex in loaded.annexes.items():
@@ -56,14 +60,14 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
     return findings
 
 
-_READ = ("leden", "delen")
-"""Fields that were read from Markdown."""
+_READ = (("artikel", "leden"), ("verklaring", "delen"))
+"""Fields that were read from Markdown, by kind of record."""
 _REGULATION = next(kind for kind in KINDS if kind.name == "reglement")
 
 
 def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:
     for raw in dict.fromkeys(raw_html(value)):
-        yield html_finding(_inside(place, texts, raw, 0))
+        yield html_finding(inside(place, texts, raw, 0))
 
 
 def _known(loaded: Loaded) -> dict[str, set[str]]:
@@ -76,7 +80,10 @@ def _known(loaded: Loaded) -> dict[str, set[str]]:
 
 def _hidden(loaded: Loaded, kind: str) -> bool:
     """Whether the file that should hold this kind could not be read: then its ids are unknown, not wrong."""
-    return ("organisatie" if kind == "rol" else kind) in loaded.unreadable
+    if kind == "rol":
+        organisation = loaded.origins["organisatie"].get("organisatie")
+        return organisation is None or not isinstance(organisation.values, dict)
+    return kind in loaded.unreadable
 
 
 def _list(values: Any, key: str) -> list[Any]:
@@ -98,7 +105,11 @@ def _home(loaded: Loaded, kind: Kind, name: str) -> Home:
     lids = {(n, str(lid.get("id"))) for n, o in articles.items() for lid in _list(o.values, "leden")}
     own = {lid for n, lid in lids if n == article}
     return Home(
-        frozenset(articles), frozenset(own | {f"{n}/{lid}" for n, lid in lids}), frozenset(annexes), prose.ARTICLE_LISTS
+        articles=frozenset(articles),
+        unread=frozenset(n for n, o in articles.items() if not isinstance(o.values, dict)),
+        lids=frozenset(own | {f"{n}/{lid}" for n, lid in lids}),
+        annexes=frozenset(annexes),
+        lists=prose.ARTICLE_LISTS,
     )
 
 
@@ -118,13 +129,14 @@ def _text(
         target = reference.target.split("/")[0] if reference.kind == "wet" else reference.target
         nth = seen[reference.raw] = seen.get(reference.raw, -1) + 1
         hidden = _hidden(loaded, prose.RECORD_KINDS.get(reference.kind, reference.kind))
+        hidden = hidden or (reference.kind == "lid" and target.partition("/")[0] in home.unread)
         if reference.kind not in prose.KINDS or (target not in candidates and not hidden):
-            yield _bad_reference(reference, candidates, _inside(place, texts, reference.raw, nth))
+            yield _bad_reference(reference, candidates, inside(place, texts, reference.raw, nth))
     alone = sum(1 for piece in prose.pieces(value) if piece.block)
     lists = [reference for reference in prose.references(value) if reference.kind == "lijst"]
     if len(lists) > alone:
         fix = "zet de lijst alleen op een regel, met een lege regel ervoor en erna"
-        yield Finding("TKS005", Severity.ERROR, "lijst midden in een zin", _inside(place, texts, lists[0].raw, 0), fix)
+        yield Finding("TKS005", Severity.ERROR, "lijst midden in een zin", inside(place, texts, lists[0].raw, 0), fix)
 
 
 def _candidates(known: Known, home: Home, kind: str) -> Iterable[str]:
@@ -139,7 +151,7 @@ def _candidates(known: Known, home: Home, kind: str) -> Iterable[str]:
     return known[prose.RECORD_KINDS[kind]] if kind in prose.RECORD_KINDS else local.get(kind, ())
 
 
-def _inside(place: Place, texts: Mapping[str, str], raw: str, nth: int) -> Place:
+def inside(place: Place, texts: Mapping[str, str], raw: str, nth: int) -> Place:
     """The place of the nth `raw` at or after the line where the text begins; the text's own place when not found."""
     lines = texts.get(place.path, "").split("\n")
     for number in range(place.line - 1, len(lines)):

@@ -87,6 +87,8 @@ def _unknown_file(loaded: Loaded, path: str) -> None:
     first = PurePosixPath(path).parts[1]
     suggestion = nearest(first, [kind.home for kind in KINDS])
     fix = "zet het bestand in de juiste map, met de juiste naam en .yaml of .md; of bewaar het buiten register/"
+    if path.endswith((".yaml.txt", ".md.txt")):
+        fix = "haal .txt achter de naam weg (in Windows: Beeld, Bestandsnaamextensies aanzetten)"
     note = "deze plaats hoort bij geen enkele soort record"
     loaded.error("BST001", "onbekend bestand", Place(path), fix, note, suggestion if suggestion != first else None)
 
@@ -167,8 +169,8 @@ def _load_version(loaded: Loaded, version: str, paths: dict[str, str], files: Ma
     text, findings = decode(head, files[head])
     source = read_yaml(head, text)
     loaded.findings += findings or source.findings
-    if findings:
-        _note_unread(loaded, kind, version, head)
+    if findings or (source.findings and not isinstance(source.values, dict)):
+        _note_unread(loaded, kind, version, head)  # which files are articles and which are annexes is then unknown
         return
     texts = {stem: annex.values["tekst"] for stem, annex in _texts(loaded, paths, files, source)}
     values = source.values

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from registerbuild.register.agreements import chosen
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, DataKind
-from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.dpia import Dpia, Prescan
 from registerbuild.register.records.processor import Processor, Product
+from registerbuild.register.records.values import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,15 @@ def open_points(dpia: Dpia, register: Register) -> tuple[int, ...]:
     return tuple(number for number in TITLES if number not in answered)
 
 
+def dpia_for(prescan: Prescan, register: Register, example: bool = False) -> Dpia | None:
+    """The DPIA that names this pre-scan, or else covers all its activities; an example is none, unless asked for."""
+    hidden = {Status.WITHDRAWN} if example else {Status.WITHDRAWN, Status.EXAMPLE}
+    live = [d for d in register.all(Dpia).values() if d.status not in hidden]
+    named = [d for d in live if d.prescan == prescan.id]
+    covering = [d for d in live if set(prescan.activities) <= set(d.activities)]
+    return next(iter((*named, *covering)), None)
+
+
 def activities_of(dpia: Dpia, register: Register) -> tuple[Activity, ...]:
     """The activities that a DPIA covers."""
     known = register.all(Activity)
@@ -87,8 +98,8 @@ def restricted(activities: Iterable[Activity], register: Register) -> tuple[Data
 def products_of(activity: Activity, register: Register) -> tuple[tuple[Processor, Product], ...]:
     """The products with which processors work for this activity."""
     known = register.all(Processor)
-    processors = (known[name] for name in activity.processors if name in known)
-    return tuple((p, x) for p in processors for x in p.products if not x.activities or activity.id in x.activities)
+    processors = [known[name] for name in activity.processors if name in known]
+    return tuple((p, product) for p in processors for _, product in chosen(p, activity.id))
 
 
 def _answered(dpia: Dpia, register: Register) -> set[int]:

@@ -49,13 +49,15 @@ class Judged:
 
     @property
     def answer(self) -> Answer:
-        """The answer that holds: the pre-scan's own, if it gives one."""
-        return self.derived.answer if self.own in (None, Answer.UNKNOWN) else self.own
+        """The answer that holds: the pre-scan's own, if it gives one; its doubt is never read as a no."""
+        if self.own is None or (self.own is Answer.UNKNOWN and self.derived.answer is Answer.YES):
+            return self.derived.answer
+        return self.own
 
     @property
     def overruled(self) -> bool:
         """Whether the pre-scan answers otherwise than the records."""
-        return self.derived.answer is not Answer.UNKNOWN and self.answer is not self.derived.answer
+        return Answer.UNKNOWN not in (self.derived.answer, self.answer) and self.answer is not self.derived.answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,5 +238,5 @@ def _triggers(activities: list[Activity], register: Register) -> Iterable[Trigge
         why = "AI-verordening artikel 27: alleen als het een AI-systeem met hoog risico is (via een andere bron)."
         yield Trigger("Grondrechten bij AI (FRIA)", why)
     if any(transfers(activity, register).answer is Answer.YES for activity in activities):
-        why = "Doorgifte buiten de EER zonder besluit van de Europese Commissie vraagt een eigen toets (via een andere bron)."
+        why = "Doorgifte buiten de EER zonder besluit van de Europese Commissie vraagt een toets (via een andere bron)."
         yield Trigger("Doorgifte (DTIA)", why)

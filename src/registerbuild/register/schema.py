@@ -37,11 +37,13 @@ _VALUES = {
 
 
 def explain(error: ValidationError, model: type[BaseModel], origin: Origin) -> Iterator[Finding]:
-    """One finding per mistake in a record."""
-    for details in error.errors(include_url=False):
-        loc = tuple(details["loc"])
-        if loc != ("id",):
-            yield _finding(details, loc, model, origin)
+    """One finding per mistake in a record; a field that only has its name misspelt is not reported as missing too."""
+    found = [(tuple(details["loc"]), details) for details in error.errors(include_url=False)]
+    findings = [
+        (loc, details["type"], _finding(details, loc, model, origin)) for loc, details in found if loc != ("id",)
+    ]
+    meant = {(*loc[:-1], finding.suggestion) for loc, kind, finding in findings if kind == "extra_forbidden"}
+    return (finding for loc, kind, finding in findings if kind != "missing" or loc not in meant)
 
 
 def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel], origin: Origin) -> Finding:

@@ -3,7 +3,6 @@
 What is left out leaves no reference behind: an id that led there goes, and a text gets words in its place.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,13 +11,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from registerbuild.register import prose
+from registerbuild.register.facts import facts
 from registerbuild.register.index import KINDS, Register
 from registerbuild.register.link import Mark, mark_of
 from registerbuild.register.records.activity import Activity, Scope
-from registerbuild.register.records.dpia import Dpia, DpiaFacts, Fact, Prescan, RiskScale
+from registerbuild.register.records.commission import Commission
+from registerbuild.register.records.data import DataCategory, RetentionPeriod
+from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan, RiskScale
 from registerbuild.register.records.organisation import Organisation, School, SchoolKind
-from registerbuild.register.records.processor import Commission, Processor
-from registerbuild.register.records.texts import Article, Regulation, Statement
+from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Markdown, Record, To
 
 Say = Callable[[prose.Reference], str]
@@ -26,8 +27,9 @@ Say = Callable[[prose.Reference], str]
 
 M = TypeVar("M", bound=BaseModel)
 _MODELS = {kind.name: kind.model for kind in KINDS}
-_PROSE = (Statement, Regulation, Article)
 _ROOTS = (Activity, Organisation, School, RiskScale, Prescan, Dpia, DpiaFacts, Commission)
+_FOR_ALL = (DataCategory, RetentionPeriod)
+"""These name every group of people that they can be about; of those only the groups of the activities are kept."""
 
 
 def select(register: Register, activities: Collection[str], say: Say) -> Register:
@@ -99,7 +101,7 @@ def _target(reference: prose.Reference) -> tuple[str, str] | None:
 
 
 def _chosen(register: Register, activities: frozenset[str]) -> Register:
-    """Without the other activities, their products and their assessments, and without prose."""
+    """Without the other activities, their products and their assessments."""
     kept = {name: record for name, record in register.all(Activity).items() if name in activities}
     dpias = {
         name: dpia
@@ -113,8 +115,8 @@ def _chosen(register: Register, activities: frozenset[str]) -> Register:
         Prescan: {n: p for n, p in register.all(Prescan).items() if n in named or activities & set(p.activities)},
         DpiaFacts: {n: f for n, f in register.all(DpiaFacts).items() if f.dpia in dpias},
         Processor: {n: _used(p, activities) for n, p in register.all(Processor).items()},
+        RiskScale: register.all(RiskScale) if dpias else {},
         Commission: register.all(Commission) if len(kept) == len(register.all(Activity)) else {},
-        **dict.fromkeys(_PROSE, {}),
     }
     return Register({**register.records, **chosen})
 
@@ -133,26 +135,27 @@ def _closed(register: Register) -> Register:
         record = register.all(model).get(name)
         if record is not None and name not in reached[model]:
             reached[model].add(name)
-            ahead += [(_MODELS[kind], target) for kind, target in mentions(record) if kind in _MODELS]
+            ahead += [(_MODELS[kind], target) for kind, target in _followed(record)]
     return Register(
         {m: {n: r for n, r in records.items() if n in reached[m]} for m, records in register.records.items()}
     )
 
 
+def _followed(record: Record) -> Iterator[tuple[str, str]]:
+    for kind, target in mentions(record):
+        if kind in _MODELS and not (kind == "betrokkene" and isinstance(record, _FOR_ALL)):
+            yield kind, target
+
+
 def _pruned(register: Register, say: Say) -> Register:
-    """Without references to what is not there, and without the facts of a DPIA that cannot be seen any more."""
+    """Without references to what is not there."""
     knife = _Knife(register, say)
-    made = Register(
+    return Register(
         {
             model: {name: pruned for name, record in records.items() if (pruned := knife.part(record)) is not None}
             for model, records in register.records.items()
         }
     )
-    facts = {
-        name: record.model_copy(update={"facts": tuple(f for f in record.facts if _stands(f, register, made))})
-        for name, record in made.all(DpiaFacts).items()
-    }
-    return Register({**made.records, DpiaFacts: facts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +197,17 @@ class _Knife:
         return reference.raw if target is None or self.known(*target) else self.say(reference)
 
 
-def _stands(fact: Fact, before: Register, after: Register) -> bool:
-    """Whether narrowing left this field as it was; a DPIA must not look outdated because of what was left out."""
-    kind, _, name = fact.record.partition("/")
-    model = _MODELS.get(kind)
-    old, new = (register.all(model).get(name) if model else None for register in (before, after))
-    if old is None or new is None:
-        return False
-    key = (re.match(r"\w+", fact.field) or [""])[0]
-    found = next((n for n, info in type(old).model_fields.items() if (info.alias or n) == key), None)
-    return found is None or getattr(old, found) == getattr(new, found)
+def restated(everything: Register, narrow: Register) -> Register:
+    """`narrow` with the facts of each DPIA as they can be seen in it.
+
+    What was left out must not make a DPIA look outdated; what did change since it was assessed stays a change.
+    """
+    kept = {}
+    for name, record in narrow.all(DpiaFacts).items():
+        noted = {(fact.record, fact.field): fact for fact in everything.all(DpiaFacts)[name].facts}
+        now = {(fact.record, fact.field): fact for fact in facts(everything.all(Dpia)[record.dpia], everything)}
+        seen = {(fact.record, fact.field): fact for fact in facts(narrow.all(Dpia)[record.dpia], narrow)}
+        same = {key for key, fact in noted.items() if key in now and now[key].fingerprint == fact.fingerprint}
+        shown = [seen[key] if key in same else fact for key, fact in noted.items() if key in seen or key not in now]
+        kept[name] = record.model_copy(update={"facts": tuple(shown)})
+    return Register({**narrow.records, DpiaFacts: kept})

@@ -18,6 +18,7 @@ MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BRACE = re.compile(r"""^\s*(?:- )?[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -122,6 +123,7 @@ class _Walker:
         if isinstance(event, yaml.ScalarEvent):
             if _CONTROL.search(event.value):
                 self.source.findings.append(_control_finding(place))
+            self.cut_off(event)
             return event.value
         if isinstance(event, yaml.AliasEvent):
             return ""
@@ -131,6 +133,16 @@ class _Walker:
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, loc, depth)
         return self.mapping(events, loc, depth)
+
+    def cut_off(self, event: Any) -> None:
+        """Text behind ` #` is a comment in YAML; in a sentence that would lose words without anyone noticing."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if not event.style and end.line < len(self.lines) else ""
+        if event.value and rest.lstrip().startswith("#"):
+            column = end.column + len(rest) - len(rest.lstrip()) + 1
+            place = Place(self.source.path, end.line + 1 + self.first_line, column)
+            fix = "zet de hele tekst tussen aanhalingstekens, of een opmerking op een eigen regel"
+            self.source.report("YAM012", "tekst na een hekje", place, fix, "alles vanaf dit teken valt weg")
 
     def refuse(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -190,8 +202,18 @@ class _Walker:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line, mark.column) if mark else self.unreadable(error)
         place = Place(self.source.path, min(line, max(len(self.lines) - 1, 0)) + 1 + self.first_line, column + 1)
-        message, fix = _explain(str(getattr(error, "problem", "") or getattr(error, "reason", "") or ""))
+        message, fix = self.braces(place) or _explain(
+            str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
+        )
         self.source.report("YAM002", message, place, fix)
+
+    def braces(self, place: Place) -> tuple[str, str] | None:
+        """A text that begins with a reference such as {termijn:x} is read as something else by YAML."""
+        for line in (place.line, place.line - 1):
+            at = line - 1 - self.first_line
+            if 0 <= at < len(self.lines) and _BRACE.search(self.lines[at]):
+                return "tekst die met een accolade begint", "zet de hele tekst tussen aanhalingstekens"
+        return None
 
     def unreadable(self, error: yaml.YAMLError) -> tuple[int, int]:
         position = getattr(error, "position", 0) or 0
@@ -212,8 +234,8 @@ _EXPLANATIONS = (
     ("did not find expected key", "de inspringing klopt niet", "laat alle velden van één record even ver inspringen"),
     (
         "did not find expected '-'",
-        "de inspringing van de lijst klopt niet",
-        "zet elk streepje van de lijst recht onder het vorige",
+        "de inspringing klopt niet",
+        "zet dit veld recht onder het vorige veld, of dit streepje recht onder het vorige streepje",
     ),
     ("unexpected end of stream", "aanhalingsteken niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
     ("unexpected document indicator", "aanhalingsteken niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),

@@ -32,6 +32,8 @@ class Block:
 def read_article(path: str, text: str) -> Source:
     """`{titel, leden: [{id, juridisch, gewoon}]}` with the place of every lid and column."""
     source, body, offset = _front_matter(path, text)
+    if source.values is None:
+        return source
     leden: list[dict[str, str]] = []
     source.values["leden"] = leden
     for heading, blocks in _sections(source, body, offset, "h2"):
@@ -51,6 +53,8 @@ def read_article(path: str, text: str) -> Source:
 def read_statement(path: str, text: str) -> Source:
     """`{titel, …, delen: [{laag, titel, tekst}]}` with the place of every part."""
     source, body, offset = _front_matter(path, text)
+    if source.values is None:
+        return source
     delen: list[dict[str, str]] = []
     source.values["delen"] = delen
     for layer, blocks in _sections(source, body, offset, "h1"):
@@ -88,23 +92,20 @@ def html_finding(place: Place) -> Finding:
 
 
 def _front_matter(path: str, text: str) -> tuple[Source, list[str], int]:
+    """The fields, and the lines below them with their number. Values are None when the fields cannot be read."""
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if lines[0].rstrip() != "---" or not end:
-        source = Source(path, {}, {(): Place(path)})
+        source = Source(path, None, {(): Place(path)})
         fix = "begin het bestand met een regel ---, dan de velden (titel: …), dan weer een regel ---"
         source.report("TKS001", "de kop van het bestand ontbreekt", Place(path), fix)
         return source, lines, 0
     source = read_yaml(path, "\n".join(lines[1:end]) + "\n", first_line=1)
     if not isinstance(source.values, dict):
         if not source.findings:
-            source.report(
-                "TKS001",
-                "de kop van het bestand is leeg",
-                Place(path),
-                "vul tussen de regels --- de velden in (titel: …)",
-            )
-        source.values = {}
+            fix = "vul tussen de regels --- de velden in (titel: …)"
+            source.report("TKS001", "de kop van het bestand is leeg", Place(path), fix)
+        source.values = None
     source.places[()] = Place(path)
     return source, lines[end + 1 :], end + 1
 

@@ -1,10 +1,10 @@
-"""Processors and their agreements (AVG article 28), and the work that the board does as processor (article 30(2))."""
+"""Processors, their agreements and their products (AVG article 28)."""
 
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.activity import Mechanism, Scope, Transfers
+from registerbuild.register.records.activity import Mechanism, Scope
 from registerbuild.register.records.organisation import Address
 from registerbuild.register.records.values import (
     STRICT,
@@ -16,7 +16,6 @@ from registerbuild.register.records.values import (
     Duration,
     Email,
     Line,
-    MeasureId,
     PurposeId,
     Record,
     SchoolId,
@@ -286,27 +285,3 @@ class Processor(Record):
         alias="producten", title="Producten", description="De programma's en diensten.", min_length=1
     )
     url: Url | None = Field(None, title="Website", description="Webadres van de leverancier.")
-
-
-class Commission(Record):
-    """Work that the board itself does as processor for another controller, AVG article 30(2)."""
-
-    name: Line = Field(alias="naam", title="Naam", description="Wat het bestuur voor de ander doet.")
-    client: Line = Field(
-        alias="opdrachtgever", title="Opdrachtgever", description="De verwerkingsverantwoordelijke (30(2)(a))."
-    )
-    client_contact: Line | None = Field(
-        None, alias="contact", title="Contact", description="Contactgegevens van de opdrachtgever en zijn FG."
-    )
-    processing: tuple[Line, ...] = Field(
-        alias="verwerkingen",
-        title="Soorten verwerking",
-        description="Wat er met de gegevens gebeurt (30(2)(b)).",
-        min_length=1,
-    )
-    transfers: Transfers | None = Field(
-        None, alias="doorgifte", title="Doorgifte buiten de EER", description="Landen en waarborgen (30(2)(c))."
-    )
-    measures: tuple[MeasureId, ...] = Field(
-        (), alias="maatregelen", title="Maatregelen", description="De beveiliging (30(2)(d))."
-    )

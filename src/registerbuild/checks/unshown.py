@@ -1,0 +1,62 @@
+"""What is shown may not lean on what is never shown: examples and withdrawn records."""
+
+from collections.abc import Iterator
+
+from registerbuild.register import prose
+from registerbuild.register.findings import Finding, Place, Severity
+from registerbuild.register.index import ARTICLE, KINDS, Origin
+from registerbuild.register.link import inside, marked
+from registerbuild.register.load import Loaded
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.records.values import Markdown, Status
+
+HIDDEN = (Status.EXAMPLE, Status.WITHDRAWN)
+_MODELS = {kind.name: kind.model for kind in KINDS}
+
+
+def unshown(loaded: Loaded, texts: dict[str, str]) -> Iterator[Finding]:
+    """A finding for every text, version or board that could not be shown because what it names is never shown."""
+    yield from _board(loaded)
+    yield from _versions(loaded)
+    for kind in (*KINDS, ARTICLE):
+        for name, record in loaded.records[kind.model].items():
+            if record.status not in HIDDEN:
+                origin = loaded.origins[kind.name][name]
+                for loc, value, mark in marked(kind.model, origin.values):
+                    if isinstance(mark, Markdown) and "toelichting" not in loc:
+                        yield from _text(loaded, value, origin.place(loc), texts)
+
+
+def _text(loaded: Loaded, value: str, place: Place, texts: dict[str, str]) -> Iterator[Finding]:
+    for reference in prose.references(value):
+        model = _MODELS.get(prose.RECORD_KINDS.get(reference.kind, ""))
+        record = loaded.records[model].get(reference.target) if model else None
+        if record is not None and record.status in HIDDEN:
+            message = f"{reference.raw} heeft de status {record.status.value}"
+            fix = "verwijs naar een record dat getoond mag worden, of verander de status"
+            note = "zo’n record komt nooit in een openbaar document"
+            yield Finding("LNK003", Severity.ERROR, message, inside(place, texts, reference.raw, 0), fix, note)
+
+
+def _board(loaded: Loaded) -> Iterator[Finding]:
+    for name, record in loaded.register.all(Organisation).items():
+        if record.status in HIDDEN:
+            message = f"de organisatie heeft de status {record.status.value}"
+            fix = "schrijf status: te bevestigen, of vastgesteld als alles klopt"
+            yield _at(loaded.origins["organisatie"][name], message, fix)
+
+
+def _versions(loaded: Loaded) -> Iterator[Finding]:
+    articles = loaded.register.all(Article)
+    for version, record in loaded.register.all(Regulation).items():
+        for name in record.articles if record.status not in HIDDEN else ():
+            article = articles.get(f"{version}/{name}")
+            if article is not None and article.status in HIDDEN:
+                message = f"artikel {name} heeft de status {article.status.value}"
+                fix = "haal het artikel uit de volgorde in reglement.yaml, of verander de status"
+                yield _at(loaded.origins["artikel"][article.id], message, fix)
+
+
+def _at(origin: Origin, message: str, fix: str) -> Finding:
+    return Finding("LNK003", Severity.ERROR, message, origin.place(("status",)), fix)

@@ -1,0 +1,64 @@
+"""Pictures as numbers: where each box, curve and cell stands. The template draws them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FlowNode:
+    """A box in the picture of the data flow; `mark` is special, outside or empty. Sizes in units of the picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[tuple[float, str], ...]
+    """the height at which each line of the text stands, and the line"""
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowEdge:
+    """A curve from one box to another, with the two points that pull at it."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    middle: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlowView:
+    """The picture of the data flow: people, data, activities, processors and recipients, countries."""
+
+    width: float
+    height: float
+    columns: tuple[tuple[float, str], ...]
+    nodes: tuple[FlowNode, ...]
+    edges: tuple[FlowEdge, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """A cell of the risk matrix with the risks in it, on one or more lines."""
+
+    x: float
+    y: float
+    level: str
+    lines: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """The risk matrix: likelihood to the right, impact upward."""
+
+    title: str
+    words: str
+    width: float
+    height: float
+    cell_width: float
+    cell_height: float
+    cells: tuple[MatrixCell, ...]
+    columns: tuple[tuple[float, str], ...]
+    rows: tuple[tuple[float, str], ...]

@@ -1,0 +1,161 @@
+"""What people do: read without script, go by keyboard, follow a fixed link, look something up in the register."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Visitor
+from .site import PAGES, Site
+
+REGISTER = PAGES["register"]
+
+
+def _focused(page: Page) -> dict[str, str]:
+    """What has the focus, and how that is shown."""
+    return page.evaluate(
+        """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+        const seen = style.outlineStyle != 'none' && parseFloat(style.outlineWidth) >= 2;
+        const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0;
+        return {tag: e.tagName, text: e.innerText.slice(0, 60), id: e.id, shown: seen && inside ? 'yes' : 'no'}; }"""
+    )
+
+
+def _rows(page: Page) -> list[str]:
+    """The names of the activities that the register shows."""
+    return page.locator("tbody tr:visible th").all_inner_texts()
+
+
+def test_only_the_registers_have_a_script(built: Site) -> None:
+    """So every other page is the same without."""
+    found = {path for path, content in built.pages.items() if "<script" in content}
+    assert found == {PAGES["register"], PAGES["internal register"]}
+
+
+@pytest.mark.parametrize("name", ["register", "internal register"])
+def test_without_script_the_register_has_all_its_content(name: str, visitor: Visitor, scriptless: Visitor) -> None:
+    with_script, without = visitor.open(PAGES[name]), scriptless.open(PAGES[name])
+    assert without.inner_text("main table") == with_script.inner_text("main table")
+
+
+def test_without_script_a_folded_part_opens(scriptless: Visitor) -> None:
+    page = scriptless.open(PAGES["statement"])
+    part = page.locator("details").first
+    part.locator("summary").click()
+    expect(part.locator("div").first).to_be_visible()
+
+
+def test_without_script_there_is_no_filter_that_does_nothing(scriptless: Visitor) -> None:
+    expect(scriptless.open(REGISTER).locator("form")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["start", "statement as one file", "register"])
+def test_the_first_tab_leads_past_the_menu(name: str, visitor: Visitor) -> None:
+    page = visitor.open(PAGES[name])
+    page.keyboard.press("Tab")
+    assert _focused(page) | {"id": ""} == {"tag": "A", "text": "Naar de inhoud", "id": "", "shown": "yes"}
+    page.keyboard.press("Enter")
+    assert _focused(page)["id"] == "inhoud"
+
+
+@pytest.mark.parametrize("name", ["start", "statement", "statement in a CMS", "regulation", "register", "activity"])
+def test_the_focus_is_always_seen(name: str, visitor: Visitor) -> None:
+    page = visitor.open(PAGES[name])
+    unseen = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        focused = _focused(page)
+        if focused["tag"] == "BODY":
+            break
+        if focused["shown"] == "no":
+            unseen.append(focused)
+    assert unseen == []
+
+
+def test_a_folded_part_opens_and_closes_with_enter(visitor: Visitor) -> None:
+    page = visitor.open(PAGES["statement"])
+    part = page.locator("details").first
+    part.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(part).to_have_attribute("open", "")
+    page.keyboard.press("Enter")
+    expect(part).not_to_have_attribute("open", "")
+
+
+def test_on_paper_nothing_stays_folded(visitor: Visitor) -> None:
+    page = visitor.open(PAGES["statement"])
+    page.emulate_media(media="print")
+    folded = page.locator("details:not([open]) > div").evaluate_all("parts => parts.map(p => p.checkVisibility())")
+    heights = page.locator("details:not([open]) > div").evaluate_all("parts => parts.map(p => p.offsetHeight)")
+    assert folded
+    assert min(heights) > 0
+
+
+@pytest.mark.parametrize("name", ["regulation", "draft regulation"])
+@pytest.mark.parametrize("kind", ["article", "lid"])
+def test_a_fixed_link_leads_to_its(kind: str, name: str, visitor: Visitor) -> None:
+    page = visitor.open(PAGES[name])
+    link = page.locator(".permalink" if kind == "article" else ".lid .no a").nth(7)
+    address = link.evaluate("link => link.href")
+    link.click()
+    assert page.url == address
+    page.close()
+    page = visitor.open(f"{PAGES[name]}#{address.partition('#')[2]}")
+    expect(page.locator(":target")).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 0
+
+
+def test_a_link_to_a_folded_place_opens_it(visitor: Visitor) -> None:
+    page = visitor.open(f"{PAGES['statement']}#gegeven-contactgegevens")
+    expect(page.locator("#gegeven-contactgegevens")).to_be_in_viewport()
+
+
+def test_a_word_in_the_register_leaves_the_rows_that_have_it(visitor: Visitor) -> None:
+    page = visitor.open(REGISTER)
+    everything = _rows(page)
+    page.get_by_role("searchbox", name="Zoek").fill("LEERMÍDDELEN")
+    expect(page.get_by_role("status")).to_have_text(f"{len(_rows(page))} van {len(everything)} verwerkingen")
+    assert "Digitale leermiddelen" in _rows(page)
+    assert 0 < len(_rows(page)) < len(everything)
+
+
+def test_a_group_in_the_register_leaves_the_rows_about_it(visitor: Visitor) -> None:
+    page = visitor.open(REGISTER)
+    everything = _rows(page)
+    page.get_by_label("Over wie").select_option("sollicitanten")
+    assert 0 < len(_rows(page)) < len(everything)
+    about = page.locator("tbody tr:visible td:nth-of-type(2)").all_inner_texts()
+    assert [cell for cell in about if "sollicitanten" not in cell] == []
+
+
+def test_a_reset_shows_the_whole_register_again(visitor: Visitor) -> None:
+    page = visitor.open(f"{REGISTER}?q=camera&groep=leerlingen")
+    some = _rows(page)
+    page.get_by_role("button", name="Wis filters").click()
+    expect(page.get_by_role("status")).not_to_contain_text(f"{len(some)} van")
+    assert len(_rows(page)) > len(some)
+    assert page.get_by_role("searchbox", name="Zoek").input_value() == ""
+    assert "?" not in page.url
+
+
+def test_a_link_with_a_word_opens_the_register_filtered(visitor: Visitor) -> None:
+    page = visitor.open(f"{REGISTER}?q=camera")
+    assert page.get_by_role("searchbox", name="Zoek").input_value() == "camera"
+    rows = len(_rows(page))
+    expect(page.get_by_role("status")).to_contain_text(f"{rows} van")
+    assert 0 < rows < page.locator("tbody tr").count()
+
+
+def test_back_from_an_activity_the_register_is_filtered_as_before(visitor: Visitor) -> None:
+    page = visitor.open(REGISTER)
+    page.get_by_role("searchbox", name="Zoek").fill("camera")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    before = _rows(page)
+    page.locator("tbody tr:visible a").first.click()
+    expect(page.locator("dl.facts")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("searchbox", name="Zoek")).to_have_value("camera")
+    assert _rows(page) == before
+
+
+def test_a_word_that_is_nowhere_is_said_to_be_nowhere(visitor: Visitor) -> None:
+    page = visitor.open(f"{REGISTER}?q=xyzzy")
+    expect(page.get_by_role("status")).to_contain_text("0 van")

@@ -1,0 +1,103 @@
+"""What a build may cost, in counts that are the same on every machine; times are in benchmarks/ and gate nothing."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import board
+import pytest
+
+from registerbuild.documents.plan import Form, plan
+from registerbuild.register.findings import Severity
+
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+HEAVY = {"babel", "click", "jinja2", "markdown_it", "pydantic", "rich", "weasyprint", "yaml"}
+CHANGED = "register/verwerkingen/verwerking-00003.yaml"
+MEMORY = 160
+"""MiB for the HTML of 200 activities: about double of what it takes, so only a leak or a second copy of all breaks it"""
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    """The generator of the benchmarks."""
+    sys.path.insert(0, str(BENCHMARKS))
+    try:
+        import generate as module
+    finally:
+        sys.path.remove(str(BENCHMARKS))
+    return module
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in a process of its own; fail when it fails."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1800000000"}  # 15 January 2027
+    return subprocess.run(
+        [sys.executable, *words], cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
+
+
+def html(folder: Path) -> dict[str, int]:
+    """Build everything but the PDFs, and return how much was made."""
+    return dict(json.loads(run(folder, str(BENCHMARKS / "html_only.py"), ".").stdout))
+
+
+def packages(done: subprocess.CompletedProcess[str]) -> set[str]:
+    """The top-level packages that a run with `-X importtime` imported."""
+    lines = (line for line in done.stderr.splitlines() if line.startswith("import time:"))
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory, generate: ModuleType) -> Path:
+    """50 activities, built without PDFs."""
+    folder = tmp_path_factory.mktemp("vijftig")
+    generate.write(folder, 50)
+    html(folder)
+    return folder
+
+
+def test_the_generator_gives_the_same_for_the_same_seed(generate: ModuleType) -> None:
+    assert generate.files(3, seed=7) == generate.files(3, seed=7)
+
+
+def test_the_generator_gives_something_else_for_another_seed(generate: ModuleType) -> None:
+    assert generate.files(3, seed=7) != generate.files(3, seed=8)
+
+
+def test_an_activity_does_not_depend_on_how_many_there_are(generate: ModuleType) -> None:
+    assert generate.files(2).items() <= generate.files(5).items()
+
+
+def test_a_build_of_which_nothing_changed_imports_no_package(project: Path) -> None:
+    done = run(project, "-X", "importtime", "-m", "registerbuild", "build")
+    assert done.stdout.startswith("Niets veranderd")
+    assert packages(done).isdisjoint(HEAVY)
+
+
+def test_a_check_imports_nothing_that_makes_documents(project: Path) -> None:
+    done = run(project, "-X", "importtime", "-m", "registerbuild", "check")
+    assert packages(done) & HEAVY == {"click", "markdown_it", "pydantic", "yaml"}
+
+
+def fingerprints(content: dict[str, str]) -> dict[str, str]:
+    """Path of each target → its name in the cache."""
+    register = board.register_of({path: text.encode() for path, text in content.items()})
+    theme = read_theme()
+    return {target.path: fingerprint(target, theme) for target in plan(register, board.TODAY)}
+
+
+def test_one_changed_activity_makes_anew_only_what_has_it(generate: ModuleType) -> None:
+    before = generate.files(50)
+    after = before | {CHANGED: before[CHANGED].replace("samenvatting: ", "samenvatting: Nieuw. ", 1)}
+    old, new = fingerprints(before), fingerprints(after)
+    assert {path for path in new if new[path] != old[path]} == SHOWING
+
+
+def test_the_html_of_200_activities_fits_in_memory(generate: ModuleType, tmp_path: Path) -> None:
+    generate.write(tmp_path, 200)
+    words = "import resource, runpy; runpy.run_path(r'{}', run_name='__main__'); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    done = run(tmp_path, "-c", "import sys; sys.argv[1:] = ['.']; " + words.format(BENCHMARKS / "html_only.py"))
+    assert int(done.stdout.split()[-1]) / 1024 < MEMORY

@@ -1,0 +1,93 @@
+"""A version of the regulation: numbers follow from the order, references from the numbers."""
+
+import datetime
+
+import board
+import pytest
+
+from registerbuild.documents import public, views
+from registerbuild.documents.regulation import in_force
+from registerbuild.register.index import Register
+from registerbuild.register.records.texts import Regulation
+
+HOME = "reglement/2026-08-01/"
+
+
+def version(records: Register) -> views.RegulationView:
+    return public.project(public.released(records), board.TODAY).regulations[0]
+
+
+@pytest.fixture(scope="module")
+def shown() -> views.RegulationView:
+    return version(board.register())
+
+
+def test_articles_and_leden_are_numbered_in_order(shown: views.RegulationView) -> None:
+    assert [(a.number, [lid.number for lid in a.lids]) for a in shown.articles] == [(1, [1, 2]), (2, [1, 2, 3])]
+
+
+def test_anchors_follow_from_the_ids(shown: views.RegulationView) -> None:
+    assert shown.articles[1].lids[0].anchor == "artikel-bewaren-dossier"
+
+
+def test_the_legal_column_has_legal_references(shown: views.RegulationView) -> None:
+    assert shown.articles[1].lids[1].legal_md == (
+        "In afwijking van [het eerste lid](#artikel-bewaren-dossier) geldt voor de administratie 5 jaar. "
+        "Zie [artikel 1](#artikel-begrippen), [artikel 1, tweede lid](#artikel-begrippen-lijsten) en "
+        "[bijlage 4](#bijlage-bewaartermijnen)."
+    )
+
+
+def test_the_plain_column_has_plain_references(shown: views.RegulationView) -> None:
+    assert "[artikel 1, lid 2](#artikel-begrippen-lijsten)" in str(shown.articles[1].lids[1].plain_md)
+
+
+def test_a_lid_without_explanation_has_none(shown: views.RegulationView) -> None:
+    assert shown.articles[1].lids[2].plain_md is None
+
+
+def test_the_glossary_has_both_columns_in_alphabetical_order(shown: views.RegulationView) -> None:
+    assert [t.name for t in shown.articles[0].lids[0].terms] == ["persoonsgegevens", "school"]
+
+
+def test_a_term_in_the_text_links_to_the_glossary(shown: views.RegulationView) -> None:
+    assert "[persoonsgegevens](#begrip-persoonsgegevens)" in shown.articles[0].lids[1].legal_md
+
+
+def test_a_term_in_a_version_without_glossary_has_no_link() -> None:
+    edit = ("bewaard.\n", "bewaard; {begrip:school}.\n")
+    records = board.register_of(board.files({"reglement/concept/bewaren.md": edit}))
+    draft = public.project(public.released(records), board.TODAY).regulations[1]
+    assert draft.articles[0].lids[0].legal_md.endswith("; school.")
+
+
+def test_another_order_gives_other_numbers_and_the_same_anchors() -> None:
+    edit = ("[begrippen, bewaren]", "[bewaren, begrippen]")
+    turned = version(board.register_of(board.files({HOME + "reglement.yaml": edit})))
+    assert [(a.number, a.anchor) for a in turned.articles] == [(1, "artikel-bewaren"), (2, "artikel-begrippen")]
+    assert "[artikel 2](#artikel-begrippen)" in turned.articles[0].lids[1].legal_md
+
+
+def test_the_annexes_are_filled_from_the_records(shown: views.RegulationView) -> None:
+    text, categories, schools, retention = shown.annexes
+    assert text.text_md == "Deze bijlage hoort bij [artikel 2](#artikel-bewaren) en is **alleen tekst**."
+    assert [c.id for c in categories.categories] == ["contact", "nummer", "gezondheid", "beeld"]
+    assert [s.id for s in schools.schools] == ["kantoor", "de-eik", "de-linde"]
+    assert len(retention.retention) == 5
+
+
+def test_an_adopted_version_of_confirmed_articles_is_no_concept(shown: views.RegulationView) -> None:
+    assert shown.confirmed
+
+
+def test_a_version_with_an_unconfirmed_article_is_a_concept() -> None:
+    edit = ("status: vastgesteld", "status: te bevestigen")
+    assert not version(board.register_of(board.files({HOME + "bewaren.md": edit}))).confirmed
+
+
+@pytest.mark.parametrize(
+    ("day", "current"), [("2026-07-31", None), ("2026-08-01", "2026-08-01"), ("2030-01-01", "2026-08-01")]
+)
+def test_the_version_in_force_is_the_last_adopted_one_that_has_begun(day: str, current: str | None) -> None:
+    found = board.register().all(Regulation).values()
+    assert in_force(found, datetime.date.fromisoformat(day)) == current

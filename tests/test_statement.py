@@ -1,0 +1,104 @@
+"""A privacy statement: whose data it is about, its blocks, and the rights that follow from the legal bases."""
+
+import board
+import pytest
+
+from registerbuild.documents import public, statement, views
+from registerbuild.documents.public import PublicView
+
+
+@pytest.fixture(scope="module")
+def view() -> PublicView:
+    return public.project(public.released(board.register()), board.TODAY)
+
+
+@pytest.fixture(scope="module")
+def shown(view: PublicView) -> views.StatementView:
+    return view.statements[0]
+
+
+def test_it_has_the_activities_about_its_people_the_nearest_first(shown: views.StatementView) -> None:
+    assert [a.id for a in shown.activities] == ["begeleiding", "inschrijving", "beeld"]
+
+
+def test_an_activity_about_others_is_left_out(view: PublicView) -> None:
+    assert statement.narrow(view.activities[1], frozenset({"bezoekers"})) is None
+
+
+def test_of_an_activity_only_the_data_of_these_people_are_kept(view: PublicView) -> None:
+    narrowed = statement.narrow(view.activities[0], frozenset({"bezoekers"}))
+    assert narrowed is not None
+    assert [item.detail for item in narrowed.items] == ["beelden van de camera"]
+
+
+def test_categories_are_numbered_from_one_in_the_order_of_the_register(shown: views.StatementView) -> None:
+    assert [(c.number, c.id) for c in shown.categories] == [(1, "contact"), (2, "nummer"), (3, "gezondheid"), (4, "beeld")]
+
+
+def test_a_reference_to_a_category_has_the_number_of_this_statement(shown: views.StatementView) -> None:
+    assert shown.categories[1].parts_md == ("burgerservicenummer (naast contactgegevens ([nummer 1](#gegeven-contact)))",)
+
+
+def test_both_layers_are_there_in_order(shown: views.StatementView) -> None:
+    assert [layer.title for layer in shown.layers] == ["In het kort", "Uitgebreid"]
+
+
+def test_anchors_are_unique(shown: views.StatementView) -> None:
+    anchors = [layer.anchor for layer in shown.layers] + [s.anchor for layer in shown.layers for s in layer.sections]
+    assert len(anchors) == len(set(anchors))
+
+
+def test_sources_have_their_categories(shown: views.StatementView) -> None:
+    assert shown.sources[0] == views.SourceRow("de ouders", ("Gezondheid", "Contactgegevens", "Burgerservicenummer"))
+
+
+def test_what_is_mandatory_by_law_comes_first(shown: views.StatementView) -> None:
+    assert [group.answer for group in shown.mandatory] == ["moet van de wet", "nodig voor onze taak", "vrije keuze"]
+
+
+def test_consent_says_how_it_is_asked_and_stopped(shown: views.StatementView) -> None:
+    assert [(c.activity, c.withdrawn_md) for c in shown.consents] == [
+        ("Foto’s en camera’s", "U stuurt een bericht aan de school.")
+    ]
+
+
+def test_a_gap_in_transfers_is_shown_and_a_no_is_left_out(shown: views.StatementView) -> None:
+    assert [(t.activity, t.answer) for t in shown.transfers] == [
+        ("Uw kind extra helpen", "nog niet bepaald"),
+        ("Foto’s en camera’s", "ja"),
+    ]
+
+
+def test_an_example_processor_is_left_out(shown: views.StatementView) -> None:
+    names = [p.product for p in shown.processors]
+    assert "Leerlingkaart" in names
+    assert "Lesbord" not in names
+
+
+def test_joint_controllers_are_named(shown: views.StatementView) -> None:
+    assert [j.answer for j in shown.joint] == ["samenwerkingsverband Voorbeeldstad"]
+
+
+RIGHTS = {
+    "toestemming": {"intrekken", "overdraagbaarheid"},
+    "overeenkomst": {"overdraagbaarheid"},
+    "wettelijke verplichting": set(),
+    "vitaal belang": set(),
+    "taak van algemeen belang": {"bezwaar"},
+    "gerechtvaardigd belang": {"bezwaar"},
+}
+
+
+@pytest.mark.parametrize("basis", RIGHTS)
+def test_a_right_follows_from_the_legal_basis(basis: str) -> None:
+    edit = ("- grondslag: wettelijke verplichting", f"- grondslag: {basis}")
+    records = board.register_of(board.files({"verwerkingen/inschrijving.yaml": edit}))
+    view = public.project(public.released(records), board.TODAY)
+    activity = next(a for a in view.activities if a.id == "inschrijving")
+    bound = {"bezwaar", "overdraagbaarheid", "intrekken"}
+    found = {right.id for right in statement.rights((activity,)) if right.applies and right.id in bound}
+    assert found == RIGHTS[basis]
+
+
+def test_it_is_a_concept_as_long_as_a_record_is_not_confirmed(shown: views.StatementView) -> None:
+    assert not shown.confirmed
