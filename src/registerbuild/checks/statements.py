@@ -54,7 +54,7 @@ BLOCKS: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
 """Block, what it tells with its place in the AVG, and for which activities it is needed."""
 
 
-@rule("VER101", on=Statement)
+@rule("VER101", on=Statement, completeness=True)
 def block_missing(statement: Statement, context: Context) -> Iterator[Problem]:
     """In de verklaring ontbreekt een verplicht onderdeel.
 

@@ -123,7 +123,7 @@ def released(register: Register) -> Register:
 
 
 def project(register: Register, today: datetime.date) -> PublicView:
-    """Copy what everybody may see. Give it `released(register)` for the public; the internal gate gives it everything."""
+    """Copy what everybody may see. The public gets `released(register)`; the internal gate gives it everything."""
     copy = Copier(register)
     record = register.organisation
     board = copy.organisation(record)

@@ -1,21 +1,15 @@
-"""Two texts → what was kept, removed and added, word by word.
+"""Two texts → what was kept, removed and added, word by word."""
 
-Words keep their hyphens and apostrophes, numbers keep their separators and units, so "2 jaar" becomes "5 jaar" as one
-change. White space, quotes and soft hyphens are layout: they never count as a change.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from registerbuild.register.tokens import Token
+
 REWRITTEN_BELOW = 0.4
 """Under this similarity a redline is harder to read than the two texts: both are shown whole."""
 
-_UNITS = r"(?:\s?(?:%|euro|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|schooljaar|kilo|MiB|GiB)\b)?"
-_TOKEN = re.compile(rf"(\s*)(\d+(?:[.,:/]\d+)*{_UNITS}|\w+(?:[-'’]\w+)*|\S)", re.UNICODE)
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 
 
 class Kind(StrEnum):
@@ -24,15 +18,6 @@ class Kind(StrEnum):
     KEPT = "gebleven"
     REMOVED = "vervalt"
     ADDED = "nieuw"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word as it is compared (`key`), as it is shown (`text`), and the layout in front of it."""
-
-    key: str
-    text: str
-    space: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +39,6 @@ class Redline:
     def changed(self) -> bool:
         """Whether any word was removed or added."""
         return any(stretch.kind is not Kind.KEPT for stretch in self.stretches)
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words, numbers and signs of a text, in order; together with their layout they are the whole text."""
-    return tuple(Token(_key(found[2]), found[2], found[1]) for found in _TOKEN.finditer(text.replace("\u00ad", "")))
-
-
-def _key(word: str) -> str:
-    return " ".join(word.translate(_QUOTES).split())
 
 
 def compare(old: Sequence[Token], new: Sequence[Token]) -> Redline:

@@ -157,7 +157,7 @@ class RetentionPeriod(Record):
         None,
         alias="termijn",
         title="Termijn",
-        description="De lengte als ISO 8601: P2Y is 2 jaar, P4W is 4 weken, P0D is meteen. Zonder termijn geldt alleen de gebeurtenis.",
+        description="De lengte als ISO 8601: P2Y is 2 jaar, P0D is meteen. Zonder termijn telt alleen de gebeurtenis.",
         examples=["P2Y"],
     )
     start: Line = Field(

@@ -384,7 +384,7 @@ class Assessment(BaseModel):
 
 
 class DpiaFacts(Record):
-    """The facts that a DPIA rests on; written by `registerbuild dpia bevestig`, not by hand. Its id is that of the DPIA."""
+    """The facts that a DPIA rests on, written by `registerbuild dpia bevestig`. Its id is that of the DPIA."""
 
     dpia: DpiaId = Field(title="DPIA", description="De id van de DPIA.")
     facts: tuple[Fact, ...] = Field((), alias="feiten", title="Feiten", description="De feiten.")

@@ -46,7 +46,7 @@ class RegulationStatus(StrEnum):
 
 
 class Regulation(Record):
-    """One version of the privacy regulation; `status` says how far the facts in it are confirmed, `state` the version."""
+    """One version of the regulation; `status` says how far its facts are confirmed, `state` how far the version is."""
 
     title: Line = Field(alias="titel", title="Titel", description="De titel.")
     short_title: Line = Field(

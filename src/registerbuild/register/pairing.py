@@ -1,0 +1,55 @@
+"""Which lid of an old version does a lid of the new one continue, and what moved? By permanent ids, never by numbers."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+
+def matched(olds: Collection[str], news: Sequence[str], confirmed: Mapping[str, str]) -> dict[str, str]:
+    """New ARTICLE/LID → the old one that it continues; ids are compared a fixed number of times per lid.
+
+    First the pairs that a person has confirmed, then the same article and lid, then the same lid id in another article
+    when it is the only one on both sides.
+    """
+    there = frozenset(olds)
+    found = {key: confirmed[key] for key in news if confirmed.get(key) in there}
+    used = set(found.values())
+    for key in news:
+        if key not in found and key in there and key not in used:
+            found[key] = key
+            used.add(key)
+    loose_old, loose_new = _by_lid(k for k in olds if k not in used), _by_lid(k for k in news if k not in found)
+    for name, keys in loose_new.items():
+        if len(keys) == 1 and len(loose_old.get(name, ())) == 1:
+            found[keys[0]] = loose_old[name][0]
+    return found
+
+
+def _by_lid(keys: Iterable[str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for key in keys:
+        groups.setdefault(key.rpartition("/")[2], []).append(key)
+    return groups
+
+
+def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+    """The fewest names that must have moved to turn one order into the other: all outside the longest common order."""
+    rank = {name: number for number, name in enumerate(before)}
+    ends: list[int] = []
+    tails: list[str] = []
+    previous: dict[str, str | None] = {}
+    for name in after:
+        at = bisect_left(ends, rank[name])
+        previous[name] = tails[at - 1] if at else None
+        ends[at : at + 1] = [rank[name]]
+        tails[at : at + 1] = [name]
+    stay: set[str] = set()
+    step: str | None = tails[-1] if tails else None
+    while step is not None:
+        stay.add(step)
+        step = previous[step]
+    return frozenset(name for name in after if name not in stay)
+
+
+def shifted(lids: Sequence[str], pairs: Mapping[str, str]) -> frozenset[str]:
+    """Of the leden of one new article (ARTICLE/LID, in order): which moved within the article."""
+    raise NotImplementedError
