@@ -23,7 +23,7 @@ types: .venv/ready-dev
 	$(BIN)/mypy
 
 tests: .venv/ready-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 validate: .venv/ready-dev build
 	$(BIN)/python -m tests.formats.validate_build build

@@ -95,7 +95,11 @@ def _sung(content: bytes) -> bytes:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The board, with canaries in everything that has nothing to do with the activity."""
-    kept = (f"register/verwerkingen/{ACTIVITY}.yaml", "register/verwerkers/leerlingkaart.yaml", "register/verwerkers/lesbord.yaml")
+    kept = (
+        f"register/verwerkingen/{ACTIVITY}.yaml",
+        "register/verwerkers/leerlingkaart.yaml",
+        "register/verwerkers/lesbord.yaml",
+    )
     return board.write(tmp_path_factory.mktemp("board"), singing(board.files(), kept))
 
 

@@ -29,7 +29,7 @@ def theme(template: str, more: Mapping[str, bytes] | None = None) -> Theme:
     return Theme({"start/start.html": template.encode(), **(more or {})})
 
 
-def page(template: str, view: object = View(), more: Mapping[str, bytes] | None = None) -> str:  # noqa: B008 - frozen
+def page(template: str, view: object = View(), more: Mapping[str, bytes] | None = None) -> str:
     return html.render(replace(TARGET, view=view), theme(template, more))
 
 

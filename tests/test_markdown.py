@@ -25,7 +25,16 @@ def test_html_is_shown_and_not_obeyed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//a.nl", "/x", "x"],
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//a.nl",
+        "/x",
+        "x",
+    ],
 )
 def test_a_link_to_anything_else_is_no_link(address: str) -> None:
     assert "href" not in blocks(f"[a]({address})")

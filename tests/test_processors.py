@@ -133,6 +133,11 @@ def test_a_subprocessor_works_on_its_last_day() -> None:
     assert [sub.over for sub in page("fotobank", edit).products[0].subprocessors] == [False, False]
 
 
+def test_an_example_with_a_signed_agreement_counts_as_an_example_only() -> None:
+    found = shown({KAART: ("status: vastgesteld", "status: voorbeeld")})
+    assert (len(found.pages), found.examples, found.signed) == (3, 2, 0)
+
+
 # What asks for attention
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.documents.redline import Kind, Redline, compare, tokens
+from registerbuild.documents.redline import Kind, Redline, compare
+from registerbuild.register.tokens import tokens
 
 WORDS = st.lists(
     st.sampled_from(["de", "school", "bewaart", "2 jaar", "5 jaar", ",", ".", "ouder", "niet", "1.5"]), max_size=30

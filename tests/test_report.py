@@ -36,7 +36,9 @@ def test_a_file_that_could_not_be_read_has_no_lines() -> None:
     assert "│" not in frame(ERROR, {PATH: ""})
 
 
-@pytest.mark.parametrize("place", [Place(PATH, 99, 1), Place(PATH, 1, 99, 500), Place("elders", 1, 1), Place(PATH, 4, 1)])
+@pytest.mark.parametrize(
+    "place", [Place(PATH, 99, 1), Place(PATH, 1, 99, 500), Place("elders", 1, 1), Place(PATH, 4, 1)]
+)
 def test_a_place_outside_the_text_does_not_make_it_raise(place: Place) -> None:
     assert "te doen" in frame(Finding("A", Severity.ERROR, "b", place, "c"), TEXTS)
 

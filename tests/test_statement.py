@@ -32,11 +32,18 @@ def test_of_an_activity_only_the_data_of_these_people_are_kept(view: PublicView)
 
 
 def test_categories_are_numbered_from_one_in_the_order_of_the_register(shown: views.StatementView) -> None:
-    assert [(c.number, c.id) for c in shown.categories] == [(1, "contact"), (2, "nummer"), (3, "gezondheid"), (4, "beeld")]
+    assert [(c.number, c.id) for c in shown.categories] == [
+        (1, "contact"),
+        (2, "nummer"),
+        (3, "gezondheid"),
+        (4, "beeld"),
+    ]
 
 
 def test_a_reference_to_a_category_has_the_number_of_this_statement(shown: views.StatementView) -> None:
-    assert shown.categories[1].parts_md == ("burgerservicenummer (naast contactgegevens ([nummer 1](#gegeven-contact)))",)
+    assert shown.categories[1].parts_md == (
+        "burgerservicenummer (naast contactgegevens ([nummer 1](#gegeven-contact)))",
+    )
 
 
 def test_both_layers_are_there_in_order(shown: views.StatementView) -> None:

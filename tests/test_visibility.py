@@ -1,6 +1,7 @@
 """The four fences around what the public sees. The first, types, stands in test_typing.py."""
 
 import dataclasses
+import inspect
 import io
 import re
 import types
@@ -38,7 +39,7 @@ Change = Callable[[str, Any], Any]
 
 def owner(model: type[BaseModel], name: str) -> str:
     """MODEL.ATTRIBUTE, with the model that declares the field."""
-    first = next(c for c in reversed(model.__mro__) if name in c.__dict__.get("__annotations__", {}))
+    first = next(c for c in reversed(model.__mro__) if name in inspect.get_annotations(c))
     return f"{first.__name__}.{name}"
 
 
@@ -61,7 +62,10 @@ def _inside(value: Any, change: Change) -> Any:
 def all_rewritten(register: Register, change: Change) -> Register:
     """The register with every record rewritten; the ids under which they are found stay."""
     return Register(
-        {m: {i: typing.cast("Record", rewritten(r, change)) for i, r in rs.items()} for m, rs in register.records.items()}
+        {
+            m: {i: typing.cast("Record", rewritten(r, change)) for i, r in rs.items()}
+            for m, rs in register.records.items()
+        }
     )
 
 
@@ -143,7 +147,9 @@ def _alternatives(field: Any, value: Any, register: Register) -> Iterator[Any]:
     """Other values for a field; when none of them changes the view, the field is not shown."""
     to = _target(field)
     if to is not None:
-        others = register.all(next(kind.model for kind in KINDS if kind.name == to)) if to not in ("rol", "dpia") else {}
+        others = (
+            register.all(next(kind.model for kind in KINDS if kind.name == to)) if to not in ("rol", "dpia") else {}
+        )
         yield from (_shaped(value, other) for other in others)
         yield () if isinstance(value, tuple) else "kanarie"
         return
@@ -206,7 +212,7 @@ def _view(register: Register) -> object:
     """What the public gets; a register that cannot be shown any more was certainly changed in what is shown."""
     try:
         return public.project(public.released(register), board.TODAY)
-    except (KeyError, AttributeError, TypeError) as error:
+    except (KeyError, AttributeError, TypeError, ValueError) as error:
         return repr(error)
 
 
@@ -332,7 +338,11 @@ def _referring(register: Register, names: Mapping[str, list[str]]) -> Register:
             return (*value, *names[to])
         if key == "Activity.items":
             extra = (DataItem.model_construct(category=names["gegeven"][0]),)
-            return (*value, *extra, *(item.model_copy(update={"retention": names["bewaartermijn"][0]}) for item in value))
+            return (
+                *value,
+                *extra,
+                *(item.model_copy(update={"retention": names["bewaartermijn"][0]}) for item in value),
+            )
         if key == "Activity.purposes":
             return (*value, PurposeUse.model_construct(purpose=names["doel"][0]))
         if key.endswith(".laws") and isinstance(value, tuple):
@@ -374,9 +384,7 @@ def readable(path: str, content: bytes) -> Iterator[str]:
 
 
 def _strings(item: Any) -> Iterator[str]:
-    if isinstance(item, pikepdf.String):
-        yield str(item)
-    elif isinstance(item, pikepdf.Name):
+    if isinstance(item, (pikepdf.String, pikepdf.Name)):
         yield str(item)
     elif isinstance(item, pikepdf.Array):
         for part in item:

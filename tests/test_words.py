@@ -49,7 +49,9 @@ def test_what_is_no_period_is_refused(iso: str) -> None:
         parse_period(iso)
 
 
-@pytest.mark.parametrize(("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")])
+@pytest.mark.parametrize(
+    ("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
 def test_an_enumeration_is_in_dutch(items: list[str], words: str) -> None:
     assert enumeration(items) == words
 

@@ -207,6 +207,33 @@ def _library_missing(error: OSError) -> str:
     )
 
 
+@main.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [OPTIES]")
+def dpia() -> None:
+    """Werkt met de DPIA's in register/dpia."""
+
+
+@dpia.command(options_metavar="[OPTIES]")
+@click.argument("name", metavar="ID")
+@click.option("--door", "by", metavar="FUNCTIE", required=True, help="De id van de functie die het beoordeelde.")
+@click.option("--reden", "reason", metavar="TEKST", required=True, help="Waarom de wijziging er wel of niet toe doet.")
+@DAY
+@click.pass_obj
+def bevestig(folder: Path, name: str, by: str, reason: str, today: datetime.date) -> None:
+    """Legt vast dat de feiten onder een DPIA zijn beoordeeld, zoals zij nu in het register staan."""
+    from registerbuild.confirming import Refused, confirm
+    from registerbuild.register.link import link
+    from registerbuild.register.load import load
+
+    source = _read(folder)
+    loaded = load(source.files)
+    _stop_at_errors([*source.findings, *loaded.findings, *link(loaded, source.texts)], source)
+    try:
+        path, found = confirm(folder, loaded.register, name, by, reason, today)
+    except Refused as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"Vastgelegd in {path}: {len(found.facts)} feiten, beoordeeld door {by}.")
+
+
 def _read(folder: Path) -> Read:
     if not (folder / "register").is_dir():
         raise click.UsageError("hier is geen map register/; ga naar de map van uw register, of geef die met -C MAP")

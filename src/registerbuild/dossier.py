@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -190,17 +190,21 @@ def summary(pack: Pack, target: Path, files: Mapping[str, bytes], zipped: bytes)
         lines += [f"  {target}/{CHANGES:<20} wat er sinds de oudere versie is gewijzigd"]
     lines += [f"  {target}/{MANIFEST:<20} vingerafdrukken van alle bestanden"]
     lines += [f"SHA-256 van het zipbestand: {hashlib.sha256(zipped).hexdigest()}"]
-    open_records, out, unknown = texts.unconfirmed(pack.register), pack.left_out, texts.undecided(pack)
-    if open_records:
-        lines += [f"Let op: {len(open_records)} records zijn nog niet bevestigd door het bestuur."]
-    if out:
-        lines += [f"Let op: {len(out)} voorbeelden of vervallen records zijn weggelaten; zie {REPORT}."]
-    if unknown:
-        lines += [f"Let op: van {len(unknown)} verwerkingen is nog niet bepaald of zij voor deze school gelden."]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_warnings(pack)]) + "\n"
 
 
-_PLURALS = {"verwerking": "verwerkingen", "pdf": "pdf’s", "tabel": "tabellen"}
+def _warnings(pack: Pack) -> Iterator[str]:
+    """What the sender must know before the pack leaves the house."""
+    for count, what, where in (
+        (len(texts.unconfirmed(pack.register)), "door het bestuur nog niet bevestigd", REPORT),
+        (len(pack.left_out), "weggelaten als voorbeeld of vervallen", REPORT),
+        (len(texts.undecided(pack)), "nog niet bepaald of het voor deze school geldt", README),
+    ):
+        if count:
+            yield f"Let op: {what}: {_counted(count, 'record')}; zie {where}."
+
+
+_PLURALS = {"verwerking": "verwerkingen", "pdf": "pdf’s", "tabel": "tabellen", "record": "records"}
 
 
 def _counted(count: int, word: str) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from registerbuild.documents import public
 from registerbuild.documents.catalogue import (
     INTERNAL,
     PUBLIC,
@@ -37,7 +36,3 @@ def written(target: Target) -> None:
 
 def unlisted(view: PublicView) -> object:
     return view.to_confirm  # refused
-
-
-def gated(view: PublicView) -> object:
-    return public.PublicView(view.organisation, view.activities, view.statements, view.regulations)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context, bases
+from registerbuild.checks.prescans import prescan_of
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import SYSTEMS
 from registerbuild.register.findings import Severity
@@ -99,12 +100,14 @@ def dpia_not_judged(activity: Activity, _: Context) -> Iterator[Problem]:
 
 
 @rule("VRW133", on=Activity, severity=Severity.WARNING)
-def dpia_missing(activity: Activity, _: Context) -> Iterator[Problem]:
+def dpia_missing(activity: Activity, context: Context) -> Iterator[Problem]:
     """Een DPIA is nodig, maar is er niet.
 
     Waarom: AVG artikel 35, eerste lid.
     Herstel: doe de DPIA en verwijs ernaar bij dpia.
     """
+    if prescan_of(activity.id, context):
+        return  # PRE101 then says so, once for all activities of the pre-scan
     if activity.dpia and activity.dpia.needed is Answer.YES and activity.dpia.dpia is None:
         yield Problem(("dpia", "nodig"))
 

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.register.agreements import clauses, days_left
+from registerbuild.register.agreements import SOON, clauses, days_left
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Agreement, AgreementState, Permission, Processor
 from registerbuild.register.records.values import Answer, Status
 
-SOON = 90
-"""Days before the last day in which a new agreement has to be arranged."""
 LATE = 72
 """Hours that the board itself has to notify the authority, AVG article 33(1)."""
 UNSIGNED = (AgreementState.DRAFT, AgreementState.SENT)

@@ -21,13 +21,13 @@ Entries = Mapping[str, frozenset[str]]
 """What an entry is called → its labels in older lists."""
 
 
-def annex_changes(before: Regulation, after: Regulation, register: Register) -> Iterator[ListChange]:
+def annex_changes(before: Regulation, after: Regulation, older: Register, register: Register) -> Iterator[ListChange]:
     """Per annex of either version: what came and what went. Annexes pair by their permanent id."""
     olds = {annex.id: annex for annex in before.annexes}
     news = {annex.id: annex for annex in after.annexes}
     for name in dict.fromkeys([*news, *olds]):
         annex = news.get(name) or olds[name]
-        was = _entries(olds[name], before, register, "") if name in olds else {}
+        was = _entries(olds[name], before, older, "") if name in olds else {}
         label = f"reglement {before.in_force.year}" if before.in_force else ""
         now = _entries(news[name], after, register, label) if name in news else {}
         yield _compared(annex.title, was, now)

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from registerbuild.documents import overview, views
 from registerbuild.documents.internal import InternalView
 from registerbuild.documents.public import PublicView
+from registerbuild.documents.review_form import response_form
 
 V = TypeVar("V")
 
@@ -21,6 +22,15 @@ class Audience(Generic[V]):
 
     folder: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A file beside a page that is no page: a spreadsheet or a feed, by the end of its name."""
+
+    name: str
+    template: str
+    view: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,7 @@ class Page:
     """what the PDF shows when that is less than the page: it is handed to others with its data inside"""
     note: str = ""
     """what the start page says of it; pages without a note are not named there"""
+    extras: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +92,23 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
 
 
 def regulation_pages(public: PublicView) -> Iterator[Page]:
-    """Every adopted version at its own address; the one in force also at the address of the document."""
+    """Every adopted version at its own address; the one in force also at the address of the document, with the feed."""
     adopted = [r for r in public.regulations if r.adopted]
+    feed = (Extra("feed.xml", "feed", public.feed),) if public.feed else ()
     for r in adopted:
         if r.current:
-            yield _regulation_page(r, "")
+            yield replace(_regulation_page(r, ""), extras=feed)
         yield _regulation_page(r, r.version)
+    for change in public.for_you:
+        note = f"Wat verandert er vanaf {change.in_force}?"
+        yield Page(
+            f"{change.new}/wat-verandert-er",
+            "Wat verandert er voor u?",
+            "verandert",
+            change,
+            change.confirmed,
+            note=note,
+        )
 
 
 def draft_pages(internal: InternalView) -> Iterator[Page]:
@@ -145,7 +167,7 @@ def agreement_pages(internal: InternalView) -> Iterator[Page]:
     """The register of agreements, a page per supplier, one PDF."""
     view = internal.agreements
     title, pdf = "Verwerkersovereenkomsten", "verwerkersovereenkomsten.pdf"
-    note = f"{len(view.pages)} leveranciers, {view.signed} getekende overeenkomsten"
+    note = f"Leveranciers: {len(view.pages)} (voorbeeld: {view.examples}); getekende overeenkomsten: {view.signed}"
     yield Page("", title, "overzicht", view, view.confirmed, pdf=pdf, note=note)
     for page in view.pages:
         yield Page(page.id, page.name, "verwerker", page, page.confirmed)
@@ -174,7 +196,8 @@ def review_pages(internal: InternalView) -> Iterator[Page]:
     """What the participation council gets: one pack per change of the regulation."""
     for r in internal.reviews:
         note = f"Van {r.old} naar {r.new}, voor de GMR"
-        yield Page(r.id, r.title, "pakket", r, r.confirmed, pdf=f"was-wordt-{r.id}.pdf", note=note)
+        form = (Extra("formulier.xlsx", "formulier", response_form(r)),)
+        yield Page(r.id, r.title, "pakket", r, r.confirmed, pdf=f"was-wordt-{r.id}.pdf", note=note, extras=form)
 
 
 def to_confirm_pages(internal: InternalView) -> Iterator[Page]:

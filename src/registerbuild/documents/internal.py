@@ -22,7 +22,6 @@ from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import RetentionPeriod, Statute
 from registerbuild.register.records.organisation import Organisation
-from registerbuild.register.records.texts import Regulation
 from registerbuild.register.records.values import Certainty, Law, Record, Status
 
 
@@ -55,12 +54,17 @@ def project(register: Register, today: datetime.date) -> InternalView:
         regulations=seen.regulations,
         agreements=processors.agreements_view(register, seen.organisation, today),
         assessments=assessments.compose(register, seen.activities, seen.organisation),
-        reviews=tuple(
-            review.compose(change, register, seen.organisation)
-            for change in register.all(Change).values()
-            if {change.old, change.new} <= register.all(Regulation).keys()
-        ),
+        reviews=_reviews(register, seen.regulations),
         to_confirm=_to_confirm(register, seen.organisation),
+    )
+
+
+def _reviews(register: Register, regulations: tuple[views.RegulationView, ...]) -> tuple[review_views.ReviewView, ...]:
+    clean = {view.version: view for view in regulations}
+    return tuple(
+        review.compose(change, review.Compared(register, register), clean[change.new])
+        for change in register.all(Change).values()
+        if {change.old, change.new} <= clean.keys()
     )
 
 

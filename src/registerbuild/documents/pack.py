@@ -83,6 +83,11 @@ def unconfirmed(register: Register) -> tuple[tuple[str, Record], ...]:
     )
 
 
+def total(register: Register) -> int:
+    """How many records there are."""
+    return sum(len(register.all(kind.model)) for kind in KINDS)
+
+
 def read_me(pack: Pack, paths: Sequence[str]) -> str:
     """What is in the pack, what is not, and how to check that nothing was changed."""
     lines = [*_head("Dossier voor de toezichthouder", pack), "", "Waarover dit dossier gaat"]
@@ -131,9 +136,10 @@ def _contents(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _notes(pack: Pack, paths: Sequence[str]) -> Iterator[str]:
     open_records = unconfirmed(pack.register)
     if open_records:
-        yield f"{len(open_records)} records zijn nog niet door het bestuur bevestigd. Zij staan in {REPORT}."
+        number = f"{len(open_records)} van de {total(pack.register)} records"
+        yield f"Door het bestuur nog niet bevestigd: {number}; zie {REPORT}."
     if pack.left_out:
-        yield f"Voorbeelden en vervallen records staan niet in dit dossier ({len(pack.left_out)}); zie {REPORT}."
+        yield f"Voorbeelden en vervallen records zijn weggelaten. Dat zijn er {len(pack.left_out)}; zie {REPORT}."
     for name in undecided(pack):
         yield f"Nog niet bepaald is of dit voor deze school geldt: {name}."
     for name, others in pack.also_assessed.items():
@@ -153,7 +159,7 @@ def check_report(pack: Pack, about: Concerning) -> str:
     total = ", ".join(f"{count} × {severity.value}" for severity, count in counts if count)
     lines = [*_head("Controlerapport", pack), "", f"Bevindingen: {total or 'geen'}", *_findings(pack, about)]
     if about.others:
-        lines += ["", f"Niet opgenomen: {about.others} bevindingen die over andere verwerkingen gaan."]
+        lines += ["", f"Niet opgenomen, want ook over andere verwerkingen: {about.others} van de bevindingen."]
     open_records = unconfirmed(pack.register)
     lines += ["", f"Nog niet door het bestuur bevestigd ({len(open_records)})"]
     lines += [f"  {kind} {label(record)} ({record.id}): {record.status.value}" for kind, record in open_records]

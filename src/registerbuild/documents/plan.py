@@ -21,6 +21,8 @@ class Form(StrEnum):
     PDF = "pdf"
     STANDALONE = "zelfstandig"
     FRAGMENT = "fragment"
+    SHEET = "werkblad"
+    FEED = "feed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def _fields(view: Any) -> dict[str, object]:
     return {field.name: getattr(view, field.name) for field in fields(view)}
 
 
+_EXTRA = {".xlsx": Form.SHEET, ".xml": Form.FEED}
+
 Published = tuple[tuple[Document[Any], tuple[Page, ...]], ...]
 """Every document with its pages."""
 
@@ -122,6 +126,9 @@ class _Site:
                 if name and "/" not in name:
                     view = page.pdf_view if form is Form.PDF and page.pdf_view else page.view
                     yield Target(str(folder / name), document.name, page.template, form, frame, view)
+            for extra in page.extras:
+                form = _EXTRA[PurePosixPath(extra.name).suffix]
+                yield Target(str(folder / extra.name), document.name, extra.template, form, frame, extra.view)
 
     def menu(self, audience: str) -> Iterator[Document[Any]]:
         """The documents with a page at their own address; a menu link never leads nowhere."""

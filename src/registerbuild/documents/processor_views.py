@@ -156,4 +156,6 @@ class AgreementsView:
     pages: tuple[ProcessorPage, ...]
     commissions: tuple[CommissionView, ...]
     signed: int
+    """suppliers with a signed agreement; examples do not count"""
+    examples: int
     confirmed: bool

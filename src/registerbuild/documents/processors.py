@@ -23,7 +23,7 @@ from registerbuild.register.records.processor import (
 )
 from registerbuild.register.records.values import Answer, Status
 
-SOON = 90
+SIGNED = AgreementState.SIGNED
 LIVE = (Status.ADOPTED, Status.UNCONFIRMED)
 _NAMED: Mapping[Aspect, type[DataCategory | Purpose | DataSubject]] = {
     Aspect.CATEGORY: DataCategory,
@@ -41,7 +41,8 @@ def agreements_view(register: Register, board: OrganisationView, today: datetime
         organisation=board,
         pages=pages,
         commissions=tuple(composer.commission(c) for c in register.all(Commission).values()),
-        signed=sum(1 for p in pages if p.agreement and p.agreement.state == AgreementState.SIGNED.value),
+        signed=sum(1 for r in records if r.status in LIVE and r.agreement and r.agreement.state is SIGNED),
+        examples=sum(1 for r in records if r.status is Status.EXAMPLE),
         confirmed=all(p.confirmed for p in pages),
     )
 
@@ -173,7 +174,7 @@ class Composer:
             yield f"de overeenkomst is nog niet getekend ({agreement.state.value})"
         elif agreement.state is AgreementState.EXPIRED or (left is not None and left < 0):
             yield f"de overeenkomst is verlopen{f' op {_date(agreement.valid_until)}' if agreement.valid_until else ''}"
-        elif left is not None and left <= SOON:
+        elif left is not None and left <= agreements.SOON:
             yield f"de overeenkomst loopt over {left} dagen af"
         for product in record.products:
             for _, place, who in agreements.places(product, self.today):

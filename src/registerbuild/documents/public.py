@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from registerbuild.documents import regulation, statement, views
+from registerbuild.documents import adoptions, regulation, regulation_views, statement, views
 from registerbuild.documents.dpia_public import summaries
 from registerbuild.documents.programs import programs
 from registerbuild.documents.prose import Context, fill
@@ -27,6 +27,12 @@ INTERNAL_ONLY = frozenset(
         "Activity.review",
         "Activity.systems",
         "Activity.techniques",
+        "BoardDecision.number",
+        "Change.fingerprint",
+        "Change.publication",
+        "Change.related",
+        "Change.sections",
+        "Change.without",
         "Commission",
         "ComplaintRoute.certainty",
         "DataCategory.places",
@@ -55,6 +61,12 @@ INTERNAL_ONLY = frozenset(
         "DpiaJudgement.dpia",
         "Law.certainty",
         "LegalBasis.balance",
+        "LidReason.kind",
+        "LidReason.laws",
+        "LidReason.lid",
+        "LidReason.measures",
+        "LidReason.reason",
+        "LidReason.was",
         "Measure.internal",
         "Organisation.open_questions",
         "Prescan",
@@ -109,6 +121,8 @@ class PublicView:
     activities: tuple[views.ActivityView, ...]
     statements: tuple[views.StatementView, ...]
     regulations: tuple[views.RegulationView, ...]
+    for_you: tuple[regulation_views.ForYouView, ...]
+    feed: regulation_views.FeedView | None
     programs: tuple[views.ProgramView, ...]
     assessments: tuple[views.DpiaSummaryView, ...]
 
@@ -131,8 +145,13 @@ def project(register: Register, today: datetime.date) -> PublicView:
     schools = tuple(copy.school(s) for s in register.all(org.School).values())
     categories, retention = tuple(copy.categories.values()), tuple(copy.periods.values())
     activities = tuple(copy.activity(a) for a in register.all(act.Activity).values())
-    regulations = register.all(Regulation)
-    current = regulation.in_force(regulations.values(), today)
+    records = register.all(Regulation)
+    current = regulation.in_force(records.values(), today)
+    composed = (
+        regulation.compose(r, copy.standing, r.id == current, board, categories, schools, retention)
+        for r in records.values()
+    )
+    regulations = tuple(adoptions.marked(composed, records, current))
     return PublicView(
         organisation=board,
         activities=activities,
@@ -140,10 +159,9 @@ def project(register: Register, today: datetime.date) -> PublicView:
             statement.compose(s, copy.standing, activities, board, complaints, schools)
             for s in register.all(Statement).values()
         ),
-        regulations=tuple(
-            regulation.compose(r, copy.standing, r.id == current, board, categories, schools, retention)
-            for r in regulations.values()
-        ),
+        regulations=regulations,
+        for_you=tuple(adoptions.for_you(register, regulations, today)),
+        feed=adoptions.feed(records.values(), board),
         programs=programs(register, copy.categories),
         assessments=summaries(register, board),
     )

@@ -11,7 +11,6 @@ REWRITTEN_BELOW = 0.4
 """Under this similarity a redline is harder to read than the two texts: both are shown whole."""
 
 
-
 class Kind(StrEnum):
     """What happened to a stretch of words."""
 

@@ -3,138 +3,99 @@
 A council judges with WMS articles 12(1)(m) and 13(1)(i); the letters are data in the change file, with their doubt.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from registerbuild.documents import amendments as am
+from registerbuild.documents.adoptions import effects
 from registerbuild.documents.annex_changes import annex_changes
+from registerbuild.documents.changes import RecordChange
 from registerbuild.documents.decision import decision
 from registerbuild.documents.prose import Context, fill
-from registerbuild.documents.redline import Redline
-from registerbuild.documents.regulation import lists
+from registerbuild.documents.review_lids import Writer
 from registerbuild.documents.review_views import (
-    ArticleReview,
-    ColumnView,
+    ALL,
     Count,
     Ease,
-    EffectsView,
     LidReview,
     NumberRow,
     ReviewView,
     SectionSheet,
-    StretchView,
 )
-from registerbuild.documents.views import OrganisationView
-from registerbuild.documents.words import LawLink, Style, cite, date_words
+from registerbuild.documents.triggers import noted
+from registerbuild.documents.versions import version
+from registerbuild.documents.views import RegulationView
+from registerbuild.documents.words import Style, cite, date_words
 from registerbuild.register import sentences
 from registerbuild.register.index import Register
-from registerbuild.register.prose import references
-from registerbuild.register.records.change import Change, LidReason
+from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.organisation import DataSubject, Section
 from registerbuild.register.records.texts import Article, Regulation
-from registerbuild.register.records.values import Certainty, Law
+from registerbuild.register.records.values import Certainty, Law, Status
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]<>#|])")
-
-
-def version(regulation: Regulation, register: Register) -> am.Version:
-    """A version of the regulation, ready to compare: what each of its references shows, per column."""
-    articles = {name: register.all(Article)[f"{regulation.id}/{name}"] for name in regulation.articles}
-    found = tuple(_version_article(a, n) for n, a in enumerate(articles.values(), 1))
-    context = Context(
-        articles={name: n for n, name in enumerate(articles, 1)},
-        lids={f"{name}/{lid.id}": n for name, a in articles.items() for n, lid in enumerate(a.lids, 1)},
-        annexes={annex.id: n for n, annex in enumerate(regulation.annexes, 1)},
-    )
-    return am.Version(
-        regulation.id,
-        found,
-        _shown(found, register, context, Style.LEGAL),
-        _shown(found, register, context, Style.PLAIN),
-    )
+NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
+_NOT_SAID = "Dit is nog niet opgeschreven."
 
 
-def _version_article(record: Article, number: int) -> am.VersionArticle:
-    name = record.id.rpartition("/")[2]
-    lids = tuple(am.VersionLid(name, lid.id, n, lid.legal, lid.plain) for n, lid in enumerate(record.lids, 1))
-    return am.VersionArticle(name, number, record.title, lids)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The registers before and after, and which records differ; without an older one both are the same."""
+
+    old: Register
+    new: Register
+    records: tuple[RecordChange, ...] = ()
 
 
-def _shown(
-    articles: tuple[am.VersionArticle, ...], register: Register, context: Context, style: Style
-) -> dict[str, str]:
-    shown: dict[str, str] = {}
-    for article in articles:
-        for lid in article.lids:
-            here = _context(context, style, article.id, register)
-            text = lid.legal if style is Style.LEGAL else lid.plain or ""
-            for reference in references(text):
-                shown[am.shown_key(article.id, reference.raw)] = _bare(fill(reference.raw, register, here))
-    return shown
+def without_file(old: str, new: str) -> Change:
+    """Stands in for a change file that nobody has written yet; it says so, and gives no reason for anything."""
+    values = {"van": old, "naar": new, "samenvatting": NO_FILE, "zonder_wijziging": _NOT_SAID}
+    return Change.model_validate({"id": new, "status": Status.UNCONFIRMED, **values})
 
 
-def _context(context: Context, style: Style, article: str, register: Register) -> Context:
-    return Context(
-        style=style,
-        articles=context.articles,
-        lids=context.lids,
-        annexes=context.annexes,
-        here=article,
-        lists={**lists(register, style), "begrippen": "(de lijst met begrippen)"},
-    )
-
-
-def _bare(markdown: str) -> str:
-    """Markdown of a reference as the words that one reads."""
-    return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", markdown))
-
-
-def compose(record: Change, register: Register, board: OrganisationView) -> ReviewView:
-    """The pack for one change."""
-    regulations = register.all(Regulation)
-    before, after = regulations[record.old], regulations[record.new]
-    old, new = version(before, register), version(after, register)
-    pairs = {reason.lid: reason.was for reason in record.lids if reason.was}
-    changes = am.amendments(old, new, pairs)
-    reasons = {reason.lid: reason for reason in (*record.lids, *record.dropped)}
-    writer = _Writer(register, reasons, old, new)
+def compose(record: Change, registers: Compared, clean: RegulationView) -> ReviewView:
+    """The pack for one change; `clean` is the new version as it will be published."""
+    before = registers.old.all(Regulation)[record.old]
+    after = registers.new.all(Regulation)[record.new]
+    old, new = version(before, registers.old), version(after, registers.new)
+    changes = am.amendments(old, new, {reason.lid: reason.was for reason in record.lids if reason.was})
+    reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
+    writer = Writer.of(registers.old, registers.new, reasons, old, new)
     articles = tuple(writer.article(change) for change in changes if change.changed)
     lids = tuple(lid for article in articles for lid in article.lids)
     begun = date_words(after.in_force) if after.in_force else None
+    follow = record.publication
     return ReviewView(
         id=record.id,
         title=f"Was/wordt: {after.short_title}",
         old=before.id,
         new=after.id,
-        old_title=before.title,
-        new_title=after.title,
         adopted=record.decision is not None,
-        summary_md=fill(record.summary, register, Context()),
-        without_md=fill(record.without, register, Context()),
+        summary_md=fill(record.summary, registers.new, Context()),
+        without_md=fill(record.without, registers.new, Context()),
         related=record.related,
-        told_md=fill(record.publication.told, register, Context()) if record.publication else None,
-        evaluation=date_words(record.publication.date) if record.publication and record.publication.date else None,
+        told_md=fill(follow.told, registers.new, Context()) if follow else None,
+        evaluation=date_words(follow.date) if follow and follow.date else None,
         counts=_counts(changes),
         articles=articles,
         numbers=tuple(_number(change) for change in changes),
-        sections=tuple(_sheets(record, lids, register)),
-        ease=Ease(_ease(before, register), _ease(after, register)),
-        lists=tuple(annex_changes(before, after, register)),
+        sections=tuple(_sheets(record, lids, registers.new)),
+        ease=Ease(_ease(before, registers.old), _ease(after, registers.new)),
+        lists=tuple(annex_changes(before, after, registers.old, registers.new)),
+        records=noted(registers.records, registers.new),
+        clean=clean,
         decision_md=decision(before.title, before.id, articles, begun),
         for_parents=tuple(_for_parents(lids)),
-        organisation=board,
+        organisation=clean.organisation,
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state.value == "vastgesteld",
+        parts=ALL,
     )
 
 
 def _for_parents(lids: tuple[LidReview, ...]) -> Iterator[str]:
-    """The effects for parents and pupils, each once, without those that say "geen"."""
+    """The effects for parents and pupils, each once."""
     found = [text for lid in lids for text in (lid.effects.parents_md, lid.effects.pupils_md) if text]
-    yield from dict.fromkeys(text for text in found if not text.lower().startswith("geen"))
+    yield from effects(found)
 
 
 def _counts(changes: tuple[am.ArticleChange, ...]) -> tuple[Count, ...]:
@@ -188,117 +149,3 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
 def _doubtful(law: Law, statutes: Mapping[str, Statute]) -> str:
     words = cite(law, statutes, Style.LEGAL).words
     return words if law.certainty is Certainty.READ else f"{words} ({law.certainty.value})"
-
-
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Writes the views of articles and leden with what the change file says of them."""
-
-    register: Register
-    reasons: Mapping[str, LidReason]
-    old: am.Version
-    new: am.Version
-
-    def article(self, change: am.ArticleChange) -> ArticleReview:
-        lids = tuple(self.lid(lid) for lid in change.lids if lid.changed)
-        side = change.new or change.old
-        return ArticleReview(
-            anchor=f"wijziging-{side.id if side else ''}",
-            heading=_heading(change),
-            title=side.title if side else "",
-            was=f"Artikel {change.old.number}" if change.old else "",
-            now=f"Artikel {change.new.number}" if change.new else "",
-            title_changed=bool(change.old and change.new and change.title.changed),
-            states=_article_states(change),
-            lids=lids,
-            quiet=sum(1 for lid in change.lids if not lid.changed),
-        )
-
-    def lid(self, change: am.LidChange) -> LidReview:
-        reason = self.reasons.get(change.key)
-        text = self.maybe
-        return LidReview(
-            key=change.key,
-            anchor=f"wijziging-{change.key.replace('/', '-')}",
-            heading=self.lid_heading(change),
-            number=side.number if (side := change.new or change.old) else 0,
-            new_number=change.new.number if change.new else None,
-            states=_lid_states(change),
-            legal=self.column(change, change.legal, change.legal_wording, legal=True),
-            plain=self.column(change, change.plain, change.plain_wording, legal=False),
-            explanation_is_old=change.explanation_is_old,
-            reason_md=text(reason.reason) if reason else None,
-            laws=tuple(self.laws(reason)) if reason else (),
-            kind=reason.kind.value if reason else None,
-            effects=EffectsView(
-                text(reason.effects.parents) if reason else None,
-                text(reason.effects.pupils) if reason else None,
-                text(reason.effects.staff) if reason else None,
-            ),
-            measures_md=text(reason.measures) if reason else None,
-            sections=self.sections(change),
-        )
-
-    def maybe(self, text: str | None) -> str | None:
-        return fill(text, self.register, Context()) if text else None
-
-    def laws(self, reason: LidReason) -> Iterator[LawLink]:
-        statutes = self.register.all(Statute)
-        for law in reason.laws:
-            link = cite(law, statutes, Style.LEGAL)
-            yield (
-                link if law.certainty is Certainty.READ else LawLink(f"{link.words} ({law.certainty.value})", link.url)
-            )
-
-    def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
-        old = self.text(change.old, self.old, legal)
-        new = self.text(change.new, self.new, legal)
-        stretches = tuple(StretchView(s.kind.value, s.text) for s in redline.stretches)
-        return ColumnView(wording.value, stretches, redline.rewritten, old, new)
-
-    def text(self, lid: am.VersionLid | None, side: am.Version, legal: bool) -> str | None:
-        text = (lid.legal if legal else lid.plain) if lid else None
-        if lid is None or text is None:
-            return None
-        shown = side.legal if legal else side.plain
-        for reference in references(text):
-            text = text.replace(reference.raw, shown[am.shown_key(lid.article, reference.raw)])
-        return text
-
-    def sections(self, change: am.LidChange) -> tuple[str, ...]:
-        """The sections that consent: those of the groups whose data the article governs; without groups, all."""
-        side = (change.new, self.new) if change.new else (change.old, self.old)
-        article = self.register.all(Article).get(f"{side[1].id}/{side[0].article}") if side[0] else None
-        subjects = self.register.all(DataSubject)
-        named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
-        wanted = {subject.section for subject in named}
-        return tuple(section.value for section in Section if section in wanted)
-
-    def lid_heading(self, change: am.LidChange) -> str:
-        numbers = {version.id: {a.id: a.number for a in version.articles} for version in (self.old, self.new)}
-        was = f"artikel {numbers[self.old.id][change.old.article]}, lid {change.old.number}" if change.old else ""
-        now = f"Artikel {numbers[self.new.id][change.new.article]}, lid {change.new.number}" if change.new else ""
-        if not now:
-            return was[:1].upper() + was[1:]
-        return f"{now} (was {was})" if was and was.lower() != now.lower() else now
-
-
-def _heading(change: am.ArticleChange) -> str:
-    if change.new is None:
-        return f"Artikel {change.old.number} {change.old.title}" if change.old else ""
-    was = f" (was artikel {change.old.number})" if change.old and change.old.number != change.new.number else ""
-    return f"Artikel {change.new.number} {change.new.title}{was}"
-
-
-def _article_states(change: am.ArticleChange) -> tuple[str, ...]:
-    states = [change.place.value] if change.place is not am.Place.SAME else []
-    if change.old and change.new and (change.title.changed or any(lid.changed for lid in change.lids)):
-        states.append("gewijzigd")
-    return tuple(states)
-
-
-def _lid_states(change: am.LidChange) -> tuple[str, ...]:
-    states = [] if change.place is am.Place.SAME else [change.place.value]
-    if change.old and change.new and change.legal_wording is not am.Wording.SAME:
-        states.append(change.legal_wording.value)
-    return tuple(states or ["uitleg gewijzigd"])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from registerbuild.documents.views import OrganisationView
+from registerbuild.documents.views import OrganisationView, RegulationView
 from registerbuild.documents.words import LawLink
 
 
@@ -16,11 +16,16 @@ class StretchView:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """One column of a lid: what happened, the redline, and both texts."""
+    """One column of a lid: what happened, the redline, and both texts.
+
+    `redlined` when there is something to mark in the text; `long` when it may be cut over two pages.
+    """
 
     wording: str
     stretches: tuple[StretchView, ...]
     rewritten: bool
+    redlined: bool
+    long: bool
     old_md: str | None
     new_md: str | None
 
@@ -119,15 +124,38 @@ class ListChange:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldNote:
+    """A field of a record: `old` is None for what was added, `new` for what went."""
+
+    path: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNote:
+    """A record of the register that came, went or changed, and what that asks of the board."""
+
+    kind: str
+    id: str
+    name: str
+    what: str
+    fields: tuple[FieldNote, ...]
+    triggers: tuple[str, ...]
+
+
+ALL = ("vraag", "woorden", "artikelen", "nummers", "register", "besluit", "formulier", "voor-u")
+"""The parts of the pack, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
-    """The whole pack."""
+    """The whole pack; `parts` says which of it are shown."""
 
     id: str
     title: str
     old: str
     new: str
-    old_title: str
-    new_title: str
     adopted: bool
     summary_md: str
     without_md: str
@@ -140,8 +168,11 @@ class ReviewView:
     sections: tuple[SectionSheet, ...]
     ease: Ease
     lists: tuple[ListChange, ...]
+    records: tuple[RecordNote, ...]
+    clean: RegulationView
     decision_md: str
     for_parents: tuple[str, ...]
     organisation: OrganisationView
     gaps: int
     confirmed: bool
+    parts: tuple[str, ...]

@@ -343,6 +343,8 @@ class RegulationView:
     decisions: tuple[DecisionView, ...]
     organisation: OrganisationView
     confirmed: bool
+    replaced_by: str | None = None
+    """the day from which another version holds, when this one no longer does"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,15 @@ _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 def render(target: Target, theme: Theme) -> str:
     """The HTML of a target. Raises jinja2.TemplateError for a fault in a template."""
     environment = _environment(theme, target.document, "rb-" if target.form is Form.FRAGMENT else "")
-    template = environment.get_template(f"{target.document}/{target.template}.html")
+    ending = "xml" if target.form is Form.FEED else "html"
+    template = environment.get_template(f"{target.document}/{target.template}.{ending}")
     return template.render(frame=target.frame, view=target.view, form=target.form.value, print=target.form is Form.PDF)
 
 
 @lru_cache(maxsize=32)
 def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxedEnvironment:
     files = theme.of(document)
-    templates = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+    templates = {path: content.decode() for path, content in files.items() if path.endswith((".html", ".xml"))}
     environment = ImmutableSandboxedEnvironment(
         loader=DictLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )

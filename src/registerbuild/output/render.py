@@ -5,6 +5,7 @@ import hashlib
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files as package_files
+from typing import Any
 
 from registerbuild.documents.plan import Form, Target
 from registerbuild.output import html, pdf
@@ -13,15 +14,23 @@ from registerbuild.output.theme import Theme
 
 def render(target: Target, theme: Theme) -> bytes:
     """The bytes of one file. Raises pdf.RenderError when the PDF renderer warns or is refused a file."""
+    created = datetime.date.fromisoformat(target.frame.date_iso)
+    if target.form is Form.SHEET:
+        return _workbook(target.view, target.frame.title, created)
     page = html.render(target, theme)
     if target.form is not Form.PDF:
         return page.encode()
-    created = datetime.date.fromisoformat(target.frame.date_iso)
     name = target.path.rpartition("/")[2].replace(".pdf", ".json")
     data = pdf.Attachment(
         name, "Dezelfde gegevens, leesbaar voor computers (JSON)", target.data.encode(), "application/json", created
     )
     return pdf.render(page, theme.of(target.document), (data,))
+
+
+def _workbook(view: Any, title: str, created: datetime.date) -> bytes:
+    from registerbuild.output import spreadsheet  # only a new form needs it
+
+    return spreadsheet.workbook([spreadsheet.Sheet(view.name, view.header, view.rows)], title, created)
 
 
 def fingerprint(target: Target, theme: Theme) -> str:
@@ -32,7 +41,7 @@ def fingerprint(target: Target, theme: Theme) -> str:
 
 @lru_cache(maxsize=1)
 def _renderers() -> str:
-    own = [(name, version(name)) for name in ("jinja2", "markdown-it-py", "markupsafe")]
+    own = [(name, version(name)) for name in ("jinja2", "markdown-it-py", "markupsafe", "xlsxwriter")]
     return ";".join(f"{name} {number}" for name, number in (*own, *pdf.versions()))
 
 

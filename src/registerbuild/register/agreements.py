@@ -19,6 +19,8 @@ from registerbuild.register.source import Loc
 
 Place = StoragePlace | Subprocessor
 
+SOON = 90
+"""Days before the last day in which a new agreement has to be arranged."""
 EEA = frozenset(
     (
         *("belgië", "bulgarije", "cyprus", "denemarken", "duitsland", "estland", "finland", "frankrijk", "griekenland"),

@@ -1,4 +1,4 @@
-"""Which lid of an old version does a lid of the new one continue, and what moved? By permanent ids, never by numbers."""
+"""Which lid of an old version does a lid of the new one continue, and what moved? By ids, never by numbers."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -50,6 +50,10 @@ def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
     return frozenset(name for name in after if name not in stay)
 
 
-def shifted(lids: Sequence[str], pairs: Mapping[str, str]) -> frozenset[str]:
-    """Of the leden of one new article (ARTICLE/LID, in order): which moved within the article."""
-    raise NotImplementedError
+def shifted(article: str, after: Sequence[str], before: Sequence[str], pairs: Mapping[str, str]) -> frozenset[str]:
+    """Of the leden of an article, by their new ids: those that moved within it."""
+    own = f"{article}/"
+    same = {lid: pairs[own + lid].removeprefix(own) for lid in after if pairs.get(own + lid, "").startswith(own)}
+    kept = frozenset(same.values())
+    out = moved([lid for lid in before if lid in kept], list(same.values()))
+    return frozenset(lid for lid, old in same.items() if old in out)

@@ -38,6 +38,9 @@ RECORD_KINDS = {
 
 KINDS = (*RECORD_KINDS, "organisatie", "wet", "artikel", "lid", "bijlage", "lijst")
 
+NUMBERED = ("artikel", "lid", "bijlage")
+"""Kinds of reference that show a number: a renumbered one is no change."""
+
 ARTICLE_LISTS = (
     "begrippen",
     "bekendmaking",

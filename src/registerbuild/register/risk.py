@@ -23,8 +23,3 @@ def cell(matrix: Matrix, impact: Level, likelihood: Level) -> Level:
 def measures(risk: Risk, dpia: Dpia) -> tuple[Action, ...]:
     """The measures against a risk that have not been dropped."""
     return tuple(a for a in dpia.actions if risk.id in a.risks and a.state is not ActionState.DROPPED)
-
-
-def high_after(dpia: Dpia, scale: RiskScale) -> tuple[Risk, ...]:
-    """The risks that stay high; without an estimate of what is left a risk counts as it is now (AVG 36(1))."""
-    return tuple(risk for risk in dpia.risks if level(risk.after or risk.before, scale) is Level.HIGH)

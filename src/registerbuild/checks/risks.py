@@ -1,0 +1,114 @@
+"""Rules about the risks and measures of a DPIA (DPI106 up to DPI111, DPI120)."""
+
+from collections.abc import Iterator
+
+from registerbuild.checks.context import Context
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.register.findings import Severity, nearest
+from registerbuild.register.records.dpia import ActionState, Dpia, Level
+from registerbuild.register.records.values import Answer
+from registerbuild.register.risk import level, measures, scale_of
+
+
+@rule("DPI106", on=Dpia)
+def double_id(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Twee risico's of twee maatregelen met dezelfde id.
+
+    Waarom: eigen regel: een maatregel wijst een risico aan met zijn id.
+    Herstel: geef elk risico en elke maatregel een eigen id, zoals R1 en M1.
+    """
+    for key, names in (("risicos", [r.id for r in dpia.risks]), ("maatregelen", [a.id for a in dpia.actions])):
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                yield Problem((key, number, "id"))
+
+
+@rule("DPI107", on=Dpia)
+def unknown_risk(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een maatregel tegen een risico dat er niet is.
+
+    Waarom: AVG artikel 35, zevende lid, onder d: maatregelen horen bij risico's.
+    Herstel: schrijf bij risicos de id van een risico uit deze DPIA.
+    """
+    known = [risk.id for risk in dpia.risks]
+    for number, action in enumerate(dpia.actions):
+        for nth, name in enumerate(action.risks):
+            if name not in known:
+                yield Problem(("maatregelen", number, "risicos", nth), suggestion=nearest(name, known))
+
+
+@rule("DPI108", on=Dpia, completeness=True)
+def risk_unmet(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een risico zonder maatregel, dat ook niet is aanvaard.
+
+    Waarom: AVG artikel 35, zevende lid, onder d.
+    Herstel: noem bij een maatregel dit risico, of schrijf bij het risico aanvaard_want met de reden.
+    """
+    for number, risk in enumerate(dpia.risks):
+        if not measures(risk, dpia) and risk.accepted is None:
+            yield Problem(("risicos", number, "id"))
+
+
+@rule("DPI109", on=Dpia, completeness=True)
+def rest_missing(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een risico zonder inschatting van wat er overblijft.
+
+    Waarom: AVG artikel 35, zevende lid, onder d, en artikel 36, eerste lid: het restrisico bepaalt of de AP meekijkt.
+    Herstel: schrijf bij rest de kans en de impact met de maatregelen, elk met de reden.
+    """
+    for number, risk in enumerate(dpia.risks):
+        if risk.after is None:
+            yield Problem(("risicos", number, "id"))
+
+
+@rule("DPI110", on=Dpia)
+def high_without_consultation(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Het restrisico blijft hoog, zonder raadpleging van de AP.
+
+    Waarom: AVG artikel 36, eerste lid: dan vraagt u vooraf de toezichthouder.
+    Herstel: neem meer maatregelen, of schrijf bij raadpleging_ap nodig: ja en de datum van het verzoek.
+    """
+    scale, asked = scale_of(context.register), dpia.consultation
+    if scale is None or (asked is not None and asked.needed is Answer.YES and asked.date is not None):
+        return
+    for number, risk in enumerate(dpia.risks):
+        if risk.after is not None and level(risk.after, scale) is Level.HIGH:
+            yield Problem(
+                ("risicos", number, "rest"), f"{risk.id}: kans {risk.after.likelihood}, impact {risk.after.impact}"
+            )
+
+
+@rule("DPI111", on=Dpia)
+def without_scale(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Risico's zonder schaal: geen niveau is te bepalen.
+
+    Waarom: AVG artikel 35, zevende lid, onder c: u beoordeelt de risico's, en dat vraagt een vaste maat.
+    Herstel: maak register/schaal.yaml met wat kans en impact betekenen, en de matrix.
+    """
+    if dpia.risks and "schaal" not in context.broken and scale_of(context.register) is None:
+        yield Problem(("risicos",))
+
+
+@rule("DPI120", on=Dpia, severity=Severity.WARNING)
+def measure_late(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Een geplande maatregel zonder dag, of waarvan de dag voorbij is.
+
+    Waarom: AVG artikel 35, zevende lid, onder d: een maatregel die er niet is, beschermt niemand.
+    Herstel: voer de maatregel uit en zet stand op uitgevoerd, of schrijf bij gereed een nieuwe dag.
+    """
+    for number, action in enumerate(dpia.actions):
+        if action.state is ActionState.PLANNED and action.due is None:
+            yield Problem(("maatregelen", number, "stand"), "er is geen dag")
+        elif action.state is ActionState.PLANNED and action.due is not None and action.due < context.today:
+            yield Problem(("maatregelen", number, "gereed"), "deze dag is voorbij")
+
+
+RULES = (
+    double_id,
+    unknown_risk,
+    risk_unmet,
+    rest_missing,
+    high_without_consultation,
+    without_scale,
+    measure_late,
+)

@@ -1,0 +1,186 @@
+"""The command line: what it says, and how it ends."""
+
+import json
+import re
+from pathlib import Path
+
+import board
+import pytest
+from click.testing import CliRunner, Result
+
+from registerbuild import checks
+from registerbuild.cli import main
+
+SMALL = {path: data for path, data in board.files().items() if not re.search("/(reglement|verklaringen)/", path)}
+"""The board without its long texts: it has two small PDFs."""
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    result = CliRunner().invoke(main, ["-C", str(folder), *arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return board.write(tmp_path)
+
+
+def broken(folder: Path, path: str, old: str, new: str) -> None:
+    file = folder / "register" / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+# check
+
+
+def test_a_good_register_ends_with_0(project: Path) -> None:
+    assert run(project, "check", *board.PEILDATUM).exit_code == 0
+
+
+def test_a_warning_ends_with_1_when_strict(project: Path) -> None:
+    assert run(project, "check", "--strict", *board.PEILDATUM).exit_code == 1
+
+
+def test_an_error_ends_with_1(project: Path) -> None:
+    broken(project, "doelen.yaml", "naam: Inschrijven", "nam: Inschrijven")
+    assert run(project, "check", *board.PEILDATUM).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--format", "xml"],
+        ["check", "--peildatum", "morgen"],
+        ["bestaat-niet"],
+        ["check", "--bestaat-niet"],
+        ["build", "--jobs", "0"],
+        ["rule", "XXX999"],
+        ["show", "openbaar/niets.html", *board.PEILDATUM],
+    ],
+)
+def test_wrong_use_ends_with_2(project: Path, arguments: list[str]) -> None:
+    assert run(project, *arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["check", "build", "show x"])
+def test_a_folder_without_register_ends_with_2_and_says_what_to_do(tmp_path: Path, command: str) -> None:
+    result = run(tmp_path, *command.split())
+    assert (result.exit_code, "hier is geen map register/" in result.output) == (2, True)
+
+
+def test_a_date_in_words_is_refused_in_dutch(project: Path) -> None:
+    assert "schrijf jaar-maand-dag" in run(project, "check", "--peildatum", "morgen").output
+
+
+MISTAKES = (
+    ("doelen.yaml", "naam: Inschrijven", "nam: Inschrijven", "REC001"),
+    ("scholen.yaml", "soort: kantoor", "soort: kantor", "REC003"),
+    ("betrokkenen.yaml", "minderjarig: ja", "minderjarig: yes", "REC008"),
+    ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: 2 jaar", "REC007"),
+    ("verwerkingen/inschrijving.yaml", "grondslag: wettelijke", "grondslag: wetelijke", "VRW104"),
+    ("verwerkingen/begeleiding.yaml", "maatregelen: [toegang]", "maatregelen: [tegang]", "LNK001"),
+    ("verklaringen/ouders.md", "{termijn:dossier}", "{termijn:dosier}", "LNK002"),
+    ("reglement/2026-08-01/bewaren.md", "Het leerlingdossier", "Het <b>leerlingdossier</b>", "TKS004"),
+    ("wetten.yaml", "kort: AVG", "kort: &x AVG", "YAM004"),
+    ("verwerkers/lesbord.yaml", "naam: Lesbord B.V.", "naam: Lesbord: B.V.", "YAM002"),
+)
+
+
+def test_ten_mistakes_give_ten_findings_in_one_run(project: Path) -> None:
+    for path, old, new, _ in MISTAKES:
+        broken(project, path, old, new)
+    result = run(project, "check", "--format", "json", *board.PEILDATUM)
+    found = [
+        (f["path"].removeprefix("register/"), f["code"]) for f in json.loads(result.output) if f["severity"] == "fout"
+    ]
+    assert {(path, code) for path, _, _, code in MISTAKES} <= set(found)
+
+
+def test_each_finding_has_file_line_and_column_and_says_in_dutch_what_to_do(project: Path) -> None:
+    for path, old, new, _ in MISTAKES:
+        broken(project, path, old, new)
+    text = run(project, "check", *board.PEILDATUM).output
+    for path, _, _, code in MISTAKES:
+        assert re.search(rf"^{code}  .+\n  register/{re.escape(path)}, regel \d+, kolom \d+\n", text, re.MULTILINE)
+    assert text.count("te doen") >= len(MISTAKES)
+
+
+def test_json_is_a_list_and_nothing_else(project: Path) -> None:
+    findings = json.loads(run(project, "check", "--format", "json", *board.PEILDATUM).output)
+    assert all({"code", "severity", "message", "fix", "path", "line", "column"} <= set(f) for f in findings)
+
+
+# rule
+
+
+@pytest.mark.parametrize("code", checks.codes())
+def test_every_code_can_be_explained(code: str, tmp_path: Path) -> None:
+    result = run(tmp_path, "rule", code.lower())
+    assert (result.exit_code, code in result.output, "Herstel:" in result.output) == (0, True, True)
+
+
+# show
+
+
+@pytest.mark.parametrize("path", ["openbaar/privacyreglement/index.html", "build/openbaar/privacyreglement/", "intern"])
+def test_show_prints_what_a_page_gets_as_json(project: Path, path: str) -> None:
+    result = run(project, "show", path, *board.PEILDATUM)
+    assert set(json.loads(result.output)) == {"kader", "inhoud"}
+
+
+# build
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    folder = board.write(tmp_path_factory.mktemp("built"), SMALL)
+    return folder, run(folder, "build", "--jobs", "1", *board.PEILDATUM)
+
+
+def test_a_build_says_what_it_made(built: tuple[Path, Result]) -> None:
+    assert built[1].exit_code == 0
+    assert re.match(r"Gemaakt in build/: \d+ pagina's en \d pdf's; 0 ongewijzigd overgenomen\.", built[1].output)
+
+
+def test_a_build_is_stamped_with_its_date_and_its_inputs(built: tuple[Path, Result]) -> None:
+    assert board.stamp(built[0]) == {"inputs": board.fingerprint(built[0]), "peildatum": "2027-01-15"}
+
+
+def test_a_build_with_an_error_leaves_the_old_one(built: tuple[Path, Result]) -> None:
+    folder = built[0]
+    before = {path: path.read_bytes() for path in (folder / "build").rglob("*") if path.is_file()}
+    broken(folder, "doelen.yaml", "naam: Inschrijven", "nam: Inschrijven")
+    result = run(folder, "build", "--jobs", "1", *board.PEILDATUM)
+    broken(folder, "doelen.yaml", "nam: Inschrijven", "naam: Inschrijven")
+    assert result.exit_code == 1
+    assert "Er is niets gemaakt." in result.output
+    assert {path: path.read_bytes() for path in (folder / "build").rglob("*") if path.is_file()} == before
+
+
+def test_a_final_build_refuses_with_one_finding_per_unconfirmed_record(built: tuple[Path, Result]) -> None:
+    result = run(built[0], "build", "--definitief", *board.PEILDATUM)
+    open_records = sum(data.count(b"status: te bevestigen") for data in SMALL.values())
+    places = re.findall(r"^  (?:ook in +)?register/\S+, regel \d+", result.output, re.MULTILINE)
+    assert (result.exit_code, "DEF001" in result.output, len(places)) == (1, True, open_records)
+
+
+def test_a_theme_of_ones_own_goes_over_the_theme(built: tuple[Path, Result], tmp_path: Path) -> None:
+    (tmp_path / "te-bevestigen").mkdir()
+    (tmp_path / "te-bevestigen" / "lijst.html").write_text("eigen opmaak", encoding="utf-8")
+    result = run(built[0], "build", "--jobs", "1", "--theme", str(tmp_path), *board.PEILDATUM)
+    assert result.exit_code == 0
+    assert (built[0] / "build" / "intern" / "te-bevestigen" / "index.html").read_text() == "eigen opmaak"
+
+
+def test_a_folder_of_somebody_else_is_not_built_over(tmp_path: Path, built: tuple[Path, Result]) -> None:
+    folder = board.write(tmp_path, SMALL)
+    (folder / "build").mkdir()
+    (folder / "build" / "scriptie.txt").write_text("van mij")
+    (folder / ".registerbuild").symlink_to(built[0] / ".registerbuild")
+    result = run(folder, "build", "--jobs", "1", *board.PEILDATUM)
+    assert result.exit_code == 1
+    assert [path.name for path in (folder / "build").iterdir()] == ["scriptie.txt"]
