@@ -76,13 +76,15 @@ def test_the_annexes_are_filled_from_the_records(shown: views.RegulationView) ->
     assert len(retention.retention) == 5
 
 
-def test_an_adopted_version_of_confirmed_articles_is_no_concept(shown: views.RegulationView) -> None:
-    assert shown.confirmed
+def test_a_version_is_confirmed_when_all_that_it_rests_on_is() -> None:
+    assert version(board.register_of(board.adopted())).confirmed
 
 
-def test_a_version_with_an_unconfirmed_article_is_a_concept() -> None:
-    edit = ("status: vastgesteld", "status: te bevestigen")
-    assert not version(board.register_of(board.files({HOME + "bewaren.md": edit}))).confirmed
+@pytest.mark.parametrize("path", ["organisatie.yaml", "bewaartermijnen.yaml"])
+def test_a_version_that_rests_on_something_unconfirmed_is_a_concept(path: str) -> None:
+    files = board.adopted()
+    files[f"register/{path}"] = files[f"register/{path}"].replace(b"status: vastgesteld", b"status: te bevestigen")
+    assert not version(board.register_of(files)).confirmed
 
 
 @pytest.mark.parametrize(

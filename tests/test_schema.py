@@ -34,7 +34,12 @@ WRONG = {
         "REC005 23:14",
     ),
     "a list for a text": (ACTIVITY, "naam: Extra begeleiding", "naam: [Extra]", "REC005 2:7"),
-    "a text for fields": (ACTIVITY, "dpia:\n  nodig: ja\n  reden:", "dpia:", "REC005 47:7"),
+    "a text for fields": (
+        "organisatie.yaml",
+        "verzoeken:\n  antwoord: P1M\n  verlenging: P2M",
+        "verzoeken: snel",
+        "REC005 36:12",
+    ),
     "a date in words": ("verklaringen/ouders.md", "gewijzigd: 2027-01-10", "gewijzigd: 10 januari 2027", "REC006 6:12"),
     "a date that is not there": ("verklaringen/ouders.md", "2027-01-10", "2027-02-30", "REC006 6:12"),
     "a period in words": ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: 2 jaar", "REC007 5:12"),
@@ -87,7 +92,7 @@ def test_the_given_value_is_shown() -> None:
 
 
 def test_all_mistakes_of_a_record_come_in_one_run() -> None:
-    found = findings("scholen.yaml", "  naam: De Eik\n  soort: basisschool", "  nam: De Eik\n  soort: havo")
+    found = findings("scholen.yaml", "  naam: De Eik\n  soort: basisschool", "  kleur: rood\n  soort: havo")
     assert sorted(f.code for f in found) == ["REC001", "REC002", "REC003"]
 
 

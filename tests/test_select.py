@@ -19,8 +19,9 @@ from registerbuild.register.prose import Reference
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod
-from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan
+from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.organisation import School
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record, To

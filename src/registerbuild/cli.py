@@ -12,32 +12,13 @@ import click
 
 from registerbuild import noop, report
 from registerbuild.checking import checked
-from registerbuild.reading import Read, read, read_theme
+from registerbuild.cli_options import DAY, read_register, stop_at_errors
+from registerbuild.reading import read_theme
 from registerbuild.register.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from registerbuild.build import Built  # what makes documents is imported by the commands that make them
     from registerbuild.register.index import Register
-
-
-class Day(click.ParamType[datetime.date]):
-    """A date as 2027-08-01."""
-
-    name = "datum"
-
-    def convert(self, value: object, param: click.Parameter | None, context: click.Context | None) -> datetime.date:
-        """Read the date, or stop with a Dutch message."""
-        if isinstance(value, datetime.date):
-            return value
-        try:
-            return datetime.date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value} is geen datum; schrijf jaar-maand-dag, zoals 2027-08-01", param, context)
-
-
-DAY = click.option(
-    "--peildatum", "today", type=Day(), default=noop.today, help="De datum van de documenten (gewoon: vandaag)."
-)
 
 
 @click.group(
@@ -68,7 +49,7 @@ def main(context: click.Context, folder: Path) -> None:
 @click.pass_obj
 def check(folder: Path, form: str, strict: bool, today: datetime.date) -> None:
     """Controleert alle records en laat zien wat er niet klopt."""
-    source = _read(folder)
+    source = read_register(folder)
     _, findings = checked(source, today)
     click.echo(report.as_json(findings) if form == "json" else report.as_text(findings, source.texts), nl=False)
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
@@ -108,9 +89,9 @@ def build(folder: Path, today: datetime.date, jobs: int, theme: Path | None, def
 
     layers = [theme] if theme else []
     inputs = noop.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
-    source = _read(folder)
+    source = read_register(folder)
     loaded, findings = checked(source, today, final=definitief)
-    _stop_at_errors(findings, source)
+    stop_at_errors(findings, source)
     store = folder / ".registerbuild" / "cache"
     try:
         with _progress() as progress:
@@ -132,9 +113,9 @@ def show(folder: Path, path: str, today: datetime.date) -> None:
     """Toont als JSON wat een pagina te zien krijgt (PAD zoals openbaar/verwerkingsregister/index.html)."""
     from registerbuild.documents.plan import plan
 
-    source = _read(folder)
+    source = read_register(folder)
     loaded, findings = checked(source, today)
-    _stop_at_errors(findings, source)
+    stop_at_errors(findings, source)
     wanted = path.removeprefix("build/").strip("/")
     targets = {target.path: target for target in plan(loaded.register, today)}
     target = targets.get(wanted) or targets.get(f"{wanted}/index.html".lstrip("/"))
@@ -170,9 +151,9 @@ def dossier(
     from registerbuild.output.pdf import RenderError
     from registerbuild.output.publish import PublishError
 
-    source, choice = _read(folder), packing.Choice(activities, school)
+    source, choice = read_register(folder), packing.Choice(activities, school)
     loaded, findings = checked(source, today)
-    _stop_at_errors(findings, source)
+    stop_at_errors(findings, source)
     older = _older(since) if since else None
     try:
         pack = packing.choose(loaded.register, choice, today)
@@ -191,9 +172,9 @@ def _older(since: Path) -> "Register":
     """The register of an older folder, which must be readable as a whole; its rules were those of then."""
     from registerbuild.register.load import load
 
-    source = _read(since)
+    source = read_register(since)
     loaded = load(source.files)
-    _stop_at_errors([*source.findings, *loaded.findings], source)
+    stop_at_errors([*source.findings, *loaded.findings], source)
     return loaded.register
 
 
@@ -224,28 +205,14 @@ def bevestig(folder: Path, name: str, by: str, reason: str, today: datetime.date
     from registerbuild.register.link import link
     from registerbuild.register.load import load
 
-    source = _read(folder)
+    source = read_register(folder)
     loaded = load(source.files)
-    _stop_at_errors([*source.findings, *loaded.findings, *link(loaded, source.texts)], source)
+    stop_at_errors([*source.findings, *loaded.findings, *link(loaded, source.texts)], source)
     try:
         path, found = confirm(folder, loaded.register, name, by, reason, today)
     except Refused as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"Vastgelegd in {path}: {len(found.facts)} feiten, beoordeeld door {by}.")
-
-
-def _read(folder: Path) -> Read:
-    if not (folder / "register").is_dir():
-        raise click.UsageError("hier is geen map register/; ga naar de map van uw register, of geef die met -C MAP")
-    return read(folder)
-
-
-def _stop_at_errors(findings: Sequence[Finding], source: Read) -> None:
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if errors:
-        click.echo(report.as_text(errors, source.texts), err=True)
-        click.echo("Er is niets gemaakt. Documenten van een vorige keer zijn niet veranderd.", err=True)
-        sys.exit(1)
 
 
 @contextmanager
@@ -279,3 +246,6 @@ def _summary(built: "Built", findings: Sequence[Finding]) -> None:
     click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
     if findings:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")
+
+
+from registerbuild import cli_regulation  # noqa: E402, F401 - its commands join `main`, which must be there first

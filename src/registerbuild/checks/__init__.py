@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from registerbuild.checks import (
     activities,
     agreements,
+    amendments,
     bases,
     commissions,
     dpia,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *risks.RULES,
     *organisation.RULES,
     *regulation.RULES,
+    *amendments.RULES,
     *statements.RULES,
     *language.RULES,
     *waivers.RULES,

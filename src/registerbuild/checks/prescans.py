@@ -9,7 +9,7 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.points import dpia_for
 from registerbuild.register.prescan import Judged, Outcome, judge
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.dpia import Course, Prescan
+from registerbuild.register.records.prescan import Course, Prescan
 from registerbuild.register.records.values import Answer, Status
 from registerbuild.register.source import Loc
 

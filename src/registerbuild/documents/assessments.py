@@ -7,7 +7,8 @@ from registerbuild.documents.dpia_views import Assessments, AssessmentsView
 from registerbuild.register.index import Register
 from registerbuild.register.prescan import Outcome
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.dpia import Dpia, Prescan
+from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.values import Status
 
 

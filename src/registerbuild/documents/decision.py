@@ -7,18 +7,45 @@ from registerbuild.documents.review_views import ArticleReview, LidReview
 from registerbuild.documents.words import escape, ordinal
 
 
-def decision(title: str, old: str, articles: tuple[ArticleReview, ...], in_force: str | None) -> str:
-    """The decision as Markdown. What is not known yet (date, signature) stands in it as a gap."""
+MOST = 0.5
+"""When more than this share of the leden is new or rewritten, a new regulation takes the place of the old one."""
+
+
+def decision(old: str, new: str, articles: tuple[ArticleReview, ...], in_force: str | None) -> str:
+    """The decision as Markdown; `old` and `new` name the versions. What is not known yet stands in it as a gap."""
+    begun = in_force or "… (de datum is nog niet bepaald)"
+    body = _replacing(old, new) if _mostly_new(articles) else _amending(old, articles)
     parts = [
         "Het bestuur besluit, na instemming van de geledingen van de GMR:",
-        "**Artikel I**",
-        f"{escape(title)}, versie {escape(old)}, wordt als volgt gewijzigd:",
+        *body,
+        f"Dit besluit treedt in werking op {begun}.",
+        "Plaats en datum: …",
+        "Ondertekening: …",
     ]
-    for number, article in enumerate(articles):
-        parts.append(f"**{letters(number)}.** " + "\n\n".join(_article(article)))
-    begun = in_force or "… (de datum is nog niet bepaald)"
-    parts += ["**Artikel II**", f"Dit besluit treedt in werking op {begun}.", "Plaats en datum: …", "Ondertekening: …"]
     return "\n\n".join(parts)
+
+
+def _mostly_new(articles: tuple[ArticleReview, ...]) -> bool:
+    lids = [lid for article in articles for lid in article.lids]
+    total = len(lids) + sum(article.quiet for article in articles)
+    new = sum(1 for lid in lids if lid.legal.rewritten or lid.legal.old_md is None)
+    return bool(total) and new / total > MOST
+
+
+def _replacing(old: str, new: str) -> Iterator[str]:
+    yield "**Artikel I**"
+    yield f"Vastgesteld wordt: {escape(new)}, met de tekst die bij dit besluit hoort."
+    yield "**Artikel II**"
+    yield f"Ingetrokken wordt: {escape(old)}."
+    yield "**Artikel III**"
+
+
+def _amending(old: str, articles: tuple[ArticleReview, ...]) -> Iterator[str]:
+    yield "**Artikel I**"
+    yield f"{escape(old)} wordt als volgt gewijzigd:"
+    for number, article in enumerate(articles):
+        yield f"**{letters(number)}.** " + "\n\n".join(_article(article))
+    yield "**Artikel II**"
 
 
 def letters(number: int) -> str:

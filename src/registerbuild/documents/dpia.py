@@ -16,7 +16,8 @@ from registerbuild.register.facts import FactChange, changed, facts
 from registerbuild.register.index import KINDS, Register
 from registerbuild.register.points import PARTS, activities_of, open_points, restricted
 from registerbuild.register.prescan import judge
-from registerbuild.register.records.dpia import Consultation, Dpia, DpiaFacts, Prescan, Release
+from registerbuild.register.records.dpia import Consultation, Dpia, DpiaFacts, Release
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.values import Status, parse_period
 
 _PERIOD = re.compile(r"\bP(?:\d+[YMWD])+\b")

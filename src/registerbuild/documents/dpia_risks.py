@@ -8,8 +8,9 @@ from registerbuild.documents.prescan import INSIDE, role_name
 from registerbuild.documents.prose import fill
 from registerbuild.documents.words import date_words
 from registerbuild.register.index import Register
-from registerbuild.register.records.dpia import Action, Dpia, Estimate, Level, Risk, RiskScale
+from registerbuild.register.records.dpia import Action, Dpia, Estimate, Risk
 from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.scale import Level, RiskScale
 from registerbuild.register.records.values import Answer
 from registerbuild.register.risk import level, measures, scale_of
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from registerbuild.documents.picture_views import MatrixCell, MatrixView
 from registerbuild.documents.words import enumeration
-from registerbuild.register.records.dpia import Estimate, Level, RiskScale
+from registerbuild.register.records.dpia import Estimate
+from registerbuild.register.records.scale import Level, RiskScale
 from registerbuild.register.risk import cell, level
 
 WIDTH, HEIGHT, LEFT, TOP, BELOW = 96.0, 66.0, 78.0, 6.0, 46.0

@@ -10,6 +10,7 @@ from typing import Any
 
 from registerbuild.documents import internal, public, views
 from registerbuild.documents.catalogue import CATALOGUE, INTERNAL, PUBLIC, Document, Page
+from registerbuild.documents.review_views import ReviewView
 from registerbuild.documents.words import date_words
 from registerbuild.register.index import Register
 
@@ -102,6 +103,13 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     site = _Site(seen.organisation, today, published)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
+
+
+def review_target(view: ReviewView, form: Form, today: datetime.date) -> Target:
+    """The review on its own: one file, besides the pages of a build."""
+    page = Page("", view.title, "pakket", view, view.confirmed)
+    frame = _Site(view.organisation, today, ()).frame(INTERNAL.folder, "was-wordt", page)
+    return Target(f"was-wordt.{form.value}", "was-wordt", page.template, form, frame, view)
 
 
 @dataclass(frozen=True, slots=True)

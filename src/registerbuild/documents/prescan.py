@@ -18,8 +18,9 @@ from registerbuild.register import prescan as rules
 from registerbuild.register.index import Register
 from registerbuild.register.points import dpia_for, restricted
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.dpia import Dpia, Prescan, PrescanDecision
+from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.prescan import Prescan, PrescanDecision
 from registerbuild.register.records.values import Answer, Status
 
 INSIDE = Context(Style.SHORT)

@@ -34,6 +34,13 @@ from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Certainty, Law, Status
 
 NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
+PARTS = {
+    "gmr": ALL,
+    "ouders": ("voor-u", "woorden"),
+    "fg": ALL,
+    "jurist": ("artikelen", "besluit"),
+}
+"""Which parts of the pack each reader gets."""
 _NOT_SAID = "Dit is nog niet opgeschreven."
 
 
@@ -83,13 +90,17 @@ def compose(record: Change, registers: Compared, clean: RegulationView) -> Revie
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
-        decision_md=decision(before.title, before.id, articles, begun),
+        decision_md=decision(_named(before), _named(after), articles, begun),
         for_parents=tuple(_for_parents(lids)),
         organisation=clean.organisation,
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state.value == "vastgesteld",
         parts=ALL,
     )
+
+
+def _named(regulation: Regulation) -> str:
+    return f"{regulation.title}, versie {regulation.id}"
 
 
 def _for_parents(lids: tuple[LidReview, ...]) -> Iterator[str]:

@@ -3,11 +3,12 @@
 import re
 
 from registerbuild.documents import amendments as am
-from registerbuild.documents.prose import Context, fill
+from registerbuild.documents.prose import Context, bullets, fill
 from registerbuild.documents.regulation import lists
-from registerbuild.documents.words import Style
+from registerbuild.documents.words import Style, escape
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
+from registerbuild.register.records.data import Term
 from registerbuild.register.records.texts import Article, Regulation
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -57,8 +58,15 @@ def _context(context: Context, style: Style, article: str, register: Register) -
         lids=context.lids,
         annexes=context.annexes,
         here=article,
-        lists={**lists(register, style), "begrippen": "(de lijst met begrippen)"},
+        lists={**lists(register, style), "begrippen": _glossary(register, style)},
     )
+
+
+def _glossary(register: Register, style: Style) -> str:
+    """The terms as one list; on the page of the regulation each has a row of its own."""
+    terms = sorted(register.all(Term).values(), key=lambda term: term.name.lower())
+    plain, context = style is Style.PLAIN, Context(style)
+    return bullets([f"{escape(t.name)}: {fill(t.plain if plain else t.legal, register, context)}" for t in terms])
 
 
 def _bare(markdown: str) -> str:

@@ -18,9 +18,11 @@ from registerbuild.register.records.data import (
     Statute,
     Term,
 )
-from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan, RiskScale
+from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.organisation import DataSubject, Organisation, School
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.scale import RiskScale
 from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc, Source

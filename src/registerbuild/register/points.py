@@ -7,7 +7,8 @@ from registerbuild.register.agreements import chosen
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, DataKind
-from registerbuild.register.records.dpia import Dpia, Prescan
+from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor, Product
 from registerbuild.register.records.values import Status
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Scope, Technique
 from registerbuild.register.records.data import DataCategory, DataKind, SpecialKind
-from registerbuild.register.records.dpia import ApItem, Criterion, Prescan
 from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.prescan import ApItem, Criterion, Prescan
 from registerbuild.register.records.values import Answer
 
 LARGE = 1000

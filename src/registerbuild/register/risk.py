@@ -1,7 +1,8 @@
 """The level of a risk on the scale of the board, and what the measures of a DPIA leave of it."""
 
 from registerbuild.register.index import Register
-from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Level, Matrix, Risk, RiskScale
+from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
+from registerbuild.register.records.scale import Level, Matrix, RiskScale
 
 
 def scale_of(register: Register) -> RiskScale | None:

@@ -17,9 +17,11 @@ from registerbuild.register.link import Mark, mark_of
 from registerbuild.register.records.activity import Activity, Scope
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, RetentionPeriod
-from registerbuild.register.records.dpia import Dpia, DpiaFacts, Prescan, RiskScale
+from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.organisation import Organisation, School, SchoolKind
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.scale import RiskScale
 from registerbuild.register.records.values import Markdown, Record, To
 
 Say = Callable[[prose.Reference], str]

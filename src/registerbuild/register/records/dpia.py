@@ -1,9 +1,10 @@
-"""Pre-scan and DPIA (AVG articles 35 and 36), with the facts that a DPIA rests on."""
+"""A DPIA (AVG articles 35 and 36), with the facts that it rests on."""
 
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
@@ -18,109 +19,6 @@ from registerbuild.register.records.values import (
     Text,
     YesNo,
 )
-
-
-class Criterion(StrEnum):
-    """The nine criteria of the EDPB (WP248 rev.01), in its order."""
-
-    EVALUATION = "evaluatie of scores"
-    AUTOMATED = "automatisch besluit"
-    MONITORING = "stelselmatig volgen"
-    SENSITIVE = "gevoelige gegevens"
-    LARGE_SCALE = "grote schaal"
-    MATCHING = "koppelen van bestanden"
-    VULNERABLE = "kwetsbare mensen"
-    NEW_TECHNOLOGY = "nieuwe technologie"
-    BARRED = "belet een recht of dienst"
-
-
-class ApItem(StrEnum):
-    """The seventeen processings for which the AP demands a DPIA (Stcrt. 2019, 64418), in its order."""
-
-    COVERT = "heimelijk onderzoek"
-    BLACKLIST = "zwarte lijsten"
-    FRAUD = "fraudebestrijding"
-    CREDIT = "creditscores"
-    FINANCIAL = "financiële situatie"
-    GENETIC = "genetische gegevens"
-    HEALTH = "gezondheidsgegevens"
-    PARTNERSHIP = "samenwerkingsverbanden"
-    CAMERA = "cameratoezicht"
-    FLEXIBLE_CAMERA = "flexibel cameratoezicht"
-    EMPLOYEES = "controle van werknemers"
-    LOCATION = "locatiegegevens"
-    COMMUNICATION = "communicatiegegevens"
-    THINGS = "internet of things"
-    PROFILING = "profilering"
-    BEHAVIOUR = "observatie en beïnvloeding van gedrag"
-    BIOMETRIC = "biometrische gegevens"
-
-
-class CriterionAnswer(BaseModel):
-    """The answer to one criterion; it may differ from what the records say only with a reason."""
-
-    model_config = STRICT
-
-    criterion: Criterion = Field(
-        alias="criterium", title="Criterium", description="Een van de negen criteria van de EDPB."
-    )
-    answer: Answer = Field(alias="antwoord", title="Antwoord", description="Geldt dit?")
-    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
-
-
-class ApAnswer(BaseModel):
-    """The answer to one item of the list of the AP."""
-
-    model_config = STRICT
-
-    item: ApItem = Field(
-        alias="soort", title="Soort", description="Een van de zeventien soorten van de lijst van de AP."
-    )
-    answer: Answer = Field(alias="antwoord", title="Antwoord", description="Geldt dit?")
-    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
-
-
-class Course(StrEnum):
-    """What the board does with the outcome."""
-
-    FOLLOW = "volgen"
-    DEVIATE = "afwijken"
-
-
-class PrescanDecision(BaseModel):
-    """The decision on the outcome, kept also when no DPIA is needed (AVG 5(2))."""
-
-    model_config = STRICT
-
-    course: Course = Field(alias="uitkomst", title="Uitkomst", description="De uitkomst volgen of ervan afwijken.")
-    reason: Text = Field(alias="reden", title="Reden", description="Waarom.")
-    by: RoleId = Field(alias="door", title="Door", description="De functie die besloot.")
-    officer: Answer = Field(
-        Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
-    )
-    officer_date: Date | None = Field(None, alias="fg_datum", title="Datum FG", description="De dag van het advies.")
-    date: Date = Field(alias="datum", title="Datum", description="De dag van het besluit.")
-    review: Date = Field(
-        alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
-    )
-
-
-class Prescan(Record):
-    """A pre-scan of one activity or a group of them: is a DPIA needed (AVG 35(1), 35(3), 35(4))?"""
-
-    name: Line = Field(alias="naam", title="Naam", description="De naam van de pre-scan.")
-    activities: tuple[ActivityId, ...] = Field(
-        alias="verwerkingen", title="Verwerkingen", description="De verwerkingen waarover het gaat.", min_length=1
-    )
-    criteria: tuple[CriterionAnswer, ...] = Field(
-        (), alias="criteria", title="Criteria van de EDPB", description="De antwoorden op de negen criteria."
-    )
-    ap_list: tuple[ApAnswer, ...] = Field(
-        (), alias="ap_lijst", title="Lijst van de AP", description="De antwoorden op de zeventien soorten."
-    )
-    decision: PrescanDecision | None = Field(
-        None, alias="besluit", title="Besluit", description="Wat het bestuur met de uitkomst doet."
-    )
 
 
 class DpiaKind(StrEnum):
@@ -182,14 +80,6 @@ class Advice(BaseModel):
     points: tuple[AdvicePoint, ...] = Field(
         alias="punten", title="Punten", description="Het advies, punt voor punt.", min_length=1
     )
-
-
-class Level(StrEnum):
-    """The three levels of likelihood, impact and risk."""
-
-    LOW = "laag"
-    MEDIUM = "midden"
-    HIGH = "hoog"
 
 
 class Estimate(BaseModel):
@@ -391,41 +281,3 @@ class DpiaFacts(Record):
     assessments: tuple[Assessment, ...] = Field(
         (), alias="beoordelingen", title="Beoordelingen", description="Wie wanneer heeft gekeken."
     )
-
-
-class MatrixRow(BaseModel):
-    """The level for each likelihood, at one impact."""
-
-    model_config = STRICT
-
-    low: Level = Field(alias="laag", title="Kans laag", description="Het niveau bij kans laag.")
-    medium: Level = Field(alias="midden", title="Kans midden", description="Het niveau bij kans midden.")
-    high: Level = Field(alias="hoog", title="Kans hoog", description="Het niveau bij kans hoog.")
-
-
-class Matrix(BaseModel):
-    """Impact and likelihood → level."""
-
-    model_config = STRICT
-
-    low: MatrixRow = Field(alias="laag", title="Impact laag", description="De niveaus bij impact laag.")
-    medium: MatrixRow = Field(alias="midden", title="Impact midden", description="De niveaus bij impact midden.")
-    high: MatrixRow = Field(alias="hoog", title="Impact hoog", description="De niveaus bij impact hoog.")
-
-
-class LevelWords(BaseModel):
-    """What the three levels mean in words."""
-
-    model_config = STRICT
-
-    low: Line = Field(alias="laag", title="Laag", description="Wat laag betekent.")
-    medium: Line = Field(alias="midden", title="Midden", description="Wat midden betekent.")
-    high: Line = Field(alias="hoog", title="Hoog", description="Wat hoog betekent.")
-
-
-class RiskScale(Record):
-    """The scale of the board: what the levels mean and which level follows from likelihood and impact."""
-
-    likelihood: LevelWords = Field(alias="kans", title="Kans", description="Wat de drie kansen betekenen.")
-    impact: LevelWords = Field(title="Impact", description="Wat de drie soorten impact betekenen.")
-    matrix: Matrix = Field(title="Matrix", description="Welk niveau bij welke kans en impact hoort.")

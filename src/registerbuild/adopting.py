@@ -1,0 +1,179 @@
+"""What `stel-vast` does: the draft becomes an adopted version, with its decision and fingerprint, whole or not at all."""
+
+import datetime
+import re
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from registerbuild.checking import checked
+from registerbuild.documents.words import date_words
+from registerbuild.reading import Read
+from registerbuild.register.findings import Finding, Severity, nearest
+from registerbuild.register.fingerprint import fingerprint
+from registerbuild.register.index import Register
+from registerbuild.register.lids import articles
+from registerbuild.register.load import ROOT, Loaded, load
+from registerbuild.register.records.change import Change
+from registerbuild.register.records.texts import Regulation, RegulationStatus
+from registerbuild.register.records.values import Status
+from registerbuild.register.rewriting import with_fields, with_front_matter
+
+_DRAFT_WORDS = re.compile(r"\bconcept\b|\bgeldt nog niet\b", re.IGNORECASE)
+
+
+class Refused(Exception):
+    """The version cannot be adopted. The message is for the user, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """By whom, when, and from which day."""
+
+    body: str
+    number: str
+    decided: datetime.date
+    in_force: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What is to be written: the new files, and the change file that they replace. `errors` say why not."""
+
+    version: str
+    files: Mapping[str, bytes]
+    replaced: str
+    fingerprint: str
+    errors: tuple[Finding, ...]
+
+
+def prepared(source: Read, loaded: Loaded, version: str, decision: Decision, today: datetime.date) -> Adoption:
+    """The adopted version, not written yet, with all that the checks find in it.
+
+    Raises:
+        Refused: there is no such draft, or it cannot be adopted on that day.
+    """
+    regulation, change = _chosen(loaded.register, version, decision)
+    new = decision.in_force.isoformat()
+    old_path, new_path = (f"{ROOT}/wijzigingen/{name}.yaml" for name in (change.id, new))
+    copied = {_moved(path, new): path for path in source.files if path.startswith(f"{ROOT}/reglement/{version}/")}
+    files = {path: _adopted(path, source.files[old], change, regulation, decision) for path, old in copied.items()}
+    others = {path: content for path, content in source.files.items() if path != old_path}
+    stamp = _fingerprint({**others, **files}, new)
+    files[new_path] = _change_file(source.files[old_path], decision, stamp)
+    _, findings = checked(Read({**others, **files}, source.findings), today)
+    back = {**copied, new_path: old_path}
+    errors = tuple(_back(finding, back) for finding in findings if finding.severity is Severity.ERROR)
+    return Adoption(new, files, old_path, stamp, errors)
+
+
+def _chosen(register: Register, version: str, decision: Decision) -> tuple[Regulation, Change]:
+    regulation = register.all(Regulation).get(version)
+    if regulation is None:
+        near = nearest(version, register.all(Regulation))
+        raise Refused(f"er is geen versie {version}" + (f"; bedoelde u {near}?" if near else ""))
+    for message in _objections(register, regulation, decision):
+        raise Refused(message)
+    changes = [change for change in register.all(Change).values() if change.new == version]
+    if len(changes) != 1:
+        found = "geen" if not changes else "meer dan een"
+        raise Refused(f"er is {found} wijzigingsbestand met naar: {version} in {ROOT}/wijzigingen/")
+    before = register.all(Regulation)[changes[0].old].in_force
+    if before and before >= decision.in_force:
+        raise Refused(f"de vorige versie begon op {date_words(before)}; de nieuwe kan pas daarna beginnen")
+    return regulation, changes[0]
+
+
+def _objections(register: Register, regulation: Regulation, decision: Decision) -> Iterator[str]:
+    if regulation.state is not RegulationStatus.DRAFT:
+        yield f"versie {regulation.id} is geen concept maar {regulation.state.value}"
+    if decision.in_force.isoformat() in register.all(Regulation):
+        yield f"er is al een versie {decision.in_force.isoformat()}"
+    if decision.in_force < decision.decided:
+        yield "het besluit is van na de dag waarop de versie begint te gelden"
+    if regulation.notice and _DRAFT_WORDS.search(regulation.notice):
+        yield f"in {ROOT}/reglement/{regulation.id}/reglement.yaml staat bij vooraf nog dat dit een concept is"
+
+
+def _moved(path: str, version: str) -> str:
+    return f"{ROOT}/reglement/{version}/{PurePosixPath(path).name}"
+
+
+def _adopted(path: str, content: bytes, change: Change, regulation: Regulation, decision: Decision) -> bytes:
+    """One file of the draft as it becomes. The decision confirms the text, so the status of each record follows."""
+    name = PurePosixPath(path)
+    text = content.decode("utf-8-sig")
+    status = {"status": Status.ADOPTED.value}
+    if name.name == "reglement.yaml":
+        steps = [
+            *(d.model_dump(mode="json", by_alias=True, exclude_none=True) for d in regulation.decisions),
+            *_steps(change, decision),
+        ]
+        about = {"stand": RegulationStatus.ADOPTED.value, "in_werking": decision.in_force.isoformat()}
+        return with_fields(text, {**about, **status, "vervangt": change.old, "besluiten": steps}).encode()
+    return with_front_matter(text, status).encode() if name.stem in regulation.articles else content
+
+
+def _steps(change: Change, decision: Decision) -> Iterator[dict[str, str]]:
+    for consent in change.sections:
+        if consent.vote:
+            body = f"{consent.section.value} van de GMR"
+            yield {"orgaan": body, "soort": "instemming", "datum": consent.vote.date.isoformat()}
+    yield {"orgaan": decision.body, "soort": "vaststelling", **_decided(decision)}
+
+
+def _decided(decision: Decision) -> dict[str, str]:
+    return {"datum": decision.decided.isoformat(), "nummer": decision.number}
+
+
+def _change_file(content: bytes, decision: Decision, stamp: str) -> bytes:
+    values = {
+        "status": Status.ADOPTED.value,
+        "naar": decision.in_force.isoformat(),
+        "besluit": {"orgaan": decision.body, **_decided(decision)},
+        "vingerafdruk": stamp,
+    }
+    return with_fields(content.decode("utf-8-sig"), values).encode()
+
+
+def _fingerprint(files: Mapping[str, bytes], version: str) -> str:
+    register = load(files).register
+    found = articles(version, register)
+    if found is None:
+        raise Refused("de artikelen van dit concept zijn niet allemaal te lezen; zie registerbuild check")
+    return fingerprint(register.all(Regulation)[version], found)
+
+
+def _back(finding: Finding, paths: Mapping[str, str]) -> Finding:
+    """The finding at the file that the user has now."""
+    return replace(finding, place=replace(finding.place, path=paths.get(finding.place.path, finding.place.path)))
+
+
+def write(project: Path, adoption: Adoption) -> None:
+    """Write the version and its change file. When anything fails, all is as it was.
+
+    Raises:
+        Refused: the disk refuses.
+    """
+    home = project / ROOT / "reglement" / adoption.version
+    change = project / ROOT / "wijzigingen" / f"{adoption.version}.yaml"
+    mark = secrets.token_hex(4)
+    aside, draft = home.with_name(f".{home.name}.{mark}"), change.with_name(f".{change.name}.{mark}")
+    try:
+        aside.mkdir()
+        for path, content in adoption.files.items():
+            place = aside / PurePosixPath(path).name if path.startswith(f"{ROOT}/reglement/") else draft
+            place.write_bytes(content)
+        aside.rename(home)
+        draft.rename(change)
+        (project / adoption.replaced).unlink()
+    except OSError as error:
+        with suppress(OSError):
+            change.unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
+        for folder in (aside, home):
+            shutil.rmtree(folder, ignore_errors=True)
+        raise Refused(f"schrijven lukte niet, er is niets vastgesteld: {error.strerror or error}") from error

@@ -1,0 +1,236 @@
+"""Rules about the change file (WYZ1xx) and about what came of it (REG30x): is all said, and is the text whole?"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from registerbuild.checks.context import Context
+from registerbuild.checks.passages import shown
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.register.findings import Severity, nearest
+from registerbuild.register.fingerprint import fingerprint
+from registerbuild.register.lids import Changed, articles, changed, stale
+from registerbuild.register.prose import NUMBERED, Reference
+from registerbuild.register.records.change import Change, LidReason, SectionConsent
+from registerbuild.register.records.data import Term
+from registerbuild.register.records.organisation import DataSubject, Section
+from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.records.values import Status
+from registerbuild.register.source import Loc
+
+_OPEN = re.compile(r"(nog (niet|te) \w+|n\.?t\.?b\.?|pm|todo|\?+|…|\.\.\.)[.!]?\Z", re.IGNORECASE)
+"""the whole text says that nothing was filled in yet"""
+
+
+def _of(change: Change, context: Context) -> Changed | None:
+    """What changed between the versions; None when one of them could not be read, which the loader reports."""
+    before, after = articles(change.old, context.register), articles(change.new, context.register)
+    if before is None or after is None:
+        return None
+    return changed(before, after, _confirmed(change), lambda reference: _said(reference, context))
+
+
+def _said(reference: Reference, context: Context) -> str:
+    if reference.kind in NUMBERED:
+        return f"⟦{reference.raw.strip('{}')}⟧"
+    term = context.find(Term, reference.target) if reference.kind == "begrip" else None
+    return term.name if term else shown(reference, context)
+
+
+def _confirmed(change: Change) -> Mapping[str, str]:
+    return {reason.lid: reason.was for reason in change.lids if reason.was}
+
+
+@rule("WYZ101", on=Change, completeness=True)
+def lid_without_reason(change: Change, context: Context) -> Iterator[Problem]:
+    """Een gewijzigd lid zonder reden en gevolgen.
+
+    Waarom: WMS artikel 8: wie instemt, moet weten wat er verandert, waarom, en voor wie.
+    Herstel: zet het lid bij leden, of bij vervallen, met reden, soort en gevolgen.
+    """
+    found = _of(change, context)
+    if found is None:
+        return
+    for key in sorted(found.touched - {reason.lid for reason in change.lids}):
+        yield Problem(("naar",), f"lid {key} staat niet bij leden")
+    for key in sorted(found.dropped - {reason.lid for reason in change.dropped}):
+        yield Problem(("van",), f"lid {key} vervalt en staat niet bij vervallen")
+
+
+@rule("WYZ102", on=Change, completeness=True)
+def open_effect(change: Change, _: Context) -> Iterator[Problem]:
+    """Een reden of gevolg dat nog niet is ingevuld.
+
+    Waarom: WMS artikel 8: het voorstel noemt de redenen en de gevolgen voor ouders, leerlingen en personeel.
+    Herstel: schrijf per groep wat het betekent, of schrijf: geen.
+    """
+    for loc, reason in _reasons(change):
+        texts = (
+            (("reden",), reason.reason),
+            (("gevolgen", "ouders"), reason.effects.parents),
+            (("gevolgen", "leerlingen"), reason.effects.pupils),
+            (("gevolgen", "medewerkers"), reason.effects.staff),
+        )
+        for inner, text in texts:
+            if _OPEN.match(text):
+                yield Problem((*loc, *inner), "dit is nog niet ingevuld")
+
+
+def _reasons(change: Change) -> Iterator[tuple[Loc, LidReason]]:
+    for key, reasons in (("leden", change.lids), ("vervallen", change.dropped)):
+        for number, reason in enumerate(reasons):
+            yield (key, number), reason
+
+
+@rule("WYZ103", on=Change, completeness=True)
+def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
+    """Een geleding van de GMR die moet instemmen, is niet gevraagd.
+
+    Waarom: WMS artikel 12, eerste lid, onder m, en artikel 13, eerste lid, onder i: de geleding van de groep over wier
+    gegevens een artikel gaat, stemt in.
+    Herstel: zet de geleding bij instemming.
+    """
+    found = _of(change, context)
+    asked = {consent.section for consent in change.sections}
+    for section in _sections(found, change, context) if found else ():
+        if section not in asked:
+            yield Problem(("instemming",), f"de {section.value} staat er niet bij")
+
+
+def _sections(found: Changed, change: Change, context: Context) -> Iterator[Section]:
+    """The sections that consent: those of the groups whose data the changed articles govern; without groups, all."""
+    keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
+    subjects = context.register.all(DataSubject)
+    wanted: set[Section | None] = set()
+    for name in {key.rpartition("/")[0] for key in keys}:
+        article = context.find(Article, name)
+        named = article.subjects if article and article.subjects else subjects
+        wanted |= {subjects[subject].section for subject in named if subject in subjects}
+    yield from (section for section in Section if section in wanted)
+
+
+@rule("WYZ104", on=Change, completeness=True)
+def section_without_vote(change: Change, _: Context) -> Iterator[Problem]:
+    """Een geleding heeft nog niet gestemd.
+
+    Waarom: WMS artikel 12 en artikel 13: het bestuur stelt pas vast na instemming.
+    Herstel: schrijf bij stemming de datum en het aantal stemmen voor, tegen en onthouding, zodra er is gestemd.
+    """
+    for number, consent in enumerate(change.sections):
+        if consent.vote is None:
+            yield Problem(("instemming", number, "geleding"), "hier is nog geen uitslag")
+
+
+@rule("WYZ105", on=Change)
+def unknown_lid(change: Change, context: Context) -> Iterator[Problem]:
+    """Een lid in de wijziging bestaat niet.
+
+    Waarom: eigen regel: een reden bij een lid dat er niet is, leest niemand.
+    Herstel: schrijf ARTIKEL/LID: bij leden uit de nieuwe versie, bij was en vervallen uit de oude.
+    """
+    found = _of(change, context)
+    if found is None:
+        return
+    for loc, reason in _reasons(change):
+        named = [("lid", reason.lid, found.news if loc[0] == "leden" else found.olds)]
+        named += [("was", reason.was, found.olds)] if reason.was else []
+        for key, lid, known in named:
+            if lid not in known:
+                yield Problem((*loc, key), "dit lid is er niet", nearest(lid, known))
+
+
+@rule("WYZ106", on=Change, severity=Severity.WARNING)
+def reason_for_nothing(change: Change, context: Context) -> Iterator[Problem]:
+    """Een reden bij een lid dat niet verandert, of dat er al staat.
+
+    Waarom: eigen regel: de GMR stemt alleen over wat verandert.
+    Herstel: haal het lid weg.
+    """
+    found = _of(change, context)
+    if found is None:
+        return
+    seen: set[tuple[object, str]] = set()
+    for loc, reason in _reasons(change):
+        known, wanted = (found.news, found.touched) if loc[0] == "leden" else (found.olds, found.dropped)
+        if (loc[0], reason.lid) in seen:
+            yield Problem((*loc, "lid"), "dit lid staat er al")
+        elif reason.lid in known - wanted:
+            yield Problem((*loc, "lid"), "dit lid verandert niet")
+        seen.add((loc[0], reason.lid))
+
+
+@rule("WYZ107", on=Change, completeness=True)
+def voted_down(change: Change, _: Context) -> Iterator[Problem]:
+    """Een geleding heeft niet ingestemd.
+
+    Waarom: WMS artikel 12 en artikel 13: zonder instemming kan het bestuur niet vaststellen.
+    Herstel: pas het voorstel aan en vraag opnieuw instemming, of trek het in.
+    """
+    for number, consent in enumerate(change.sections):
+        if consent.vote and not _carried(consent):
+            yield Problem(("instemming", number, "stemming"), "niet meer stemmen voor dan tegen")
+
+
+def _carried(consent: SectionConsent) -> bool:
+    return consent.vote is not None and consent.vote.votes_for > consent.vote.votes_against
+
+
+@rule("WYZ108", on=Change)
+def adopted_without_decision(change: Change, _: Context) -> Iterator[Problem]:
+    """Een vastgestelde wijziging zonder besluit of vingerafdruk.
+
+    Waarom: eigen regel: zonder besluit is er niets vastgesteld, en zonder vingerafdruk is niet te zien of de tekst
+    daarna is veranderd.
+    Herstel: stel vast met registerbuild stel-vast; dat schrijft beide.
+    """
+    if change.status is Status.ADOPTED and (change.decision is None or change.fingerprint is None):
+        yield Problem(("status",), "besluit ontbreekt" if change.decision is None else "vingerafdruk ontbreekt")
+
+
+@rule("REG301", on=Article, severity=Severity.WARNING)
+def explanation_not_updated(article: Article, context: Context) -> Iterator[Problem]:
+    """De juridische tekst is gewijzigd en de uitleg in gewone taal niet.
+
+    Waarom: AVG artikel 12, eerste lid: de uitleg moet kloppen met de regel.
+    Herstel: lees de uitleg na en pas haar aan.
+    """
+    version, _, name = article.id.partition("/")
+    regulation = context.find(Regulation, version)
+    if regulation is None or regulation.replaces is None or not context.is_draft(article):
+        return
+    changes = context.register.all(Change).values()
+    pairs = next((_confirmed(c) for c in changes if (c.old, c.new) == (regulation.replaces, version)), {})
+    old, new = articles(regulation.replaces, context.register), articles(version, context.register)
+    if old is None or new is None or name not in new:
+        return
+    found = stale(name, old, new, pairs, lambda reference: _said(reference, context))
+    for number, lid in enumerate(article.lids):
+        if lid.id in found:
+            yield Problem(("leden", number, "gewoon"), "deze uitleg is van de vorige versie")
+
+
+@rule("REG302", on=Change)
+def adopted_text_changed(change: Change, context: Context) -> Iterator[Problem]:
+    """De tekst van een vastgestelde versie is daarna veranderd.
+
+    Waarom: WMS artikel 12 en artikel 13: de GMR stemde in met de tekst zoals die was.
+    Herstel: zet de vastgestelde tekst terug; een andere tekst is een nieuwe versie.
+    """
+    regulation, found = context.find(Regulation, change.new), articles(change.new, context.register)
+    if change.fingerprint is None or regulation is None or found is None:
+        return
+    if fingerprint(regulation, found) != change.fingerprint:
+        yield Problem(("vingerafdruk",), "de tekst van nu heeft een andere vingerafdruk")
+
+
+RULES = (
+    lid_without_reason,
+    open_effect,
+    section_not_asked,
+    section_without_vote,
+    unknown_lid,
+    reason_for_nothing,
+    voted_down,
+    adopted_without_decision,
+    explanation_not_updated,
+    adopted_text_changed,
+)

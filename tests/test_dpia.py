@@ -1,0 +1,168 @@
+"""A DPIA as a document, and the command that records that its facts were judged."""
+
+import re
+from pathlib import Path
+
+import board
+import pytest
+from click.testing import CliRunner, Result
+
+from registerbuild.cli import main
+from registerbuild.documents import internal, public
+from registerbuild.documents.dpia_views import DpiaView, PointView
+from registerbuild.register.index import Register
+from registerbuild.register.points import TITLES
+from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.values import Status
+
+
+def register(**changes: object) -> Register:
+    """The board with its DPIA changed."""
+    found = board.register()
+    dpia = found.all(Dpia)["begeleiding"].model_copy(update=changes)
+    return Register({**found.records, Dpia: {"begeleiding": dpia}})
+
+
+def view(records: Register | None = None) -> DpiaView:
+    return internal.project(records or register(), board.TODAY).assessments.dpias[0]
+
+
+def point(number: int, records: Register | None = None) -> PointView:
+    return next(p for part in view(records).parts for p in part.points if p.number == number)
+
+
+def test_the_17_points_stand_in_order_in_four_parts() -> None:
+    parts = view().parts
+    assert [part.letter for part in parts] == ["A", "B", "C", "D"]
+    assert [p.number for part in parts for p in part.points] == list(TITLES) == list(range(1, 18))
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5, 6, 10, 11, 12, 15])
+def test_the_register_fills_a_point(number: int) -> None:
+    assert point(number).table is not None
+
+
+def test_a_point_shows_what_the_dpia_adds() -> None:
+    assert point(2).text_md == "Ook een losse notitie is een gegeven."
+
+
+def test_a_point_that_nobody_answers_is_open() -> None:
+    assert [p.number for part in view().parts for p in part.points if p.open] == [7, 8, 13, 14]
+
+
+def test_a_point_that_does_not_apply_is_not_open() -> None:
+    assert (point(9).open, point(9).not_applicable_md) == (
+        False,
+        "er geldt geen andere wet dan die het register noemt.",
+    )
+
+
+def test_an_exception_stands_with_special_data() -> None:
+    table = point(12).table
+    assert table is not None
+    assert "zwaarwegend algemeen belang (AVG 9(2)(g))" in table.rows[0][2]
+
+
+def test_point_12_does_not_apply_without_special_data() -> None:
+    assert str(point(12, register(activities=("inschrijving",))).not_applicable_md) == "None"
+    plain = board.files({"gegevens.yaml": ("soort: bijzonder\n  bijzonder_soort: gezondheid", "soort: gewoon")})
+    assert "geen bijzondere" in str(point(12, board.register_of(plain)).not_applicable_md)
+
+
+def test_levels_are_counted_before_and_after() -> None:
+    assert [(c.level, c.before, c.after) for c in view().risk.counts] == [
+        ("hoog", 1, 0),
+        ("midden", 1, 1),
+        ("laag", 0, 1),
+    ]
+
+
+def test_a_changed_fact_is_shown_with_the_name_of_its_record_in_words() -> None:
+    found = [(c.record, c.field, c.old, c.new) for c in view().facts.changes]
+    assert found == [("bewaartermijn leerlingdossier", "termijn", "1 jaar", "2 jaar")]
+
+
+def test_an_activity_that_is_not_there_leaves_an_empty_dpia() -> None:
+    assert view(register(activities=("verdwenen",))).head.activities == ()
+
+
+def test_the_overview_names_activities_without_a_prescan_but_no_examples() -> None:
+    overview = internal.project(board.register(), board.TODAY).assessments.overview
+    assert [activity.id for activity in overview.without] == ["inschrijving"]
+
+
+def test_the_overview_names_the_dpia_that_is_not_there() -> None:
+    overview = internal.project(board.register(), board.TODAY).assessments.overview
+    assert [row.id for row in overview.missing] == ["beeld"]
+
+
+def test_the_register_leads_to_the_dpia() -> None:
+    page = board.pages(board.register())["intern/verwerkingsregister/begeleiding/index.html"]
+    assert "dpia='begeleiding'" not in repr(page.view)
+    assert "address='pre-scan/begeleiding/'" in repr(page.view)
+    assert "address='begeleiding/'" in repr(page.view)
+
+
+def summaries(**changes: object) -> list[str]:
+    seen = public.project(public.released(register(**changes)), board.TODAY)
+    return [summary.id for summary in seen.assessments]
+
+
+def test_a_released_summary_is_public() -> None:
+    assert summaries() == ["begeleiding"]
+
+
+def test_a_summary_is_public_only_when_it_is_released() -> None:
+    release = board.register().all(Dpia)["begeleiding"].release
+    assert release is not None
+    assert summaries(release=release.model_copy(update={"released": False})) == []
+    assert summaries(release=None) == []
+
+
+def test_the_summary_of_an_example_is_not_public() -> None:
+    assert summaries(status=Status.EXAMPLE) == []
+
+
+# registerbuild dpia bevestig
+
+
+def confirm(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["-C", str(folder), "dpia", "bevestig", *arguments, *board.PEILDATUM])
+
+
+def test_confirming_records_who_when_and_why_and_ends_the_outdated_state(tmp_path: Path) -> None:
+    folder = board.write(tmp_path)
+    done = confirm(folder, "begeleiding", "--door", "directeur", "--reden", "Twee jaar is goed te verdedigen.")
+    assert done.exit_code == 0, done.output
+    text = (folder / "register/dpia-feiten/begeleiding.yaml").read_text(encoding="utf-8")
+    assert text.count("door: directeur") == 2
+    assert "datum: '2027-01-15'" in text
+    assert "DPI115" not in CliRunner().invoke(main, ["-C", str(folder), "check", *board.PEILDATUM]).output
+
+
+def test_confirming_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
+    folder = board.write(tmp_path)
+    confirm(folder, "begeleiding", "--door", "directeur", "--reden", "Gezien.")
+    assert [path.name for path in (folder / "register/dpia-feiten").iterdir()] == ["begeleiding.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("begeleidin", "--door", "directeur", "--reden", "x"), "er is geen DPIA begeleidin (bedoelde u begeleiding?)"),
+        (("begeleiding", "--door", "directie", "--reden", "x"), "er is geen functie directie"),
+        (("begeleiding", "--door", "directeur", "--reden", " "), "de reden is leeg"),
+    ],
+)
+def test_confirming_refuses_what_is_not_there(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+    folder = board.write(tmp_path)
+    before = (folder / "register/dpia-feiten/begeleiding.yaml").read_bytes()
+    refused = confirm(folder, *arguments)
+    assert refused.exit_code == 2
+    assert message in re.sub(r"\s+", " ", refused.output)
+    assert (folder / "register/dpia-feiten/begeleiding.yaml").read_bytes() == before
+
+
+def test_confirming_refuses_a_register_with_a_broken_record(tmp_path: Path) -> None:
+    folder = board.write(tmp_path, board.files({"bewaartermijnen.yaml": ("termijn: P2Y", "termijn: twee jaar")}))
+    assert confirm(folder, "begeleiding", "--door", "directeur", "--reden", "Gezien.").exit_code == 1
