@@ -5,7 +5,7 @@ from dataclasses import replace
 import board
 import pytest
 
-from registerbuild.documents import public, views
+from registerbuild.documents import page_views, public, views
 from registerbuild.documents.overview import letters, longest, register_view, row
 
 VIEW = public.project(public.released(board.register()), board.TODAY)
@@ -69,7 +69,7 @@ def test_a_row_names_each_basis_once() -> None:
 
 
 def test_activities_stand_in_the_order_of_the_chapters_and_then_of_the_names() -> None:
-    pages = tuple(views.ActivityPage(a, letters(a), None, VIEW.organisation) for a in ACTIVITIES.values())
+    pages = tuple(page_views.ActivityPage(a, letters(a), None, VIEW.organisation) for a in ACTIVITIES.values())
     shown = register_view(VIEW.organisation, pages, complete=False)
     assert [r.id for r in shown.rows] == ["begeleiding", "inschrijving", "beeld"]
     assert shown.chapters == ("leerlingen", "organisatie, gebouw en bezoekers")

@@ -45,7 +45,7 @@ def test_an_example_has_a_page_inside_and_none_outside(targets: dict[str, Target
 
 
 def test_a_statement_has_four_forms(targets: dict[str, Target]) -> None:
-    assert [t.form for path, t in targets.items() if "privacyverklaring/ouders/" in path] [:4] == list(Form)[:4]
+    assert [t.form for path, t in targets.items() if "privacyverklaring/ouders/" in path][:4] == list(Form)[:4]
 
 
 def test_the_data_of_a_pdf_is_json_of_the_view(targets: dict[str, Target]) -> None:

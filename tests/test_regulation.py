@@ -5,7 +5,7 @@ import datetime
 import board
 import pytest
 
-from registerbuild.documents import public, views
+from registerbuild.documents import public, regulation_views
 from registerbuild.documents.regulation import in_force
 from registerbuild.register.index import Register
 from registerbuild.register.records.texts import Regulation
@@ -13,24 +13,24 @@ from registerbuild.register.records.texts import Regulation
 HOME = "reglement/2026-08-01/"
 
 
-def version(records: Register) -> views.RegulationView:
+def version(records: Register) -> regulation_views.RegulationView:
     return public.project(public.released(records), board.TODAY).regulations[0]
 
 
 @pytest.fixture(scope="module")
-def shown() -> views.RegulationView:
+def shown() -> regulation_views.RegulationView:
     return version(board.register())
 
 
-def test_articles_and_leden_are_numbered_in_order(shown: views.RegulationView) -> None:
+def test_articles_and_leden_are_numbered_in_order(shown: regulation_views.RegulationView) -> None:
     assert [(a.number, [lid.number for lid in a.lids]) for a in shown.articles] == [(1, [1, 2]), (2, [1, 2, 3])]
 
 
-def test_anchors_follow_from_the_ids(shown: views.RegulationView) -> None:
+def test_anchors_follow_from_the_ids(shown: regulation_views.RegulationView) -> None:
     assert shown.articles[1].lids[0].anchor == "artikel-bewaren-dossier"
 
 
-def test_the_legal_column_has_legal_references(shown: views.RegulationView) -> None:
+def test_the_legal_column_has_legal_references(shown: regulation_views.RegulationView) -> None:
     assert shown.articles[1].lids[1].legal_md == (
         "In afwijking van [het eerste lid](#artikel-bewaren-dossier) geldt voor de administratie 5 jaar. "
         "Zie [artikel 1](#artikel-begrippen), [artikel 1, tweede lid](#artikel-begrippen-lijsten) en "
@@ -38,19 +38,19 @@ def test_the_legal_column_has_legal_references(shown: views.RegulationView) -> N
     )
 
 
-def test_the_plain_column_has_plain_references(shown: views.RegulationView) -> None:
+def test_the_plain_column_has_plain_references(shown: regulation_views.RegulationView) -> None:
     assert "[artikel 1, lid 2](#artikel-begrippen-lijsten)" in str(shown.articles[1].lids[1].plain_md)
 
 
-def test_a_lid_without_explanation_has_none(shown: views.RegulationView) -> None:
+def test_a_lid_without_explanation_has_none(shown: regulation_views.RegulationView) -> None:
     assert shown.articles[1].lids[2].plain_md is None
 
 
-def test_the_glossary_has_both_columns_in_alphabetical_order(shown: views.RegulationView) -> None:
+def test_the_glossary_has_both_columns_in_alphabetical_order(shown: regulation_views.RegulationView) -> None:
     assert [t.name for t in shown.articles[0].lids[0].terms] == ["persoonsgegevens", "school"]
 
 
-def test_a_term_in_the_text_links_to_the_glossary(shown: views.RegulationView) -> None:
+def test_a_term_in_the_text_links_to_the_glossary(shown: regulation_views.RegulationView) -> None:
     assert "[persoonsgegevens](#begrip-persoonsgegevens)" in shown.articles[0].lids[1].legal_md
 
 
@@ -68,7 +68,7 @@ def test_another_order_gives_other_numbers_and_the_same_anchors() -> None:
     assert "[artikel 2](#artikel-begrippen)" in turned.articles[0].lids[1].legal_md
 
 
-def test_the_annexes_are_filled_from_the_records(shown: views.RegulationView) -> None:
+def test_the_annexes_are_filled_from_the_records(shown: regulation_views.RegulationView) -> None:
     text, categories, schools, retention = shown.annexes
     assert text.text_md == "Deze bijlage hoort bij [artikel 2](#artikel-bewaren) en is **alleen tekst**."
     assert [c.id for c in categories.categories] == ["contact", "nummer", "gezondheid", "beeld"]

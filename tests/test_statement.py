@@ -3,7 +3,7 @@
 import board
 import pytest
 
-from registerbuild.documents import public, statement, views
+from registerbuild.documents import public, statement, statement_views
 from registerbuild.documents.public import PublicView
 
 
@@ -13,11 +13,11 @@ def view() -> PublicView:
 
 
 @pytest.fixture(scope="module")
-def shown(view: PublicView) -> views.StatementView:
+def shown(view: PublicView) -> statement_views.StatementView:
     return view.statements[0]
 
 
-def test_it_has_the_activities_about_its_people_the_nearest_first(shown: views.StatementView) -> None:
+def test_it_has_the_activities_about_its_people_the_nearest_first(shown: statement_views.StatementView) -> None:
     assert [a.id for a in shown.activities] == ["begeleiding", "inschrijving", "beeld"]
 
 
@@ -31,7 +31,7 @@ def test_of_an_activity_only_the_data_of_these_people_are_kept(view: PublicView)
     assert [item.detail for item in narrowed.items] == ["beelden van de camera"]
 
 
-def test_categories_are_numbered_from_one_in_the_order_of_the_register(shown: views.StatementView) -> None:
+def test_categories_are_numbered_from_one_in_the_order_of_the_register(shown: statement_views.StatementView) -> None:
     assert [(c.number, c.id) for c in shown.categories] == [
         (1, "contact"),
         (2, "nummer"),
@@ -40,49 +40,51 @@ def test_categories_are_numbered_from_one_in_the_order_of_the_register(shown: vi
     ]
 
 
-def test_a_reference_to_a_category_has_the_number_of_this_statement(shown: views.StatementView) -> None:
+def test_a_reference_to_a_category_has_the_number_of_this_statement(shown: statement_views.StatementView) -> None:
     assert shown.categories[1].parts_md == (
         "burgerservicenummer (naast contactgegevens ([nummer 1](#gegeven-contact)))",
     )
 
 
-def test_both_layers_are_there_in_order(shown: views.StatementView) -> None:
+def test_both_layers_are_there_in_order(shown: statement_views.StatementView) -> None:
     assert [layer.title for layer in shown.layers] == ["In het kort", "Uitgebreid"]
 
 
-def test_anchors_are_unique(shown: views.StatementView) -> None:
+def test_anchors_are_unique(shown: statement_views.StatementView) -> None:
     anchors = [layer.anchor for layer in shown.layers] + [s.anchor for layer in shown.layers for s in layer.sections]
     assert len(anchors) == len(set(anchors))
 
 
-def test_sources_have_their_categories(shown: views.StatementView) -> None:
-    assert shown.sources[0] == views.SourceRow("de ouders", ("Gezondheid", "Contactgegevens", "Burgerservicenummer"))
+def test_sources_have_their_categories(shown: statement_views.StatementView) -> None:
+    assert shown.sources[0] == statement_views.SourceRow(
+        "de ouders", ("Gezondheid", "Contactgegevens", "Burgerservicenummer")
+    )
 
 
-def test_what_is_mandatory_by_law_comes_first(shown: views.StatementView) -> None:
+def test_what_is_mandatory_by_law_comes_first(shown: statement_views.StatementView) -> None:
     assert [group.answer for group in shown.mandatory] == ["moet van de wet", "nodig voor onze taak", "vrije keuze"]
 
 
-def test_consent_says_how_it_is_asked_and_stopped(shown: views.StatementView) -> None:
+def test_consent_says_how_it_is_asked_and_stopped(shown: statement_views.StatementView) -> None:
     assert [(c.activity, c.withdrawn_md) for c in shown.consents] == [
         ("Foto’s en camera’s", "U stuurt een bericht aan de school.")
     ]
 
 
-def test_a_gap_in_transfers_is_shown_and_a_no_is_left_out(shown: views.StatementView) -> None:
+def test_a_gap_in_transfers_is_shown_and_a_no_is_left_out(shown: statement_views.StatementView) -> None:
     assert [(t.activity, t.answer) for t in shown.transfers] == [
         ("Uw kind extra helpen", "nog niet bepaald"),
         ("Foto’s en camera’s", "ja"),
     ]
 
 
-def test_an_example_processor_is_left_out(shown: views.StatementView) -> None:
+def test_an_example_processor_is_left_out(shown: statement_views.StatementView) -> None:
     names = [p.product for p in shown.processors]
     assert "Leerlingkaart" in names
     assert "Lesbord" not in names
 
 
-def test_joint_controllers_are_named(shown: views.StatementView) -> None:
+def test_joint_controllers_are_named(shown: statement_views.StatementView) -> None:
     assert [j.answer for j in shown.joint] == ["samenwerkingsverband Voorbeeldstad"]
 
 
@@ -107,5 +109,5 @@ def test_a_right_follows_from_the_legal_basis(basis: str) -> None:
     assert found == RIGHTS[basis]
 
 
-def test_it_is_a_concept_as_long_as_a_record_is_not_confirmed(shown: views.StatementView) -> None:
+def test_it_is_a_concept_as_long_as_a_record_is_not_confirmed(shown: statement_views.StatementView) -> None:
     assert not shown.confirmed

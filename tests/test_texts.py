@@ -100,6 +100,8 @@ REFUSED = {
     "text before the first lid": (article("A.\n\n## een\n\nB.\n"), "TKS002 5:1"),
     "text before the first layer": (statement("A.\n\n# In het kort\n"), "TKS002 5:1"),
     "text before the first part": (statement("# In het kort\n\nA.\n\n## B\n"), "TKS002 7:1"),
+    "a lid that stands there twice": (article("## een\n\nA.\n\n## een\n\nB.\n"), "REC011 9:1"),
+    "a lid with a space in its id": (article("## Een lid\n\nA.\n"), "REC011 5:1"),
     "a block of HTML in an article": (article("## een\n\n<div>A</div>\n"), "TKS004 7:1"),
     "HTML in a line of an article": (article("## een\n\nA <b>b</b>.\n"), "TKS004 7:1"),
     "HTML in a quote": (article("## een\n\nA.\n\n> B <i>c</i>.\n"), "TKS004 9:1"),

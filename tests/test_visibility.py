@@ -23,8 +23,9 @@ from registerbuild.build import Built
 from registerbuild.documents import public
 from registerbuild.documents.words import LawLink
 from registerbuild.register.index import ARTICLE, KINDS, Register, Shape
-from registerbuild.register.records.activity import Activity, DataItem, PurposeUse
+from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory
+from registerbuild.register.records.grounds import PurposeUse
 from registerbuild.register.records.texts import Regulation, Statement
 from registerbuild.register.records.values import Certainty, Law, Period, Record, Status, To
 

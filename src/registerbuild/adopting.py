@@ -1,11 +1,11 @@
-"""What `stel-vast` does: the draft becomes an adopted version, with its decision and fingerprint, whole or not at all."""
+"""What `stel-vast` does: a draft becomes an adopted version with its decision and fingerprint, or nothing changes."""
 
 import datetime
 import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -21,11 +21,12 @@ from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.records.values import Status
 from registerbuild.register.rewriting import with_fields, with_front_matter
+from registerbuild.register.source import decode
 
 _DRAFT_WORDS = re.compile(r"\bconcept\b|\bgeldt nog niet\b", re.IGNORECASE)
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - the word for what happens
     """The version cannot be adopted. The message is for the user, in Dutch."""
 
 
@@ -75,8 +76,9 @@ def _chosen(register: Register, version: str, decision: Decision) -> tuple[Regul
     if regulation is None:
         near = nearest(version, register.all(Regulation))
         raise Refused(f"er is geen versie {version}" + (f"; bedoelde u {near}?" if near else ""))
-    for message in _objections(register, regulation, decision):
-        raise Refused(message)
+    objection = next(_objections(register, regulation, decision), None)
+    if objection:
+        raise Refused(objection)
     changes = [change for change in register.all(Change).values() if change.new == version]
     if len(changes) != 1:
         found = "geen" if not changes else "meer dan een"
@@ -105,7 +107,7 @@ def _moved(path: str, version: str) -> str:
 def _adopted(path: str, content: bytes, change: Change, regulation: Regulation, decision: Decision) -> bytes:
     """One file of the draft as it becomes. The decision confirms the text, so the status of each record follows."""
     name = PurePosixPath(path)
-    text = content.decode("utf-8-sig")
+    text, _ = decode(path, content)
     status = {"status": Status.ADOPTED.value}
     if name.name == "reglement.yaml":
         steps = [
@@ -136,7 +138,7 @@ def _change_file(content: bytes, decision: Decision, stamp: str) -> bytes:
         "besluit": {"orgaan": decision.body, **_decided(decision)},
         "vingerafdruk": stamp,
     }
-    return with_fields(content.decode("utf-8-sig"), values).encode()
+    return with_fields(decode("", content)[0], values).encode()
 
 
 def _fingerprint(files: Mapping[str, bytes], version: str) -> str:
@@ -162,18 +164,28 @@ def write(project: Path, adoption: Adoption) -> None:
     change = project / ROOT / "wijzigingen" / f"{adoption.version}.yaml"
     mark = secrets.token_hex(4)
     aside, draft = home.with_name(f".{home.name}.{mark}"), change.with_name(f".{change.name}.{mark}")
-    try:
-        aside.mkdir()
-        for path, content in adoption.files.items():
-            place = aside / PurePosixPath(path).name if path.startswith(f"{ROOT}/reglement/") else draft
-            place.write_bytes(content)
-        aside.rename(home)
-        draft.rename(change)
-        (project / adoption.replaced).unlink()
-    except OSError as error:
-        with suppress(OSError):
-            change.unlink(missing_ok=True)
-            draft.unlink(missing_ok=True)
-        for folder in (aside, home):
-            shutil.rmtree(folder, ignore_errors=True)
-        raise Refused(f"schrijven lukte niet, er is niets vastgesteld: {error.strerror or error}") from error
+    with ExitStack() as undo:  # runs backwards over what was done, unless all of it was
+        try:
+            undo.callback(shutil.rmtree, aside, ignore_errors=True)
+            undo.callback(draft.unlink, missing_ok=True)
+            _fill(aside, draft, adoption)
+            aside.rename(home)
+            undo.callback(shutil.rmtree, home, ignore_errors=True)
+            if project / adoption.replaced != change:
+                change.hardlink_to(draft)  # unlike a rename this never takes the place of another file
+                undo.callback(change.unlink)
+                (project / adoption.replaced).unlink()
+                undo.pop_all()
+                draft.unlink()
+            else:
+                draft.replace(change)
+                undo.pop_all()
+        except OSError as error:
+            raise Refused(f"schrijven lukte niet, er is niets vastgesteld: {error.strerror or error}") from error
+
+
+def _fill(aside: Path, draft: Path, adoption: Adoption) -> None:
+    aside.mkdir()
+    for path, content in adoption.files.items():
+        place = aside / PurePosixPath(path).name if path.startswith(f"{ROOT}/reglement/") else draft
+        place.write_bytes(content)

@@ -6,8 +6,9 @@ from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import CORE_TASK
 from registerbuild.register.findings import Severity
-from registerbuild.register.records.activity import Activity, Basis, Chapter, Exception9, LegalBasis
+from registerbuild.register.records.activity import Activity, Chapter
 from registerbuild.register.records.data import DataCategory, DataKind, SpecialKind
+from registerbuild.register.records.grounds import Basis, Exception9, LegalBasis
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.values import Law
 from registerbuild.register.source import Loc

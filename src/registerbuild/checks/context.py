@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from registerbuild.register import prose
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.records.activity import Activity, LegalBasis
+from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient, Statute
+from registerbuild.register.records.grounds import LegalBasis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement

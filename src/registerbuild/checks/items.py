@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.register.findings import Severity
-from registerbuild.register.records.activity import Activity, Basis, Exception9, Mandatory
+from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import DataCategory, SpecialKind
+from registerbuild.register.records.grounds import Basis, Exception9
 
 
 @rule("VRW110", on=Activity, completeness=True)

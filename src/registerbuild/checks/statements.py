@@ -10,7 +10,8 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
-from registerbuild.register.records.activity import Activity, Basis, Controllership, Exception9
+from registerbuild.register.records.activity import Activity, Controllership
+from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Answer, Record

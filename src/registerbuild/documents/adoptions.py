@@ -7,8 +7,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from registerbuild.documents.prose import Context, fill
-from registerbuild.documents.regulation_views import FeedEntry, FeedView, ForYouView
-from registerbuild.documents.views import OrganisationView, RegulationView
+from registerbuild.documents.regulation_views import FeedEntry, FeedView, ForYouView, RegulationView
+from registerbuild.documents.views import OrganisationView
 from registerbuild.documents.words import date_words
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import BoardDecision, Change, Effects

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from registerbuild.documents import dpia, prescan, views
+from registerbuild.documents import dpia, page_views, prescan, views
 from registerbuild.documents.dpia_views import Assessments, AssessmentsView
 from registerbuild.register.index import Register
 from registerbuild.register.prescan import Outcome
@@ -43,13 +43,13 @@ def without_prescan(register: Register) -> tuple[Activity, ...]:
     return tuple(a for a in register.all(Activity).values() if a.id not in covered and a.status not in hidden)
 
 
-def links(register: Register) -> Mapping[str, tuple[views.DpiaLink, ...]]:
+def links(register: Register) -> Mapping[str, tuple[page_views.DpiaLink, ...]]:
     """Activity → its pre-scans and DPIAs."""
-    found: dict[str, list[views.DpiaLink]] = {}
+    found: dict[str, list[page_views.DpiaLink]] = {}
     for scan in register.all(Prescan).values():
         for name in scan.activities if scan.status is not Status.WITHDRAWN else ():
-            found.setdefault(name, []).append(views.DpiaLink("pre-scan", f"pre-scan/{scan.id}/", scan.name))
+            found.setdefault(name, []).append(page_views.DpiaLink("pre-scan", f"pre-scan/{scan.id}/", scan.name))
     for record in register.all(Dpia).values():
         for name in record.activities if record.status is not Status.WITHDRAWN else ():
-            found.setdefault(name, []).append(views.DpiaLink("DPIA", f"{record.id}/", record.name))
+            found.setdefault(name, []).append(page_views.DpiaLink("DPIA", f"{record.id}/", record.name))
     return {name: tuple(each) for name, each in found.items()}

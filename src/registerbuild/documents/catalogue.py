@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from registerbuild.documents import overview, views
+from registerbuild.documents import overview, page_views, regulation_views, views
 from registerbuild.documents.internal import InternalView
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.review_form import response_form
@@ -73,8 +73,8 @@ INTERNAL: Audience[InternalView] = Audience("intern", "voor het bestuur, de FG e
 
 def statement_pages(public: PublicView) -> Iterator[Page]:
     """One privacy statement per group of people, and a page that lists them."""
-    links = tuple(views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", None) for s in public.statements)
-    start = views.StartView(public.organisation, (views.StartGroup("Privacyverklaringen", links),))
+    links = tuple(page_views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", None) for s in public.statements)
+    start = page_views.StartView(public.organisation, (page_views.StartGroup("Privacyverklaringen", links),))
     yield Page("", "Privacyverklaringen", "lijst", start, all(s.confirmed for s in public.statements))
     for s in public.statements:
         name = f"privacyverklaring-{s.slug}"
@@ -118,7 +118,7 @@ def draft_pages(internal: InternalView) -> Iterator[Page]:
             yield _regulation_page(r, r.version)
 
 
-def _regulation_page(r: views.RegulationView, slug: str) -> Page:
+def _regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
     pdf = f"privacyreglement-{r.version}.pdf" if slug else f"{r.version}/privacyreglement-{r.version}.pdf"
     begun = f", geldt vanaf {r.in_force}" if r.in_force else ""
     note = f"{r.state.capitalize()}{begun}" if slug else ""
@@ -127,7 +127,7 @@ def _regulation_page(r: views.RegulationView, slug: str) -> Page:
 
 def public_register_pages(public: PublicView) -> Iterator[Page]:
     """The short edition: overview, a page per activity, one PDF."""
-    pages = tuple(views.ActivityPage(a, overview.letters(a), None, public.organisation) for a in public.activities)
+    pages = tuple(page_views.ActivityPage(a, overview.letters(a), None, public.organisation) for a in public.activities)
     yield from _register_pages(overview.register_view(public.organisation, pages, complete=False))
 
 
@@ -136,7 +136,7 @@ def internal_register_pages(internal: InternalView) -> Iterator[Page]:
     yield from _register_pages(internal.register)
 
 
-def _register_pages(register: views.RegisterView) -> Iterator[Page]:
+def _register_pages(register: page_views.RegisterView) -> Iterator[Page]:
     confirmed = all(page.activity.confirmed for page in register.pages)
     note = f"{len(register.rows)} verwerkingen, elk met een eigen bladzijde"
     handed_over = replace(register, pages=tuple(replace(page, notes=None) for page in register.pages))

@@ -6,7 +6,6 @@ from registerbuild.documents.amendments import Place
 from registerbuild.documents.review_views import ArticleReview, LidReview
 from registerbuild.documents.words import escape, ordinal
 
-
 MOST = 0.5
 """When more than this share of the leden is new or rewritten, a new regulation takes the place of the old one."""
 

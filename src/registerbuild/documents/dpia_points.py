@@ -22,7 +22,8 @@ def tables(pairs: Pairs, register: Register, board: OrganisationView) -> Mapping
     """Point → what the register says about it; which activity it is about is said only when there are more."""
     shown = tuple(view for _, view in pairs)
     which = ("Verwerking",) if len(pairs) > 1 else ()
-    ask = f"Verzoeken gaan naar [{board.officer_email}](mailto:{board.officer_email}). Antwoord komt binnen {board.answer_term}."
+    mail = f"[{board.officer_email}](mailto:{board.officer_email})"
+    ask = f"Verzoeken gaan naar {mail}. Antwoord komt binnen {board.answer_term}."
     found = {
         2: _table(("Gegeven", "Soort", "Over wie", "Bron", *which), _data(shown)),
         3: _table(("Verwerking", "Wat er gebeurt", "Programma's"), _processings(pairs, register)),

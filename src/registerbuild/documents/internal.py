@@ -8,9 +8,11 @@ from registerbuild.documents import (
     assessments,
     dpia_views,
     overview,
+    page_views,
     processor_views,
     processors,
     public,
+    regulation_views,
     review,
     review_views,
     views,
@@ -30,12 +32,12 @@ class InternalView:
     """All that internal documents are made of."""
 
     organisation: views.OrganisationView
-    register: views.RegisterView
-    regulations: tuple[views.RegulationView, ...]
+    register: page_views.RegisterView
+    regulations: tuple[regulation_views.RegulationView, ...]
     agreements: processor_views.AgreementsView
     assessments: dpia_views.Assessments
     reviews: tuple[review_views.ReviewView, ...]
-    to_confirm: views.ToConfirmView
+    to_confirm: page_views.ToConfirmView
 
 
 def project(register: Register, today: datetime.date) -> InternalView:
@@ -43,7 +45,7 @@ def project(register: Register, today: datetime.date) -> InternalView:
     seen = public.project(register, today)
     records, links = register.all(Activity), assessments.links(register)
     pages = tuple(
-        views.ActivityPage(
+        page_views.ActivityPage(
             a, overview.letters(a), _notes(records[a.id], register, links.get(a.id, ())), seen.organisation
         )
         for a in seen.activities
@@ -59,7 +61,9 @@ def project(register: Register, today: datetime.date) -> InternalView:
     )
 
 
-def _reviews(register: Register, regulations: tuple[views.RegulationView, ...]) -> tuple[review_views.ReviewView, ...]:
+def _reviews(
+    register: Register, regulations: tuple[regulation_views.RegulationView, ...]
+) -> tuple[review_views.ReviewView, ...]:
     clean = {view.version: view for view in regulations}
     return tuple(
         review.compose(change, review.Compared(register, register), clean[change.new])
@@ -68,9 +72,9 @@ def _reviews(register: Register, regulations: tuple[views.RegulationView, ...]) 
     )
 
 
-def _notes(record: Activity, register: Register, links: tuple[views.DpiaLink, ...]) -> views.InternalNotes:
+def _notes(record: Activity, register: Register, links: tuple[page_views.DpiaLink, ...]) -> page_views.InternalNotes:
     bases = [basis for use in record.purposes for basis in use.bases]
-    return views.InternalNotes(
+    return page_views.InternalNotes(
         status=record.status.value,
         review=date_words(record.review) if record.review else None,
         systems=record.systems,
@@ -105,7 +109,7 @@ def _laws(record: Activity) -> Iterator[Law]:
         yield from ground.laws if ground else ()
 
 
-def _to_confirm(register: Register, board: views.OrganisationView) -> views.ToConfirmView:
+def _to_confirm(register: Register, board: views.OrganisationView) -> page_views.ToConfirmView:
     groups = []
     for kind in (*KINDS, ARTICLE):
         records = [r for r in register.all(kind.model).values() if r.status is not Status.ADOPTED]
@@ -113,14 +117,14 @@ def _to_confirm(register: Register, board: views.OrganisationView) -> views.ToCo
             groups.append((kind.name, tuple(_open(kind.name, record, register) for record in records)))
     organisation = register.all(Organisation)["organisatie"]
     questions = tuple(fill(question, register, Context()) for question in organisation.open_questions)
-    return views.ToConfirmView(board, questions, tuple(groups), sum(len(found) for _, found in groups))
+    return page_views.ToConfirmView(board, questions, tuple(groups), sum(len(found) for _, found in groups))
 
 
-def _open(kind: str, record: Record, register: Register) -> views.ToConfirm:
+def _open(kind: str, record: Record, register: Register) -> page_views.ToConfirm:
     name = str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
     remarks = (
         fill(record.remarks, register, Context())
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return views.ToConfirm(kind, record.id, name, record.status.value, remarks)
+    return page_views.ToConfirm(kind, record.id, name, record.status.value, remarks)

@@ -1,6 +1,6 @@
 """The register as a document: its overview, and per activity which letters of AVG article 30(1) are answered."""
 
-from registerbuild.documents import views
+from registerbuild.documents import page_views, views
 from registerbuild.documents.words import enumeration
 from registerbuild.register.records.activity import Chapter
 from registerbuild.register.records.values import Answer
@@ -8,7 +8,7 @@ from registerbuild.register.records.values import Answer
 GAP = Answer.UNKNOWN.value
 
 
-def letters(activity: views.ActivityView) -> tuple[views.LetterView, ...]:
+def letters(activity: views.ActivityView) -> tuple[page_views.LetterView, ...]:
     """The letters of AVG article 30(1); (f) and (g) are asked "where possible", a reason counts as an answer."""
     data = bool(activity.subjects) and bool(activity.items)
     kept = bool(activity.items) and all(item.retention or item.no_retention_md for item in activity.items)
@@ -22,7 +22,7 @@ def letters(activity: views.ActivityView) -> tuple[views.LetterView, ...]:
         ("f", "bewaartermijnen", kept),
         ("g", "beveiliging", bool(activity.measures)),
     )
-    return tuple(views.LetterView(letter, name, answered) for letter, name, answered in answers)
+    return tuple(page_views.LetterView(letter, name, answered) for letter, name, answered in answers)
 
 
 def longest(activity: views.ActivityView) -> str | None:
@@ -34,10 +34,10 @@ def longest(activity: views.ActivityView) -> str | None:
     return period.length or f"tot {period.start}"
 
 
-def row(activity: views.ActivityView, status: str) -> views.RegisterRow:
+def row(activity: views.ActivityView, status: str) -> page_views.RegisterRow:
     """The line of an activity in the overview."""
     bases = dict.fromkeys(basis.name for purpose in activity.purposes for basis in purpose.bases)
-    return views.RegisterRow(
+    return page_views.RegisterRow(
         id=activity.id,
         name=activity.name,
         plain=activity.plain,
@@ -53,13 +53,13 @@ def row(activity: views.ActivityView, status: str) -> views.RegisterRow:
 
 
 def register_view(
-    board: views.OrganisationView, pages: tuple[views.ActivityPage, ...], complete: bool
-) -> views.RegisterView:
+    board: views.OrganisationView, pages: tuple[page_views.ActivityPage, ...], complete: bool
+) -> page_views.RegisterView:
     """The register in the order of its chapters, and within a chapter of the names."""
     order = [chapter.value for chapter in Chapter]
     ordered = tuple(sorted(pages, key=lambda p: (order.index(p.activity.chapter), p.activity.name.lower())))
     rows = tuple(row(p.activity, p.notes.status if p.notes else confirmed_words(p.activity.confirmed)) for p in ordered)
-    return views.RegisterView(
+    return page_views.RegisterView(
         organisation=board,
         rows=rows,
         pages=ordered,

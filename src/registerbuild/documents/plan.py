@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
-from registerbuild.documents import internal, public, views
+from registerbuild.documents import internal, page_views, public, views
 from registerbuild.documents.catalogue import CATALOGUE, INTERNAL, PUBLIC, Document, Page
 from registerbuild.documents.review_views import ReviewView
 from registerbuild.documents.words import date_words
@@ -170,13 +170,13 @@ class _Site:
         for audience in (PUBLIC, INTERNAL):
             own = [(document, pages) for document, pages in self.published if document.audience is audience]
             named = [(d.title, tuple(_start_link(d, page) for page in pages if page.note)) for d, pages in own]
-            groups = tuple(views.StartGroup(title, links) for title, links in named if links)
+            groups = tuple(page_views.StartGroup(title, links) for title, links in named if links)
             confirmed = all(page.confirmed for _, pages in own for page in pages)
-            page = Page("", "Privacy", "start", views.StartView(self.board, groups), confirmed)
+            page = Page("", "Privacy", "start", page_views.StartView(self.board, groups), confirmed)
             frame = self.frame(audience.folder, "", page)
             yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
 
 
-def _start_link(document: Document[Any], page: Page) -> views.StartLink:
+def _start_link(document: Document[Any], page: Page) -> page_views.StartLink:
     folder = f"{PurePosixPath(document.name, page.slug)}/"
-    return views.StartLink(page.title, page.note, folder, f"{folder}{page.pdf}" if page.pdf else None)
+    return page_views.StartLink(page.title, page.note, folder, f"{folder}{page.pdf}" if page.pdf else None)

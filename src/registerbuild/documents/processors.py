@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from registerbuild.documents import processor_views as views
-from registerbuild.documents.public import Copier
+from registerbuild.documents.copier import Copier
 from registerbuild.documents.views import OrganisationView
 from registerbuild.documents.words import date_words, enumeration, period_words
 from registerbuild.register import agreements

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from registerbuild.documents import views
+from registerbuild.documents import regulation_views, views
 from registerbuild.documents.prose import Context, anchor, bullets, fill
 from registerbuild.documents.standing import Standing
 from registerbuild.documents.words import Style, date_words, escape
@@ -12,28 +12,35 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, Term
 from registerbuild.register.records.organisation import DataSubject
-from registerbuild.register.records.texts import Annex, AnnexKind, Article, Lid, Regulation, RegulationStatus
+from registerbuild.register.records.texts import Annex, AnnexKind, Article, Decision, Lid, Regulation, RegulationStatus
 
 GLOSSARY = "{lijst:begrippen}"
 
 
-def compose(
-    record: Regulation,
-    standing: Standing,
-    current: bool,
-    board: views.OrganisationView,
-    categories: tuple[views.CategoryView, ...],
-    schools: tuple[views.SchoolView, ...],
-    retention: tuple[views.RetentionView, ...],
-) -> views.RegulationView:
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all versions of a board share."""
+
+    standing: Standing
+    organisation: views.OrganisationView
+    categories: tuple[views.CategoryView, ...]
+    schools: tuple[views.SchoolView, ...]
+    retention: tuple[views.RetentionView, ...]
+
+
+Columns = Mapping[Style, Context]
+"""The numbers of a version, in the words of each column."""
+
+
+def compose(record: Regulation, shared: Shared, current: bool) -> regulation_views.RegulationView:
     """One version with its articles in both columns and its annexes."""
-    register = standing.register
+    register = shared.standing.register
     articles = {name: register.all(Article)[f"{record.id}/{name}"] for name in record.articles}
     context = _context(record, articles)
     columns = {
         style: replace(context, style=style, lists=lists(register, style)) for style in (Style.LEGAL, Style.PLAIN)
     }
-    return views.RegulationView(
+    return regulation_views.RegulationView(
         version=record.id,
         title=record.title,
         short_title=record.short_title,
@@ -45,17 +52,16 @@ def compose(
         replaces=record.replaces,
         notice_md=fill(record.notice, register, columns[Style.PLAIN]) if record.notice else None,
         articles=tuple(_article(a, n, register, columns) for n, a in enumerate(articles.values(), 1)),
-        annexes=tuple(
-            _annex(a, n, record, register, columns, categories, schools, retention)
-            for n, a in enumerate(record.annexes, 1)
-        ),
-        decisions=tuple(
-            views.DecisionView(d.body, d.kind, date_words(d.date) if d.date else None, d.number)
-            for d in record.decisions
-        ),
-        organisation=board,
-        confirmed=_confirmed(record, articles.values(), standing),
+        annexes=tuple(_annex(a, n, record, shared, columns) for n, a in enumerate(record.annexes, 1)),
+        decisions=tuple(_decision(d) for d in record.decisions),
+        organisation=shared.organisation,
+        confirmed=_confirmed(record, articles.values(), shared.standing),
     )
+
+
+def _decision(record: Decision) -> regulation_views.DecisionView:
+    date = date_words(record.date) if record.date else None
+    return regulation_views.DecisionView(record.body, record.kind, date, record.number)
 
 
 _LISTED = {
@@ -98,50 +104,45 @@ def _context(record: Regulation, articles: Mapping[str, Article]) -> Context:
     )
 
 
-def _article(record: Article, number: int, register: Register, columns: Mapping[Style, Context]) -> views.ArticleView:
+def _article(record: Article, number: int, register: Register, columns: Columns) -> regulation_views.ArticleView:
     name = record.id.rpartition("/")[2]
     here = {style: replace(context, here=name) for style, context in columns.items()}
     lids = tuple(_lid(lid, n, name, register, here) for n, lid in enumerate(record.lids, 1))
-    return views.ArticleView(anchor(name), number, record.title, lids)
+    return regulation_views.ArticleView(anchor(name), number, record.title, lids)
 
 
-def _lid(lid: Lid, number: int, article: str, register: Register, columns: Mapping[Style, Context]) -> views.LidView:
+def _lid(lid: Lid, number: int, article: str, register: Register, columns: Columns) -> regulation_views.LidView:
     legal = fill(lid.legal, register, columns[Style.LEGAL])
     plain = fill(lid.plain, register, columns[Style.PLAIN]) if lid.plain else None
     terms = _terms(register, columns) if GLOSSARY in lid.legal else ()
-    return views.LidView(anchor(article, lid.id), number, legal, plain, terms)
+    return regulation_views.LidView(anchor(article, lid.id), number, legal, plain, terms)
 
 
-def _terms(register: Register, columns: Mapping[Style, Context]) -> tuple[views.TermView, ...]:
+def _terms(register: Register, columns: Columns) -> tuple[regulation_views.TermView, ...]:
     """The glossary: each term beside its plain explanation."""
     legal, plain = columns[Style.LEGAL], columns[Style.PLAIN]
     return tuple(
-        views.TermView(f"begrip-{t.id}", t.name, fill(t.legal, register, legal), fill(t.plain, register, plain))
+        regulation_views.TermView(
+            f"begrip-{t.id}", t.name, fill(t.legal, register, legal), fill(t.plain, register, plain)
+        )
         for t in sorted(register.all(Term).values(), key=lambda t: t.name.lower())
     )
 
 
 def _annex(
-    annex: Annex,
-    number: int,
-    record: Regulation,
-    register: Register,
-    columns: Mapping[Style, Context],
-    categories: tuple[views.CategoryView, ...],
-    schools: tuple[views.SchoolView, ...],
-    retention: tuple[views.RetentionView, ...],
-) -> views.AnnexView:
-    text = record.texts.get(annex.id)
-    used = _used(categories, register) if annex.kind is AnnexKind.CATEGORIES else ()
-    return views.AnnexView(
+    annex: Annex, number: int, record: Regulation, shared: Shared, columns: Columns
+) -> regulation_views.AnnexView:
+    register, text = shared.standing.register, record.texts.get(annex.id)
+    used = _used(shared.categories, register) if annex.kind is AnnexKind.CATEGORIES else ()
+    return regulation_views.AnnexView(
         anchor=annex.id,
         number=number,
         title=annex.title,
         text_md=fill(text, register, columns[Style.LEGAL]) if text is not None else None,
         categories=used,
         category_groups=_groups(used),
-        schools=schools if annex.kind is AnnexKind.SCHOOLS else (),
-        retention=retention if annex.kind is AnnexKind.RETENTION else (),
+        schools=shared.schools if annex.kind is AnnexKind.SCHOOLS else (),
+        retention=shared.retention if annex.kind is AnnexKind.RETENTION else (),
     )
 
 

@@ -12,6 +12,7 @@ from registerbuild.documents.annex_changes import annex_changes
 from registerbuild.documents.changes import RecordChange
 from registerbuild.documents.decision import decision
 from registerbuild.documents.prose import Context, fill
+from registerbuild.documents.regulation_views import RegulationView
 from registerbuild.documents.review_lids import Writer
 from registerbuild.documents.review_views import (
     ALL,
@@ -24,7 +25,6 @@ from registerbuild.documents.review_views import (
 )
 from registerbuild.documents.triggers import noted
 from registerbuild.documents.versions import version
-from registerbuild.documents.views import RegulationView
 from registerbuild.documents.words import Style, cite, date_words
 from registerbuild.register import sentences
 from registerbuild.register.index import Register

@@ -42,9 +42,7 @@ class Writer:
     now: Mapping[str, int]
 
     @classmethod
-    def of(
-        cls, older: Register, register: Register, reasons: Reasons, old: am.Version, new: am.Version
-    ) -> "Writer":
+    def of(cls, older: Register, register: Register, reasons: Reasons, old: am.Version, new: am.Version) -> "Writer":
         """A writer for two versions, each with its own register."""
         was, now = ({article.id: article.number for article in side.articles} for side in (old, new))
         return cls(register, older, reasons, old, new, was, now)
@@ -104,7 +102,7 @@ class Writer:
         old = self.text(change.old, self.old, legal)
         new = self.text(change.new, self.new, legal)
         stretches = tuple(StretchView(s.kind.value, s.text) for s in redline.stretches)
-        redlined = wording in (am.Wording.CHANGED, am.Wording.REWRITTEN)
+        redlined = wording is am.Wording.CHANGED  # one that was rewritten is shown as two whole texts
         long = max(len(old or ""), len(new or "")) > LONG
         return ColumnView(wording.value, stretches, redline.rewritten, redlined, long, old, new)
 

@@ -66,7 +66,7 @@ def _lid(lid: LidReview) -> Iterator[str]:
 
 
 def _column(column: ColumnView, lead: str) -> Iterator[str]:
-    if column.redlined:
+    if column.redlined or column.rewritten:
         yield _wrapped(lead + redline(column), "     ")
     elif column.old_md is None and column.new_md:
         yield _wrapped(f"{lead}[nieuw: {_flat(column.new_md)}]", "     ")

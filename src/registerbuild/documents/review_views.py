@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from registerbuild.documents.views import OrganisationView, RegulationView
+from registerbuild.documents.regulation_views import RegulationView
+from registerbuild.documents.views import OrganisationView
 from registerbuild.documents.words import LawLink
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from registerbuild.documents import views
+from registerbuild.documents import statement_views, views
 from registerbuild.documents.prose import Context, fill
 from registerbuild.documents.standing import Standing
 from registerbuild.documents.words import Style, date_words
@@ -22,36 +22,44 @@ OBJECTION, WITHDRAWAL, PORTABILITY = frozenset("ef"), frozenset("a"), frozenset(
 """The legal bases, by letter, that give a right: AVG articles 21(1), 7(3) and 20(1)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all statements of a board share."""
+
+    standing: Standing
+    organisation: views.OrganisationView
+    complaints: tuple[views.NamedText, ...]
+    schools: tuple[views.SchoolView, ...]
+
+
 def compose(
-    record: Statement,
-    standing: Standing,
-    activities: Iterable[views.ActivityView],
-    board: views.OrganisationView,
-    complaints: tuple[views.NamedText, ...],
-    schools: tuple[views.SchoolView, ...],
-) -> views.StatementView:
+    record: Statement, shared: Shared, activities: Iterable[views.ActivityView]
+) -> statement_views.StatementView:
     """The statement with everything that the activities of its groups of people say."""
-    register, wanted = standing.register, frozenset(record.subjects)
+    wanted = frozenset(record.subjects)
     chosen = (narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
-    own = tuple(sorted(chosen, key=lambda a: _closeness(a, wanted)))
+    return _view(record, shared, tuple(sorted(chosen, key=lambda a: _closeness(a, wanted))))
+
+
+def _view(record: Statement, shared: Shared, own: tuple[views.ActivityView, ...]) -> statement_views.StatementView:
+    register = shared.standing.register
     categories = number(own, register)
     context = Context(Style.PLAIN, categories={c.id: c.number for c in categories})
-    return views.StatementView(
+    return statement_views.StatementView(
         slug=record.id,
         title=record.title,
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
-        subjects=tuple(s.name for s in _unique(s for a in own for s in a.subjects if s.id in wanted)),
         changed=date_words(record.changed),
         layers=_layers(record, register, context),
-        organisation=board,
-        complaints=complaints,
+        organisation=shared.organisation,
+        complaints=shared.complaints,
         activities=own,
         categories=categories,
         sources=_sources(own),
         mandatory=_mandatory(own),
         recipients=_unique(r for a in own for r in a.recipients or ()),
-        joint=tuple(views.ActivityNote(a.plain, ", ".join(a.joint_with), None) for a in own if a.joint_with),
+        joint=_joint(own),
         processors=_unique(p for a in own for p in a.processors),
         retention=_retention(own),
         consents=_consents(own),
@@ -59,8 +67,14 @@ def compose(
         automated=_automated(own),
         measures=_unique(m for a in own for m in a.measures),
         rights=rights(own),
-        schools=schools,
-        confirmed=standing.confirmed(record) and all(a.confirmed for a in own),
+        schools=shared.schools,
+        confirmed=shared.standing.confirmed(record) and all(a.confirmed for a in own),
+    )
+
+
+def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
+    return tuple(
+        statement_views.ActivityNote(a.plain, ", ".join(a.joint_with), None) for a in activities if a.joint_with
     )
 
 
@@ -86,17 +100,22 @@ def number(activities: Iterable[views.ActivityView], register: Register) -> tupl
     )
 
 
-def _layers(record: Statement, register: Register, context: Context) -> tuple[views.LayerView, ...]:
+def _layers(record: Statement, register: Register, context: Context) -> tuple[statement_views.LayerView, ...]:
     taken: set[str] = set()
     layers = []
     for layer in Layer:
         sections = []
         for section in record.sections:
             if section.layer is layer:
-                pieces = (views.PieceView(fill(p.text, register, context), p.block) for p in prose.pieces(section.text))
-                sections.append(views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces)))
+                pieces = (
+                    statement_views.PieceView(fill(p.text, register, context), p.block)
+                    for p in prose.pieces(section.text)
+                )
+                sections.append(
+                    statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces))
+                )
         if sections:
-            layers.append(views.LayerView(_anchor(layer.value, taken), layer.value, tuple(sections)))
+            layers.append(statement_views.LayerView(_anchor(layer.value, taken), layer.value, tuple(sections)))
     return tuple(layers)
 
 
@@ -121,37 +140,41 @@ def _grouped(values: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     return groups
 
 
-def _sources(activities: Iterable[views.ActivityView]) -> tuple[views.SourceRow, ...]:
+def _sources(activities: Iterable[views.ActivityView]) -> tuple[statement_views.SourceRow, ...]:
     items = (item for activity in activities for item in activity.items if item.source)
     groups = _grouped(items, lambda item: str(item.source))
-    return tuple(views.SourceRow(source, _unique(i.category.name for i in found)) for source, found in groups.items())
+    return tuple(
+        statement_views.SourceRow(source, _unique(i.category.name for i in found)) for source, found in groups.items()
+    )
 
 
-def _mandatory(activities: tuple[views.ActivityView, ...]) -> tuple[views.MandatoryGroup, ...]:
+def _mandatory(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.MandatoryGroup, ...]:
     pairs = [(activity, item) for activity in activities for item in activity.items]
     groups = []
     for answer in Mandatory:
         chosen = [(a, i) for a, i in pairs if i.mandatory == answer.value]
         rows = _grouped(chosen, lambda pair: (pair[0].plain, pair[1].consequence_md))
         found = tuple(
-            views.MandatoryRow(plain, _unique(i.category.name for _, i in members), consequence)
+            statement_views.MandatoryRow(plain, _unique(i.category.name for _, i in members), consequence)
             for (plain, consequence), members in rows.items()
         )
         if found:
-            groups.append(views.MandatoryGroup(answer.value, found))
+            groups.append(statement_views.MandatoryGroup(answer.value, found))
     return tuple(groups)
 
 
-def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[views.RetentionRow, ...]:
+def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RetentionRow, ...]:
     pairs = [(a, item.retention, item.category.name) for a in activities for item in a.items if item.retention]
     groups = _grouped(pairs, lambda pair: pair[1])
-    rows = [views.RetentionRow(period, _unique(name for _, _, name in found)) for period, found in groups.items()]
+    rows = [
+        statement_views.RetentionRow(period, _unique(name for _, _, name in found)) for period, found in groups.items()
+    ]
     return tuple(sorted(rows, key=lambda row: row.retention.name.lower()))
 
 
-def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[views.ConsentRow, ...]:
+def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ConsentRow, ...]:
     return _unique(
-        views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
+        statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
         for activity in activities
         for purpose in activity.purposes
         for basis in purpose.bases
@@ -159,19 +182,19 @@ def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[views.Consent
     )
 
 
-def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[views.ActivityNote, ...]:
+def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
     found = ((a, a.transfers) for a in activities)
     return tuple(
-        views.ActivityNote(a.plain, t.answer, t.text_md, t.transfers)
+        statement_views.ActivityNote(a.plain, t.answer, t.text_md, t.transfers)
         for a, t in found
         if t is not None and t.answer != Answer.NO.value
     )
 
 
-def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[views.ActivityNote, ...]:
+def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
     found = ((a, a.automated) for a in activities)
     return tuple(
-        views.ActivityNote(
+        statement_views.ActivityNote(
             a.plain,
             d.answer,
             " ".join(filter(None, (d.logic_md, d.importance_md, d.consequence_md, d.human_md))) or None,
@@ -181,12 +204,16 @@ def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[views.Activi
     )
 
 
-def rights(activities: tuple[views.ActivityView, ...]) -> tuple[views.RightView, ...]:
+def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RightView, ...]:
     """The rights of AVG chapter III; some hold only where the activity rests on certain legal bases."""
     always = ("inzage", "rectificatie", "wissing", "beperking")
     bound = (("bezwaar", OBJECTION), ("overdraagbaarheid", PORTABILITY), ("intrekken", WITHDRAWAL))
-    found = [views.RightView(name, True, ()) for name in always]
+    found = [statement_views.RightView(name, True, ()) for name in always]
     for name, letters in bound:
         resting = tuple(a.plain for a in activities if letters & {b.letter for p in a.purposes for b in p.bases})
-        found.append(views.RightView(name, bool(resting), resting))
-    return (*found, views.RightView("menselijke-blik", True, ()), views.RightView("klacht", True, ()))
+        found.append(statement_views.RightView(name, bool(resting), resting))
+    return (
+        *found,
+        statement_views.RightView("menselijke-blik", True, ()),
+        statement_views.RightView("klacht", True, ()),
+    )

@@ -1,6 +1,5 @@
 """Texts → records. Every file is read, every mistake is a finding, nothing raises."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -13,10 +12,9 @@ from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register,
 from registerbuild.register.records.texts import AnnexKind, Regulation
 from registerbuild.register.records.values import Record
 from registerbuild.register.schema import explain
-from registerbuild.register.source import Source, decode, read_yaml
+from registerbuild.register.source import ID, Source, decode, read_yaml
 from registerbuild.register.texts import read_annex, read_article, read_statement
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 ROOT = "register"
 
 
@@ -130,7 +128,7 @@ def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> 
     """Validate one record and put it in its place; on any mistake it is broken, and known to be so."""
     loaded.origins[kind.name][name] = origin
     short = name.rsplit("/", 1)[-1]
-    if not _ID.match(short):
+    if not ID.match(short):
         fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
         loaded.error("REC011", f"geen geldige id: {short}", origin.key(()), fix)
     if not isinstance(values, dict):

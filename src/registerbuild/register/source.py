@@ -16,6 +16,8 @@ from registerbuild.register.findings import Finding, Place, Severity
 Loc = tuple[str | int, ...]
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+"""What the id of a record or of a lid looks like: it stands in addresses."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BRACE = re.compile(r"""^\s*(?:- )?[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")

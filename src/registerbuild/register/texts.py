@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.source import Loc, Source, read_yaml
+from registerbuild.register.source import ID, Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _QUOTE = re.compile(r"^ {0,3}> ?")
@@ -40,6 +40,7 @@ def read_article(path: str, text: str) -> Source:
         loc: Loc = ("leden", len(leden))
         place = Place(path, heading.first + offset + 1, 1, len(heading.text) + 3)
         source.places[loc] = source.places[(*loc, "id")] = place
+        _check_id(source, heading.text, [lid["id"] for lid in leden], place)
         lid = {"id": heading.text}
         for name, wanted in (("juridisch", False), ("gewoon", True)):
             chosen = [block for block in blocks if (block.kind == "blockquote_open") is wanted]
@@ -48,6 +49,15 @@ def read_article(path: str, text: str) -> Source:
                 source.places[(*loc, name)] = _place(path, body, chosen[0], offset)
         leden.append(lid)
     return source
+
+
+def _check_id(source: Source, name: str, above: list[str], place: Place) -> None:
+    """A lid is found by its id, in addresses too."""
+    if not ID.match(name):
+        fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
+        source.report("REC011", f"geen geldige id: {name}", place, fix)
+    elif name in above:
+        source.report("REC011", f"lid {name} staat er twee keer", place, "geef elk lid van het artikel een eigen id")
 
 
 def read_statement(path: str, text: str) -> Source:
