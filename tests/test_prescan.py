@@ -146,6 +146,11 @@ def test_an_algorithm_calls_for_two_more_assessments_with_their_doubt() -> None:
     assert all("via een andere bron" in t.why for t in triggers)
 
 
+def test_a_computer_that_does_not_decide_after_all_calls_for_nothing() -> None:
+    register = board.register()
+    assert judge(register.all(Prescan)["begeleiding"], register).triggers == ()
+
+
 def view(name: str, register: Register) -> document.PrescanView:
     return document.compose(register.all(Prescan)[name], register, project(register, board.TODAY).organisation)
 

@@ -22,7 +22,7 @@ from registerbuild.register.records.organisation import DataSubject, Section
 from registerbuild.register.records.texts import Article
 from registerbuild.register.records.values import Certainty
 
-LONG = 1200
+LONG = 600
 """characters; a longer text may be cut over two pages"""
 
 Reasons = Mapping[tuple[bool, str], LidReason]

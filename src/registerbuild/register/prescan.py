@@ -91,7 +91,7 @@ def judge(prescan: Prescan, register: Register) -> Judgement:
 
     criteria = tuple(judged(item) for item in Criterion)
     ap_list = tuple(judged(item) for item in ApItem)
-    return Judgement(criteria, ap_list, outcome(criteria, ap_list), tuple(_triggers(activities, register)))
+    return Judgement(criteria, ap_list, outcome(criteria, ap_list), tuple(_triggers(activities, criteria, register)))
 
 
 def outcome(criteria: Iterable[Judged], ap_list: Iterable[Judged]) -> Outcome:
@@ -225,13 +225,14 @@ _RULES: Mapping[Item, Callable[[Activity, Register], Derived]] = {
 }
 
 
-def _triggers(activities: list[Activity], register: Register) -> Iterable[Trigger]:
+def _triggers(activities: list[Activity], criteria: tuple[Judged, ...], register: Register) -> Iterable[Trigger]:
     children = any(p.minor for activity in activities for p in _people(activity, register))
     if children and any(activity.processors or activity.systems for activity in activities):
         why = "Een digitale dienst voor kinderen: een toets op kinderrechten is dan aan te raden (via een andere bron)."
         yield Trigger("Kinderrechten (KIA)", why)
     used = {technique for activity in activities for technique in activity.techniques or ()}
-    if Technique.ALGORITHM in used or derive(Criterion.AUTOMATED, activities, register).answer is Answer.YES:
+    decides = any(j.item is Criterion.AUTOMATED and j.answer is Answer.YES for j in criteria)
+    if Technique.ALGORITHM in used or decides:
         why = "Een algoritme met grote gevolgen voor mensen. Dit vervangt de DPIA niet (via een andere bron)."
         yield Trigger("Mensenrechten en algoritmes (IAMA)", why)
     if Technique.ALGORITHM in used:
