@@ -4,9 +4,13 @@ import logging
 from collections.abc import Iterator
 
 import board
+import hypothesis
 import pytest
 
 from registerbuild.build import Built
+
+hypothesis.settings.register_profile("shared machine", deadline=None)
+hypothesis.settings.load_profile("shared machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

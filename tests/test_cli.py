@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from registerbuild import checks
 from registerbuild.cli import main
 
-SMALL = {path: data for path, data in board.files().items() if not re.search("/(reglement|verklaringen)/", path)}
+SMALL = {path: data for path, data in board.files().items() if not re.search("/(reglement|wijzigingen|verklaringen)/", path)}
 """The board without its long texts: it has two small PDFs."""
 
 

@@ -22,11 +22,11 @@ _TEXTS = re.compile(
 )
 
 DPIA = """
-status: vastgesteld
+status: te bevestigen
 naam: Kaarten en foto’s
 versie: "1"
 soort: nieuw
-stand: definitief
+stand: concept
 auteurs: [directeur]
 beheerder: directeur
 verwerkingen: [inschrijving, beeld]

@@ -54,7 +54,7 @@ def test_the_id_in_a_list_file_is_the_key_and_the_order_is_kept(loaded: Loaded) 
 
 
 def test_a_version_is_a_folder(loaded: Loaded) -> None:
-    assert list(loaded.records[Regulation]) == ["2026-08-01", "concept"]
+    assert list(loaded.records[Regulation]) == ["2024-08-01", "2026-08-01", "concept"]
 
 
 def test_the_id_of_an_article_has_its_version(loaded: Loaded) -> None:
@@ -143,7 +143,7 @@ MISTAKES = {
     ),
     "an annex without a file": (
         changed("reglement/2026-08-01/bijlage-uitleg.md", None),
-        ["REG103 reglement/2026-08-01/reglement.yaml:9:10"],
+        ["REG103 reglement/2026-08-01/reglement.yaml:10:10"],
     ),
 }
 

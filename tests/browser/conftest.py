@@ -19,8 +19,8 @@ BROKEN = b"""<!DOCTYPE html><title>x</title><img src="https://example.org/x.png"
 
 
 @pytest.fixture(scope="session")
-def built() -> site.Site:
-    return site.made()
+def built(tmp_path_factory: pytest.TempPathFactory) -> site.Site:
+    return site.made(tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 from registerbuild import build
 from registerbuild.checking import checked
 from registerbuild.documents.plan import Form, plan
-from registerbuild.output import html
 from registerbuild.reading import read, read_theme
 
 PROJECT = Path(__file__).parents[2]
@@ -50,6 +49,7 @@ PAGES = {
     "assessments": "intern/dpia/index.html",
     "assessment": "intern/dpia/leerlingvolgsysteem/index.html",
     "pre-scan": "intern/dpia/pre-scan/cameratoezicht/index.html",
+    "changes": "intern/was-wordt/concept/index.html",
     "to confirm": "intern/te-bevestigen/index.html",
 }
 """One page of each kind."""
@@ -75,17 +75,15 @@ class Site:
         }
 
 
-def made() -> Site:
+def made(store: Path) -> Site:
     """Build everything but the PDFs, and put a fragment in the page of a CMS with a style of its own."""
     loaded, _ = checked(read(PROJECT), TODAY)
-    theme = read_theme()
     targets = plan(loaded.register, TODAY)
-    files = {target.path: html.render(target, theme).encode() for target in targets if target.form is not Form.PDF}
-    fragment = files[f"{SHORTEST}-fragment.html"]
-    host = (HERE / "cms.html").read_bytes().replace(b"<!-- FRAGMENT -->", fragment)
-    cms = {"cms/index.html": host, "cms/cms.css": (HERE / "cms.css").read_bytes()}
+    light = [target for target in targets if target.form is not Form.PDF]
+    files = build.made(light, read_theme(), store, 1, lambda *_: None).files
+    host = (HERE / "cms.html").read_bytes().replace(b"<!-- FRAGMENT -->", files[f"{SHORTEST}-fragment.html"])
     return Site(
-        files={**files, **build._assets(theme), **cms},
+        files={**files, "cms/index.html": host, "cms/cms.css": (HERE / "cms.css").read_bytes()},
         pdfs=frozenset(target.path for target in targets if target.form is Form.PDF),
         standalone=frozenset(target.path for target in targets if target.form is Form.STANDALONE),
     )

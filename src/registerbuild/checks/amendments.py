@@ -115,6 +115,8 @@ def section_without_vote(change: Change, _: Context) -> Iterator[Problem]:
     Waarom: WMS artikel 12 en artikel 13: het bestuur stelt pas vast na instemming.
     Herstel: schrijf bij stemming de datum en het aantal stemmen voor, tegen en onthouding, zodra er is gestemd.
     """
+    if not change.sections:
+        yield Problem(("instemming",), "er is geen geleding gevraagd")
     for number, consent in enumerate(change.sections):
         if consent.vote is None:
             yield Problem(("instemming", number, "geleding"), "hier is nog geen uitslag")

@@ -1,0 +1,46 @@
+"""The small board with a change file for its draft, in memory: 2 jaar becomes 5 jaar, the rest is dropped."""
+
+import board
+
+NO_EFFECT = "gevolgen: {ouders: geen, leerlingen: geen, medewerkers: geen}"
+DROPPED = ("begrippen/begrippen", "begrippen/lijsten", "bewaren/langer", "bewaren/alleen-juridisch")
+VOTE = '    stemming: {datum: 2027-05-01, voor: "7", tegen: "1", onthouding: "0"}\n'
+REASON = f"""leden:
+  - lid: bewaren/dossier
+    reden: Het dossier blijft langer.
+    soort: keuze
+    {NO_EFFECT}
+"""
+HEAD = """status: te bevestigen
+van: 2026-08-01
+naar: concept
+samenvatting: Het dossier blijft langer.
+zonder_wijziging: Dan blijft alles zoals het is.
+"""
+ASKED = """instemming:
+  - geleding: oudergeleding
+    wetten: [{wet: wpo, artikel: "12", zekerheid: wettekst gelezen}]
+"""
+GONE = "vervallen:\n" + "".join(
+    f"  - {{lid: {lid}, reden: Dit staat elders., soort: redactie, {NO_EFFECT}}}\n" for lid in DROPPED
+)
+PATH = "register/wijzigingen/concept.yaml"
+OLD = "Het leerlingdossier wordt 2 jaar bewaard."
+NEW = "Het leerlingdossier wordt 5 jaar bewaard."
+
+
+def article(legal: str, plain: str = "Wij bewaren het dossier.") -> bytes:
+    return f"---\ntitel: Bewaren\nstatus: te bevestigen\n---\n\n## dossier\n\n{legal}\n\n> {plain}\n".encode()
+
+
+def files(change: str = HEAD + REASON + GONE + ASKED + VOTE) -> dict[str, bytes]:
+    """The board with this change file; both versions have a number where the board has a reference."""
+    found = board.files()
+    home = "register/reglement/"
+    old = found[f"{home}2026-08-01/bewaren.md"].decode()
+    legal = "Het leerlingdossier wordt {termijn:dossier} na {vanaf:dossier} bewaard ({wet:avg/5/1/e})."
+    assert legal in old
+    found[f"{home}2026-08-01/bewaren.md"] = old.replace(legal, OLD).encode()
+    found[f"{home}concept/bewaren.md"] = article(NEW)
+    found[PATH] = change.encode()
+    return {path: data for path, data in found.items() if path != "register/wijzigingen/2026-08-01.yaml"}

@@ -1,0 +1,113 @@
+"""The review pack: what the council reads, on screen and on paper."""
+
+import datetime
+import io
+
+import board
+import changing
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from openpyxl import load_workbook
+
+from registerbuild.documents import internal
+from registerbuild.documents.plan import Form, Target, plan, review_target
+from registerbuild.documents.review_text import as_text
+from registerbuild.documents.review_views import ReviewView
+from registerbuild.output.render import render
+from registerbuild.reading import read_theme
+
+
+@pytest.fixture(scope="module")
+def review() -> ReviewView:
+    return internal.project(board.register_of(changing.files()), board.TODAY).reviews[0]
+
+
+def test_every_changed_lid_is_in_it_with_its_reason(review: ReviewView) -> None:
+    found = {lid.key: lid.reason_md for article in review.articles for lid in article.lids}
+    assert found == {"bewaren/dossier": "Het dossier blijft langer."} | dict.fromkeys(
+        changing.DROPPED, "Dit staat elders."
+    )
+
+
+def test_the_counts_are_of_leden(review: ReviewView) -> None:
+    assert {count.name: count.number for count in review.counts} == {
+        "nieuw": 0,
+        "vervallen": 4,
+        "gewijzigd": 1,
+        "ongewijzigd": 0,
+    }
+
+
+def test_a_section_is_asked_about_the_leden_of_its_group(review: ReviewView) -> None:
+    assert [(s.name, len(s.lids)) for s in review.sections] == [("oudergeleding", 5)]
+
+
+def test_a_lid_that_is_gone_and_a_new_one_with_the_same_id_keep_their_own_reasons() -> None:
+    pair = changing.REASON.replace("    reden:", "    was: bewaren/langer\n    reden:")
+    gone = changing.GONE.replace("bewaren/langer, reden: Dit", "bewaren/dossier, reden: Dat")
+    files = changing.files(changing.HEAD + pair + gone + changing.ASKED)
+    found = internal.project(board.register_of(files), board.TODAY).reviews[0]
+    reasons = [lid.reason_md for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier"]
+    assert reasons == ["Het dossier blijft langer.", "Dat staat elders."]
+
+
+def test_the_words_stand_outside_the_marked_text_in_the_terminal(review: ReviewView) -> None:
+    assert "wordt [vervalt: 2 jaar] [nieuw: 5 jaar] bewaard" in as_text(review)
+
+
+def target(review: ReviewView, form: Form) -> Target:
+    return review_target(review, form, board.TODAY)
+
+
+def test_on_paper_the_old_and_the_new_number_cannot_be_read_as_one(review: ReviewView) -> None:
+    document = pypdfium2.PdfDocument(render(target(review, Form.PDF), read_theme()))
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
+    assert "[vervalt: 2 jaar] [nieuw: 5 jaar]" in text
+    assert "25" not in text
+
+
+def test_on_paper_it_lies_on_its_side(review: ReviewView) -> None:
+    document = pypdfium2.PdfDocument(render(target(review, Form.PDF), read_theme()))
+    assert {round(side) for page in document for side in page.get_size()} == {842, 595}
+    assert all(page.get_size()[0] > page.get_size()[1] for page in document)
+
+
+def test_was_stands_beside_wordt_on_paper(review: ReviewView) -> None:
+    document = pypdfium2.PdfDocument(render(target(review, Form.PDF), read_theme()))
+    found = []
+    for page in document:
+        text = page.get_textpage()
+        for words in (changing.OLD, changing.NEW):
+            hit = text.search(words).get_next()
+            found += [(words, text.get_charbox(hit[0]))] if hit else []
+    (_, old), (_, new) = found[:2]
+    assert old[1] == pytest.approx(new[1], abs=1)
+    assert old[0] < new[0]
+
+
+@pytest.mark.parametrize("words", ["[vervalt: </span><del>2 jaar</del>", "[nieuw: </span><ins>5 jaar</ins>"])
+def test_in_a_page_the_words_stand_outside_ins_and_del(words: str, review: ReviewView) -> None:
+    assert words in render(target(review, Form.STANDALONE), read_theme()).decode()
+
+
+def test_the_form_has_a_row_per_changed_lid() -> None:
+    targets = {t.path: t for t in plan(board.register_of(changing.files()), board.TODAY)}
+    content = render(targets["intern/was-wordt/concept/formulier.xlsx"], read_theme())
+    rows = list(load_workbook(io.BytesIO(content))["Formulier"].values)
+    assert rows[0][1:] == ("Lid", "Was", "Wordt", "Reden", "Soort", "Geleding", "Eens", "Oneens", "Opmerking")
+    assert [row[0] for row in rows[1:]] == [
+        *("begrippen/begrippen", "begrippen/lijsten"),
+        *("bewaren/dossier", "bewaren/langer", "bewaren/alleen-juridisch"),
+    ]
+    assert str(rows[3][2]).startswith(changing.OLD)
+
+
+def test_a_draft_says_that_nothing_was_decided(review: ReviewView) -> None:
+    assert "er is nog niet over besloten" in as_text(review)
+
+
+def test_the_day_does_not_matter_for_what_changes() -> None:
+    register = board.register_of(changing.files())
+    days = [datetime.date(2027, 1, 15), datetime.date(2028, 1, 15)]
+    found = [internal.project(register, day).reviews[0].articles for day in days]
+    assert found[0] == found[1]

@@ -1,0 +1,48 @@
+"""What a change in the register asks of the board."""
+
+import board
+import pytest
+
+from registerbuild.documents.changes import compare
+from registerbuild.documents.triggers import Trigger, noted
+from registerbuild.register.index import Register
+
+OLD = board.register()
+
+
+def asked(edits: dict[str, tuple[str, str]]) -> set[str]:
+    new = board.loaded(edits).register
+    return {trigger for note in noted(compare(OLD, new), new) for trigger in note.triggers}
+
+
+def test_nothing_changed_asks_nothing() -> None:
+    assert noted(compare(OLD, OLD), OLD) == ()
+
+
+@pytest.mark.parametrize(
+    ("edits", "wanted"),
+    [
+        ({"bewaartermijnen.yaml": ("termijn: P2Y", "termijn: P5Y")}, {Trigger.INFORM}),
+        (
+            {"verwerkingen/inschrijving.yaml": ("opslag: [Nederland]", "opslag: [Nederland, België]")},
+            {Trigger.RISK},
+        ),
+        ({"verwerkers/leerlingkaart.yaml": ("stand: getekend", "stand: verlopen")}, set()),
+    ],
+    ids=["a period", "a place", "the state of an agreement"],
+)
+def test_a_change_asks_what_the_law_asks(edits: dict[str, tuple[str, str]], wanted: set[str]) -> None:
+    assert asked(edits) - {t for t in asked(edits) if "DPIA " in t and "bijgewerkt" in t} == wanted
+
+
+def test_a_new_activity_asks_to_tell_people_first() -> None:
+    records = {m: dict(found) for m, found in OLD.records.items()}
+    activity = next(iter(model for model in records if model.__name__ == "Activity"))
+    before = Register({**records, activity: {k: v for k, v in records[activity].items() if k != "inschrijving"}})
+    (note,) = noted(compare(before, OLD), OLD)
+    assert {Trigger.PURPOSE, Trigger.RISK} <= set(note.triggers)
+
+
+def test_a_dpia_about_a_changed_activity_may_be_out_of_date() -> None:
+    found = asked({"verwerkingen/begeleiding.yaml": ("bron: de ouders", "bron: de leerkracht")})
+    assert [t for t in found if "kan verouderd zijn" in t] != []
