@@ -4,6 +4,7 @@
 layout, list markers outside the text, dot leaders in the table of contents, the garbage collector on.
 """
 
+import datetime
 import sys
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from naive.page import STYLE, naive
 
 from registerbuild import noop
 from registerbuild.checking import checked
-from registerbuild.cli import Day
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output import html
 from registerbuild.output.render import render
@@ -41,7 +41,7 @@ def plain(target: Target, theme: Theme) -> bytes:
 
 if __name__ == "__main__":
     make = {"ours": ours, "naive": plain}[sys.argv[1]]
-    today = Day().convert(noop.today(), None, None)
+    today = datetime.date.fromisoformat(noop.today())
     records, _ = checked(read(Path(sys.argv[2])), today)
     wanted = next(t for t in plan(records.register, today) if t.path == REGISTER and t.form is Form.PDF)
     Path(sys.argv[3]).write_bytes(make(wanted, read_theme()))

@@ -140,7 +140,8 @@ def test_what_cannot_be_is_refused(arguments: list[str], message: str, project: 
 def test_without_a_change_file_it_is_refused(tmp_path: Path) -> None:
     files = changing.files()
     del files[changing.PATH]
-    assert "er is geen wijzigingsbestand met naar: concept" in run(board.write(tmp_path, files), "concept", *OPTIONS).output
+    result = run(board.write(tmp_path, files), "concept", *OPTIONS)
+    assert "er is geen wijzigingsbestand met naar: concept" in result.output
 
 
 def test_a_text_that_calls_itself_a_draft_is_refused(project: Path) -> None:

@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 from registerbuild import checks
 from registerbuild.cli import main
 
-SMALL = {path: data for path, data in board.files().items() if not re.search("/(reglement|wijzigingen|verklaringen)/", path)}
+_LONG = re.compile("/(reglement|wijzigingen|verklaringen)/")
+SMALL = {path: data for path, data in board.files().items() if not _LONG.search(path)}
 """The board without its long texts: it has two small PDFs."""
 
 

@@ -24,7 +24,8 @@ def project(tmp_path: Path) -> Path:
     files = changing.files()
     home = "register/reglement/"
     old = files[f"{home}2026-08-01/bewaren.md"].decode()
-    text = old.replace("## dossier", "## map").replace("## langer", "## langer-nog").replace("{lid:dossier}", "{lid:map}")
+    text = old.replace("## dossier", "## map").replace("## langer", "## langer-nog")
+    text = text.replace("{lid:dossier}", "{lid:map}")
     text = text.split("## alleen-juridisch")[0].replace("{artikel:begrippen}, {lid:begrippen/lijsten} en ", "")
     files[f"{home}concept/bewaren.md"] = text.replace("{bijlage:bijlage-bewaartermijnen}", "de lijst").encode()
     del files[changing.PATH]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 )
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
-    """Maakt van uw register de privacyverklaring, het privacyreglement en het verwerkingsregister."""
+    """Maakt van uw register de privacyverklaring, het reglement, het verwerkingsregister, DPIA’s en meer."""
     context.obj = folder
 
 

@@ -11,6 +11,7 @@ from registerbuild.cli import main
 from registerbuild.cli_options import DAY, Day, read_register, stop_at_errors
 
 if TYPE_CHECKING:
+    from registerbuild.adopting import Adoption
     from registerbuild.matching import Confirmed
 
 _OUT = click.option(
@@ -152,8 +153,12 @@ def adopt(
             adopting.write(folder, adoption)
     except adopting.Refused as error:
         raise click.UsageError(str(error)) from error
+    _show_adopted(adoption, version, dry)
+
+
+def _show_adopted(adoption: "Adoption", draft: str, dry: bool) -> None:
     click.echo("Er is niets geschreven. Dit zou er gebeuren:" if dry else "Vastgesteld:")
     click.echo(f"  register/reglement/{adoption.version}/         de vastgestelde tekst")
     click.echo(f"  register/wijzigingen/{adoption.version}.yaml   was {adoption.replaced}; met besluit en vingerafdruk")
     click.echo(f"  vingerafdruk {adoption.fingerprint}")
-    click.echo(f"Het concept staat nog in register/reglement/{version}/: verwijder het, of gebruik het opnieuw.")
+    click.echo(f"Het concept staat nog in register/reglement/{draft}/: verwijder het, of gebruik het opnieuw.")

@@ -9,6 +9,10 @@ from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.records.values import Record, Status
 
 
+INTERNAL_KINDS = ("opdracht", "prescan", "dpia", "feiten", "schaal", "wijziging")
+"""Kinds that no public page rests on; the summary of a DPIA is released by itself."""
+
+
 def unconfirmed(loaded: Loaded) -> Iterator[Finding]:
     """One finding per record that public documents rest on and that is still to be confirmed.
 
@@ -16,6 +20,8 @@ def unconfirmed(loaded: Loaded) -> Iterator[Finding]:
     """
     drafts = {name for name, regulation in loaded.register.all(Regulation).items() if _is_draft(regulation)}
     for kind in (*KINDS, ARTICLE):
+        if kind.name in INTERNAL_KINDS:
+            continue
         for name, record in loaded.records[kind.model].items():
             if record.status is Status.UNCONFIRMED and name.partition("/")[0] not in drafts:
                 yield _finding(kind.name, record, loaded)

@@ -108,7 +108,7 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
 def review_target(view: ReviewView, form: Form, today: datetime.date) -> Target:
     """The review on its own: one file, besides the pages of a build."""
     page = Page("", view.title, "pakket", view, view.confirmed)
-    frame = _Site(view.organisation, today, ()).frame(INTERNAL.folder, "was-wordt", page)
+    frame = _Site(view.clean.organisation, today, ()).frame(INTERNAL.folder, "was-wordt", page)
     return Target(f"was-wordt.{form.value}", "was-wordt", page.template, form, frame, view)
 
 

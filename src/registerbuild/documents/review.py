@@ -16,6 +16,7 @@ from registerbuild.documents.regulation_views import RegulationView
 from registerbuild.documents.review_lids import Writer
 from registerbuild.documents.review_views import (
     ALL,
+    ArticleReview,
     Count,
     Ease,
     LidReview,
@@ -61,16 +62,9 @@ def without_file(old: str, new: str) -> Change:
 
 def compose(record: Change, registers: Compared, clean: RegulationView) -> ReviewView:
     """The pack for one change; `clean` is the new version as it will be published."""
-    before = registers.old.all(Regulation)[record.old]
-    after = registers.new.all(Regulation)[record.new]
-    old, new = version(before, registers.old), version(after, registers.new)
-    changes = am.amendments(old, new, {reason.lid: reason.was for reason in record.lids if reason.was})
-    reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
-    writer = Writer.of(registers.old, registers.new, reasons, old, new)
-    articles = tuple(writer.article(change) for change in changes if change.changed)
+    before, after = registers.old.all(Regulation)[record.old], registers.new.all(Regulation)[record.new]
+    changes, articles = _compared(record, before, after, registers)
     lids = tuple(lid for article in articles for lid in article.lids)
-    begun = date_words(after.in_force) if after.in_force else None
-    follow = record.publication
     return ReviewView(
         id=record.id,
         title=f"Was/wordt: {after.short_title}",
@@ -80,8 +74,8 @@ def compose(record: Change, registers: Compared, clean: RegulationView) -> Revie
         summary_md=fill(record.summary, registers.new, Context()),
         without_md=fill(record.without, registers.new, Context()),
         related=record.related,
-        told_md=fill(follow.told, registers.new, Context()) if follow else None,
-        evaluation=date_words(follow.date) if follow and follow.date else None,
+        told_md=_told(record, registers.new),
+        evaluation=_evaluated(record),
         counts=_counts(changes),
         articles=articles,
         numbers=tuple(_number(change) for change in changes),
@@ -90,13 +84,35 @@ def compose(record: Change, registers: Compared, clean: RegulationView) -> Revie
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
-        decision_md=decision(_named(before), _named(after), articles, begun),
+        decision_md=decision(_named(before), _named(after), articles, _begun(after)),
         for_parents=tuple(_for_parents(lids)),
-        organisation=clean.organisation,
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state.value == "vastgesteld",
-        parts=ALL,
     )
+
+
+def _compared(
+    record: Change, before: Regulation, after: Regulation, registers: Compared
+) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
+    """All articles of both versions, and the views of those that change."""
+    old, new = version(before, registers.old), version(after, registers.new)
+    changes = am.amendments(old, new, {reason.lid: reason.was for reason in record.lids if reason.was})
+    reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
+    writer = Writer.of(registers.old, registers.new, reasons, old, new)
+    return changes, tuple(writer.article(change) for change in changes if change.changed)
+
+
+def _told(record: Change, register: Register) -> str | None:
+    return fill(record.publication.told, register, Context()) if record.publication else None
+
+
+def _evaluated(record: Change) -> str | None:
+    day = record.publication.date if record.publication else None
+    return date_words(day) if day else None
+
+
+def _begun(regulation: Regulation) -> str | None:
+    return date_words(regulation.in_force) if regulation.in_force else None
 
 
 def _named(regulation: Regulation) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.regulation_views import RegulationView
-from registerbuild.documents.views import OrganisationView
 from registerbuild.documents.words import LawLink
 
 
@@ -173,7 +172,6 @@ class ReviewView:
     clean: RegulationView
     decision_md: str
     for_parents: tuple[str, ...]
-    organisation: OrganisationView
     gaps: int
     confirmed: bool
-    parts: tuple[str, ...]
+    parts: tuple[str, ...] = ALL
