@@ -15,6 +15,9 @@ _LONG = re.compile("/(reglement|wijzigingen|verklaringen)/")
 SMALL = {path: data for path, data in board.files().items() if not _LONG.search(path)}
 """The board without its long texts: it has two small PDFs."""
 
+UNSEEN = tuple(f"register/{home}" for home in ("prescans", "dpia", "schaal", "opdrachten", "wijzigingen"))
+"""Records that no public page rests on."""
+
 
 def run(folder: Path, *arguments: str) -> Result:
     result = CliRunner().invoke(main, ["-C", str(folder), *arguments])
@@ -164,7 +167,8 @@ def test_a_build_with_an_error_leaves_the_old_one(built: tuple[Path, Result]) ->
 
 def test_a_final_build_refuses_with_one_finding_per_unconfirmed_record(built: tuple[Path, Result]) -> None:
     result = run(built[0], "build", "--definitief", *board.PEILDATUM)
-    open_records = sum(data.count(b"status: te bevestigen") for data in SMALL.values())
+    shown = [data for path, data in SMALL.items() if not path.startswith(UNSEEN)]
+    open_records = sum(data.count(b"status: te bevestigen") for data in shown)
     places = re.findall(r"^  (?:ook in +)?register/\S+, regel \d+", result.output, re.MULTILINE)
     assert (result.exit_code, "DEF001" in result.output, len(places)) == (1, True, open_records)
 

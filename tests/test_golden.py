@@ -6,8 +6,10 @@
 import hashlib
 import io
 import re
+from pathlib import Path
 
 import board
+import openpyxl
 import pikepdf
 import pytest
 from formats.pdf_checks import Tag, read_tags
@@ -35,6 +37,13 @@ def _pdf(content: bytes) -> str:
     return "\n".join([*lines, *_tags(read_tags(content), 0)]) + "\n"
 
 
+def _sheets(content: bytes) -> str:
+    """The sheets of a workbook, a line per cell that is filled."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    cells = [(s.title, cell) for s in book for row in s.iter_rows() for cell in row if cell.value]
+    return "\n".join(f"{title} {cell.coordinate} {' '.join(str(cell.value).split())}" for title, cell in cells) + "\n"
+
+
 def _bookmarks(items: list[pikepdf.OutlineItem], depth: int) -> list[str]:
     return [
         line
@@ -51,11 +60,17 @@ def _tags(tag: Tag, depth: int) -> list[str]:
     return [start, *(line for kid in tag.kids for line in _tags(kid, depth + 1))]
 
 
+_READERS = {".pdf": _pdf, ".xlsx": _sheets}
+
+
+def _expected(path: str) -> Path:
+    return EXPECTED / (f"{path}.txt" if Path(path).suffix in _READERS else path)
+
+
 @pytest.mark.parametrize("path", TARGETS)
 def test_the_board_gives_what_it_gave(path: str, golden: Built, request: pytest.FixtureRequest) -> None:
-    pdf = path.endswith(".pdf")
-    found = (_pdf if pdf else _html)(golden.files[path])
-    file = EXPECTED / (f"{path}.txt" if pdf else path)
+    found = _READERS.get(Path(path).suffix, _html)(golden.files[path])
+    file = _expected(path)
     if request.config.getoption("--update-golden"):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(found, encoding="utf-8")
@@ -70,7 +85,7 @@ def test_the_build_has_these_files_and_no_other(golden: Built, request: pytest.F
 
 
 def test_no_expectation_is_left_over(request: pytest.FixtureRequest) -> None:
-    wanted = {EXPECTED / (f"{path}.txt" if path.endswith(".pdf") else path) for path in TARGETS}
+    wanted = {_expected(path) for path in TARGETS}
     over = [file for file in EXPECTED.rglob("*") if file.is_file() and file not in wanted and file.name != "files.txt"]
     if request.config.getoption("--update-golden"):
         for file in over:

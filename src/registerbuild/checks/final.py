@@ -8,7 +8,6 @@ from registerbuild.register.load import Loaded
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.records.values import Record, Status
 
-
 INTERNAL_KINDS = ("opdracht", "prescan", "dpia", "feiten", "schaal", "wijziging")
 """Kinds that no public page rests on; the summary of a DPIA is released by itself."""
 

@@ -19,7 +19,7 @@ from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
 _NO_FACT = {"id", "status", "remarks", "waivers", "review", "dpia", "places", "section"}
-"""Not about the processing: its name in the register, notes, planning, the judgement itself, older lists, who consents."""
+"""Not about the processing: its name in the register, notes, planning, the judgement itself, older lists, consent."""
 
 _KIND = {kind.model: kind.name for kind in KINDS}
 
