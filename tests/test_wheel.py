@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SMALL = {
-    path: data for path, data in board.files().items() if "/reglement/" not in path and "/verklaringen/" not in path
+    path: data
+    for path, data in board.files().items()
+    if not any(f"/{folder}/" in path for folder in ("reglement", "wijzigingen", "verklaringen"))
 }
 
 

@@ -16,16 +16,16 @@ _KINDS = {"moet": "moet van de wet", "keuze": "keuze van het bestuur", "redactie
 def as_text(view: ReviewView) -> str:
     """The parts of the review that a terminal can show."""
     lines = [*_head(view)]
+    if "voor-u" in view.parts and "artikelen" not in view.parts:
+        lines += ["", "Wat verandert er voor u?", *(_wrapped(f"- {text}", "  ") for text in view.for_parents)]
     if "woorden" in view.parts and "artikelen" not in view.parts:
-        lines += ["", *_in_words(view)]
+        lines += ["", "De wijzigingen in woorden", *_in_words(view)]
     if "artikelen" in view.parts:
         lines += [line for article in view.articles for line in _article(article)]
     if "register" in view.parts and view.records:
         lines += ["", "In het register", *(line for record in view.records for line in _record(record))]
     if "besluit" in view.parts and "vraag" not in view.parts:
         lines += ["", "Het besluit", "", view.decision_md]
-    if "voor-u" in view.parts and "artikelen" not in view.parts:
-        lines += ["", "Wat verandert er voor u?", *(_wrapped(f"- {text}", "  ") for text in view.for_parents)]
     if "vraag" in view.parts:
         lines += ["", *_asked(view)]
     return "\n".join(lines) + "\n"
@@ -84,7 +84,7 @@ def redline(column: ColumnView) -> str:
             parts.append(_shortened(text, number == 0, number == last))
         else:
             parts.append(f"[{stretch.kind}: {text}]")
-    return " ".join(part for part in parts if part)
+    return re.sub(r"\] (?=[.,;:)])", "]", " ".join(part for part in parts if part))
 
 
 def _shortened(text: str, first: bool, last: bool) -> str:
