@@ -5,7 +5,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TOOLS := chromium poppler-utils openjdk-17-jdk-headless libjaxb-java
+TOOLS := git chromium poppler-utils openjdk-17-jdk-headless libjaxb-java
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
 .PHONY: build test lint types tests validate clean
