@@ -16,12 +16,18 @@ from registerbuild.output.theme import SHARED, Theme
 _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 
 
+_FOLDER = re.compile(r'href="((?!https?:)[^"#?]*/)"')
+"""A link to a folder: on a server it shows the page in it, opened from disk it would show a list of files."""
+
+
 def render(target: Target, theme: Theme) -> str:
     """The HTML of a target. Raises jinja2.TemplateError for a fault in a template."""
     environment = _environment(theme, target.document, "rb-" if target.form is Form.FRAGMENT else "")
     ending = "xml" if target.form is Form.FEED else "html"
     template = environment.get_template(f"{target.document}/{target.template}.{ending}")
-    return template.render(frame=target.frame, view=target.view, form=target.form.value, print=target.form is Form.PDF)
+    form = target.form
+    text = template.render(frame=target.frame, view=target.view, form=form.value, print=form is Form.PDF)
+    return _FOLDER.sub(r'href="\1index.html"', text) if form is Form.WEB else text
 
 
 @lru_cache(maxsize=32)
