@@ -9,7 +9,7 @@ import pytest
 
 from registerbuild.build import Built
 
-hypothesis.settings.register_profile("shared machine", deadline=None)
+hypothesis.settings.register_profile("shared machine", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("shared machine")
 
 

@@ -56,7 +56,7 @@ def test_signs_in_a_title_do_not_break_the_feed() -> None:
 def test_a_version_that_no_longer_holds_says_so_and_leads_to_the_one_that_does() -> None:
     found = page("2024-08-01/index.html").decode()
     assert "<strong>Deze versie geldt niet meer.</strong> Sinds 1 augustus 2026" in found
-    assert '<a href="../../privacyreglement/">De versie die nu geldt, staat hier.</a>' in found
+    assert '<a href="../../privacyreglement/index.html">De versie die nu geldt, staat hier.</a>' in found
 
 
 @pytest.mark.parametrize("path", ["index.html", "2026-08-01/index.html"])
