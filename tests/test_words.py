@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from registerbuild.documents.words import LawLink, Style, cite, date_words, enumeration, escape, ordinal, period_words
+from registerbuild.derived.wording.words import (
+    LawLink,
+    Style,
+    cite,
+    date_words,
+    enumeration,
+    escape,
+    ordinal,
+    period_words,
+)
 from registerbuild.register.records.data import Statute
 from registerbuild.register.records.values import Law, parse_period
 
