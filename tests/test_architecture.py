@@ -220,7 +220,7 @@ def copies(call: ast.Call) -> bool:
 
 
 def declarations(tree: ast.AST) -> set[int]:
-    """The numbers of the lines that only list fields: in records and views, and in flat copies from one to the other."""
+    """The numbers of the lines that only list fields: in records, in views, and in flat copies."""
     lines: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
