@@ -160,8 +160,9 @@ def dossier(
         pack = packing.choose(loaded.register, choice, today)
         with _progress() as progress:
             means = packing.Means(read_theme(), folder / ".registerbuild" / "cache", os.cpu_count() or 1, progress)
-            files = packing.contents(pack, loaded, findings, older, choice, means)
+            files = packing.contents(pack, loaded.register, older, choice, means)
             zipped = publish_both(files, target, packing.stamp(pack))
+            packing.write_report(target, pack, loaded, findings)
     except packing.ChoiceError as error:
         raise click.UsageError(str(error)) from error
     except (RenderError, PublishError) as error:
@@ -243,7 +244,8 @@ def _summary(built: "Built", findings: Sequence[Finding]) -> None:
     kept = built.targets - built.rendered
     click.echo(f"Gemaakt in build/: {pages} pagina's en {pdfs} pdf's; {kept} ongewijzigd overgenomen.")
     click.echo("  build/openbaar/index.html    voor de website en voor ouders")
-    click.echo("  build/intern/index.html      voor het bestuur, de FG en de toezichthouder; niet op de website zetten")
+    click.echo("  build/overhandigd/index.html voor de AP, de Inspectie en de GMR; niet op de website zetten")
+    click.echo("  build/intern/index.html      voor het bestuur en de FG; niet op de website, niet overhandigen")
     click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
     if findings:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")

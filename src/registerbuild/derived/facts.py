@@ -18,8 +18,9 @@ from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
-_NO_FACT = {"id", "status", "remarks", "waivers", "review", "dpia", "places", "section"}
-"""Not about the processing: its name in the register, notes, planning, the judgement itself, older lists, consent."""
+_NO_FACT = {"id", "status", "remarks", "waivers", "review", "dpia", "places", "section", "for_authority"}
+"""Not about the processing: its name in the register, notes, planning, the judgement itself, older lists, consent,
+what the board says about it to the authority."""
 
 _KIND = {kind.model: kind.name for kind in KINDS}
 

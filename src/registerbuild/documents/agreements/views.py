@@ -1,4 +1,4 @@
-"""What the templates of the agreements may see: frozen, plain values, for internal documents only."""
+"""What the templates of the agreements may see: frozen, plain values, never public."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ class AgreementView:
     valid_from: str | None
     valid_until: str | None
     days: int | None
-    notice: str | None
+    notice_period: str | None
     renewal: str | None
     kept_at: str | None
     sha256: str | None
@@ -76,18 +76,8 @@ class SubprocessorView:
 
 
 @dataclass(frozen=True, slots=True)
-class DifferenceView:
-    """What activity and leaflet say of the same thing; without an activity it stands in the leaflet only."""
-
-    aspect: str
-    activity: Named | None
-    activity_says: str
-    leaflet_says: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProductView:
-    """The leaflet of a product, who uses it, and where it differs from the activities."""
+    """The leaflet of a product, and who uses it."""
 
     id: str
     name: str
@@ -104,7 +94,6 @@ class ProductView:
     activities: tuple[Named, ...]
     scope: str
     schools: tuple[str, ...]
-    differences: tuple[DifferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +113,11 @@ class ProcessorPage:
     convention: str
     certificates: tuple[CertificateView, ...]
     status: str
+    example: bool
     confirmed: bool
     agreement: AgreementView | None
     products: tuple[ProductView, ...]
-    attention: tuple[str, ...]
-    """what asks for action; empty for an example, which is no fact about the board"""
-    remarks_md: str | None
-    waivers: tuple[str, ...]
+    for_authority_md: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +132,7 @@ class CommissionView:
     transfers: TransfersView | None
     measures: tuple[str, ...]
     status: str
-    remarks_md: str | None
+    for_authority_md: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +142,8 @@ class AgreementsView:
     organisation: OrganisationView
     pages: tuple[ProcessorPage, ...]
     commissions: tuple[CommissionView, ...]
-    signed: int
+    signed_count: int
     """suppliers with a signed agreement; examples do not count"""
     examples: int
     confirmed: bool
+    left_out: str

@@ -52,7 +52,8 @@ class DpiaComposer:
             risk=risk_part(record, self.register),
             verdict=self.verdict(),
             facts=self.facts(),
-            remarks_md=self.maybe(record.remarks),
+            for_authority_md=self.maybe(record.for_authority),
+            example=record.status is Status.EXAMPLE,
             confirmed=record.status is Status.ADOPTED,
         )
 

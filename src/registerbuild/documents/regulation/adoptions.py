@@ -61,7 +61,7 @@ def _for_you(
         new=change.new,
         title=regulation.title,
         in_force=date_words(begun),
-        decided=f"{decision.body}, {date_words(decision.date)}",
+        decided=", ".join(filter(None, (decision.body, date_words(decision.date), decision.number))),
         summary_md=fill(change.summary, register, Surroundings()),
         parents_md=texts(effect.parents for effect in said),
         pupils_md=texts(effect.pupils for effect in said),

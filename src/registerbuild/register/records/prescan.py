@@ -9,6 +9,7 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     Date,
+    ForAuthority,
     Line,
     Record,
     RoleId,
@@ -117,3 +118,4 @@ class Prescan(Record):
     decision: PrescanDecision | None = Field(
         None, alias="besluit", title="Besluit", description="Wat het bestuur met de uitkomst doet."
     )
+    for_authority: ForAuthority = None

@@ -1,0 +1,102 @@
+"""What the board answers for in each record of the register, beside what everybody may see."""
+
+from collections.abc import Iterator
+
+from registerbuild.derived.wording.words import Style, date_words
+from registerbuild.documents.views import accounts
+from registerbuild.documents.views.copier import Copier
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
+from registerbuild.register.records.organisation import DataSubject, School
+
+
+def activity_account(
+    record: Activity, copy: Copier, assessments: tuple[accounts.DpiaLink, ...]
+) -> accounts.ActivityAccount:
+    """The systems, the weighing of interests, the assessments and the planning of an activity."""
+    return accounts.ActivityAccount(
+        status=record.status.value,
+        review=date_words(record.review) if record.review else None,
+        systems=record.systems,
+        techniques=None if record.techniques is None else tuple(each.value for each in record.techniques),
+        balances=tuple(_balances(record, copy)),
+        for_authority_md=copy.maybe(record.for_authority),
+        assessments=assessments,
+    )
+
+
+def _balances(record: Activity, copy: Copier) -> Iterator[accounts.BalanceView]:
+    for use in record.purposes:
+        for purpose in copy.some(Purpose, (use.purpose,)):
+            for basis in use.bases:
+                if basis.balance:
+                    yield accounts.BalanceView(purpose.name, basis.basis.value, copy.text(basis.balance))
+
+
+def board_account(copy: Copier) -> accounts.BoardAccount:
+    """The functions of the board, its ways to complain, and what it wants to say to the authority."""
+    record = copy.register.organisation
+    return accounts.BoardAccount(
+        id=record.id,
+        status=record.status.value,
+        for_authority_md=copy.maybe(record.for_authority),
+        roles=tuple(accounts.RoleView(role.id, role.name, copy.text(role.task)) for role in record.roles),
+        complaints=copy.complaints(record),
+        publications=tuple(publication.place for publication in record.publications),
+    )
+
+
+def lists_view(copy: Copier) -> accounts.ListsView:
+    """Every list of the register with the accounts of its entries."""
+    register = copy.register
+    periods = register.all(RetentionPeriod)
+    subjects, recipients = register.all(DataSubject), register.all(Recipient)
+    categories, measures = register.all(DataCategory), register.all(Measure)
+    return accounts.ListsView(
+        schools=tuple((copy.school(s), accounts.RecordAccount(s.status.value)) for s in register.all(School).values()),
+        subjects=tuple((view, _subject(subjects[name], copy)) for name, view in copy.people.items()),
+        categories=tuple((view, _status(categories[name])) for name, view in copy.categories.items()),
+        purposes=tuple(_purpose(record, copy) for record in register.all(Purpose).values()),
+        recipients=tuple((copy.recipient(r), _recipient(r, copy)) for r in recipients.values()),
+        retention=tuple((view, _period(periods[name], copy)) for name, view in copy.periods.items()),
+        measures=tuple((copy.measure(m), _status(m)) for m in measures.values()),
+    )
+
+
+def _status(record: DataCategory | Measure) -> accounts.RecordAccount:
+    return accounts.RecordAccount(record.status.value)
+
+
+def _subject(record: DataSubject, copy: Copier) -> accounts.SubjectAccount:
+    by = copy.some(DataSubject, (record.represented_by,) if record.represented_by else ())
+    return accounts.SubjectAccount(
+        status=record.status.value,
+        vulnerable=record.vulnerable,
+        count=record.count,
+        section=record.section.value if record.section else None,
+        represented_by=by[0].name if by else None,
+    )
+
+
+def _purpose(record: Purpose, copy: Copier) -> accounts.PurposeAccount:
+    return accounts.PurposeAccount(
+        id=record.id,
+        name=record.name,
+        legal_md=copy.text(record.legal, Style.LEGAL),
+        plain_md=copy.text(record.plain),
+        status=record.status.value,
+    )
+
+
+def _recipient(record: Recipient, copy: Copier) -> accounts.RecipientAccount:
+    return accounts.RecipientAccount(record.status.value, copy.maybe(record.special_care))
+
+
+def _period(record: RetentionPeriod, copy: Copier) -> accounts.PeriodAccount:
+    return accounts.PeriodAccount(
+        status=record.status.value,
+        retention_kind=record.kind.value,
+        laws=copy.laws(record.laws),
+        source=record.source,
+        url=record.url,
+    )

@@ -1,0 +1,128 @@
+"""What the board answers for in a record besides what everybody may see; see records.py. Nothing here is public."""
+
+from dataclasses import dataclass
+
+from registerbuild.derived.wording.words import LawLink
+from registerbuild.documents.views.records import (
+    CategoryView,
+    MeasureView,
+    NamedText,
+    RecipientView,
+    RetentionView,
+    SchoolView,
+    SubjectView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaLink:
+    """A pre-scan or DPIA of an activity: which of the two, its address below the document, its name."""
+
+    kind: str
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceView:
+    """How the interests were weighed: for which purpose, on which legal basis, AVG article 6(1)(f)."""
+
+    purpose: str
+    basis: str
+    balance_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityAccount:
+    """What the board must be able to show of an activity, AVG articles 5(2) and 24."""
+
+    status: str
+    review: str | None
+    systems: tuple[str, ...]
+    techniques: tuple[str, ...] | None
+    """None when nobody has said which; empty when there are none"""
+    balances: tuple[BalanceView, ...]
+    for_authority_md: str | None
+    assessments: tuple[DpiaLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAccount:
+    """How far the board has confirmed a record of which everybody may see the rest."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectAccount:
+    """A group of people as a DPIA and a change of the regulation weigh it."""
+
+    status: str
+    vulnerable: bool
+    count: int | None
+    section: str | None
+    represented_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientAccount:
+    """What a recipient asks of the board."""
+
+    status: str
+    special_care_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodAccount:
+    """What a retention period rests on."""
+
+    status: str
+    retention_kind: str
+    laws: tuple[LawLink, ...]
+    source: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeAccount:
+    """A purpose on its own; which basis it has depends on the activity."""
+
+    id: str
+    name: str
+    legal_md: str
+    plain_md: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A function, never who fulfils it."""
+
+    id: str
+    name: str
+    task_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardAccount:
+    """The board as whoever supervises it sees it."""
+
+    id: str
+    status: str
+    for_authority_md: str | None
+    roles: tuple[RoleView, ...]
+    complaints: tuple[NamedText, ...]
+    publications: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListsView:
+    """The lists from which the activities choose, each entry with its account."""
+
+    schools: tuple[tuple[SchoolView, RecordAccount], ...]
+    subjects: tuple[tuple[SubjectView, SubjectAccount], ...]
+    categories: tuple[tuple[CategoryView, RecordAccount], ...]
+    purposes: tuple[PurposeAccount, ...]
+    recipients: tuple[tuple[RecipientView, RecipientAccount], ...]
+    retention: tuple[tuple[RetentionView, PeriodAccount], ...]
+    measures: tuple[tuple[MeasureView, RecordAccount], ...]
