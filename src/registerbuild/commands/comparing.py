@@ -52,8 +52,8 @@ def compared(folder: Path, register: Register, old: str | None, new: str | None,
     else:
         there = now in before.register.all(Regulation)
         was = now if there else _standing(before.register, today)
-    sides = [without_private(side.register) for side in (before, after)]
-    records = () if before.register is after.register else compare_registers(*sides)
+    one, other = (without_private(public.released(side.register)) for side in (before, after))
+    records = () if before.register is after.register else compare_registers(one, other)
     change = _change(after.register, was, now)
     clean = next(view for view in public.project_public(after.register, today).regulations if view.version == now)
     return compose_review(change, Compared(before.register, after.register, records), clean)

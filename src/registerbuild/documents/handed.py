@@ -35,19 +35,15 @@ NOT_HANDED = frozenset(
     {
         "Change.fingerprint",
         "ComplaintRoute.certainty",
-        "DataCategory.places",
-        "Law.certainty",
+        "DpiaJudgement.dpia",
         "Measure.internal",
         "Organisation.open_questions",
         "Publication.source",
-        "Purpose.places",
         "Record.remarks",
         "Record.waivers",
-        "RetentionPeriod.certainty",
         "Role.person",
         "Role.remarks",
         "Statement",
-        "Statute.certainty",
     }
 )
 """Fields that are for the board's own people, as MODEL.ATTRIBUTE; record types that are not handed over, as MODEL."""
@@ -74,8 +70,8 @@ def project_handed(
 
     `left_out` says how many examples are gone from it already, and `seen` is what the public gets when that is known.
     """
-    kept = restated(register, public.released(register))
-    suppliers = {n: p for n, p in register.all(Processor).items() if p.status is not Status.EXAMPLE}
+    kept = restated(register, without_private(public.released(register)))
+    suppliers = {n: emptied(p) for n, p in register.all(Processor).items() if p.status is not Status.EXAMPLE}
     ended = Register({**kept.records, Processor: suppliers})
     return compose_handed(
         kept, seen or public.project_public(kept, today), ended, left_out or examples(register), today
@@ -132,11 +128,11 @@ def in_counts(found: Counter[str]) -> str:
 
 
 def without_private(register: Register) -> Register:
-    """The register as far as it is handed over, for who compares records and not views: what is private is empty."""
+    """The register with nothing in the fields of NOT_HANDED, also for who compares records and makes no views."""
     return Register(
         {
-            model: {name: _emptied(record) for name, record in records.items()} if _handed(model) else {}
-            for model, records in public.released(register).records.items()
+            model: {name: emptied(record) for name, record in records.items()} if _handed(model) else {}
+            for model, records in register.records.items()
         }
     )
 
@@ -145,7 +141,8 @@ def _handed(model: type[Record]) -> bool:
     return model.__name__ not in NOT_HANDED
 
 
-def _emptied(part: M) -> M:
+def emptied(part: M) -> M:
+    """The record or part with nothing in the fields of NOT_HANDED."""
     made: dict[str, Any] = {}
     for name, info in type(part).model_fields.items():
         if any(f"{owner.__name__}.{name}" in NOT_HANDED for owner in type(part).__mro__):
@@ -157,5 +154,5 @@ def _emptied(part: M) -> M:
 
 def _inside(value: Any) -> Any:
     if isinstance(value, BaseModel):
-        return _emptied(value)
+        return emptied(value)
     return tuple(_inside(item) for item in value) if isinstance(value, tuple) else value

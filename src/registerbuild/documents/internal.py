@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from registerbuild.derived.select import restated
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite
+from registerbuild.derived.wording.words import Style, cite, unsure
 from registerbuild.documents import public
 from registerbuild.documents.agreements.notes import AgreementsNotes, ProcessorNotes
 from registerbuild.documents.agreements.remarks import AgreementRemarks
@@ -94,8 +94,8 @@ def _doubts(record: Activity, register: Register) -> Iterator[str]:
     """Which laws and periods of the activity nobody has checked in the law as it stands."""
     statutes = register.all(Statute)
     for law in _laws(record):
-        if law.certainty is not Certainty.READ:
-            yield f"{cite(law, statutes, Style.SHORT).words}: {law.certainty.value}"
+        if doubt := unsure(law):
+            yield f"{cite(law, statutes, Style.SHORT).words}: {doubt}"
     periods = register.all(RetentionPeriod)
     for item in record.items:
         period = periods.get(item.retention or "")

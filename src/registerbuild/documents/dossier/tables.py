@@ -61,6 +61,8 @@ def handed_records(view: HandedView) -> Mapping[str, tuple[Line, ...]]:
         "ontvangers": lists.recipients,
         "bewaartermijnen": lists.retention,
         "maatregelen": lists.measures,
+        "begrippen": tuple((term,) for term in lists.terms),
+        "wetten": tuple((statute,) for statute in lists.statutes),
         "verwerkingen": tuple((page.activity, page.account) for page in view.register.pages),
         "verwerkers": tuple((page,) for page in view.agreements.pages),
         "opdrachten": tuple((commission,) for commission in view.agreements.commissions),

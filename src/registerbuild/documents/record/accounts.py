@@ -6,8 +6,17 @@ from registerbuild.derived.wording.words import Style, date_words
 from registerbuild.documents.views import accounts
 from registerbuild.documents.views.copier import Copier
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
+from registerbuild.register.records.data import (
+    DataCategory,
+    Measure,
+    Purpose,
+    Recipient,
+    RetentionPeriod,
+    Statute,
+    Term,
+)
 from registerbuild.register.records.organisation import DataSubject, School
+from registerbuild.register.records.values import ListPlace
 
 
 def activity_account(
@@ -53,18 +62,28 @@ def lists_view(copy: Copier) -> accounts.ListsView:
     subjects, recipients = register.all(DataSubject), register.all(Recipient)
     categories, measures = register.all(DataCategory), register.all(Measure)
     return accounts.ListsView(
-        schools=tuple((copy.school(s), accounts.RecordAccount(s.status.value)) for s in register.all(School).values()),
+        schools=tuple((copy.school(s), _status(s)) for s in register.all(School).values()),
         subjects=tuple((view, _subject(subjects[name], copy)) for name, view in copy.people.items()),
-        categories=tuple((view, _status(categories[name])) for name, view in copy.categories.items()),
+        categories=tuple((view, _category(categories[name])) for name, view in copy.categories.items()),
         purposes=tuple(_purpose(record, copy) for record in register.all(Purpose).values()),
         recipients=tuple((copy.recipient(r), _recipient(r, copy)) for r in recipients.values()),
         retention=tuple((view, _period(periods[name], copy)) for name, view in copy.periods.items()),
         measures=tuple((copy.measure(m), _status(m)) for m in measures.values()),
+        terms=tuple(_term(record, copy) for record in register.all(Term).values()),
+        statutes=tuple(_statute(record, copy) for record in register.all(Statute).values()),
     )
 
 
-def _status(record: DataCategory | Measure) -> accounts.RecordAccount:
+def _status(record: School | Measure) -> accounts.RecordAccount:
     return accounts.RecordAccount(record.status.value)
+
+
+def _category(record: DataCategory) -> accounts.CategoryAccount:
+    return accounts.CategoryAccount(record.status.value, _places(record.places))
+
+
+def _places(found: tuple[ListPlace, ...]) -> tuple[accounts.OldPlaceView, ...]:
+    return tuple(accounts.OldPlaceView(place.document, place.place) for place in found)
 
 
 def _subject(record: DataSubject, copy: Copier) -> accounts.SubjectAccount:
@@ -85,6 +104,7 @@ def _purpose(record: Purpose, copy: Copier) -> accounts.PurposeAccount:
         legal_md=copy.text(record.legal, Style.LEGAL),
         plain_md=copy.text(record.plain),
         status=record.status.value,
+        places=_places(record.places),
     )
 
 
@@ -96,7 +116,36 @@ def _period(record: RetentionPeriod, copy: Copier) -> accounts.PeriodAccount:
     return accounts.PeriodAccount(
         status=record.status.value,
         retention_kind=record.kind.value,
+        certainty=record.certainty.value,
         laws=copy.laws(record.laws),
         source=record.source,
         url=record.url,
+    )
+
+
+def _term(record: Term, copy: Copier) -> accounts.TermAccount:
+    return accounts.TermAccount(
+        id=record.id,
+        name=record.name,
+        legal_md=copy.text(record.legal, Style.LEGAL),
+        plain_md=copy.text(record.plain),
+        laws=copy.laws(record.laws),
+        status=record.status.value,
+    )
+
+
+def _statute(record: Statute, copy: Copier) -> accounts.StatuteAccount:
+    after = copy.some(Statute, (record.replaced_by,) if record.replaced_by else ())
+    return accounts.StatuteAccount(
+        id=record.id,
+        name=record.name,
+        short=record.short,
+        plain=record.plain,
+        dutch_id=record.dutch_id,
+        european_id=record.european_id,
+        read=date_words(record.read) if record.read else None,
+        doubt=record.doubt,
+        state=record.state.value,
+        replaced_by=after[0].name if after else None,
+        status=record.status.value,
     )

@@ -93,6 +93,7 @@ class SectionSheet:
     laws: tuple[str, ...]
     asked: str | None
     due: str | None
+    term: str | None
     vote: str | None
     conditions_md: str | None
     lids: tuple[LidReview, ...]
@@ -157,6 +158,7 @@ class ReviewView:
     old: str
     new: str
     adopted: bool
+    decided: str | None
     summary_md: str
     without_md: str
     related: tuple[str, ...]

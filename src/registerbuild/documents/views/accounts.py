@@ -54,6 +54,22 @@ class RecordAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class OldPlaceView:
+    """Where an entry stood in an older document of the board."""
+
+    document: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryAccount:
+    """A data category as older lists knew it."""
+
+    status: str
+    places: tuple[OldPlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectAccount:
     """A group of people as a DPIA and a change of the regulation weigh it."""
 
@@ -78,6 +94,7 @@ class PeriodAccount:
 
     status: str
     retention_kind: str
+    certainty: str
     laws: tuple[LawLink, ...]
     source: str | None
     url: str | None
@@ -91,6 +108,36 @@ class PurposeAccount:
     name: str
     legal_md: str
     plain_md: str
+    status: str
+    places: tuple[OldPlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermAccount:
+    """A term of the glossary with its place in the law."""
+
+    id: str
+    name: str
+    legal_md: str
+    plain_md: str
+    laws: tuple[LawLink, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteAccount:
+    """A law that the records refer to: which version was read, and whether it still holds."""
+
+    id: str
+    name: str
+    short: str
+    plain: str
+    dutch_id: str | None
+    european_id: str | None
+    read: str | None
+    doubt: str | None
+    state: str
+    replaced_by: str | None
     status: str
 
 
@@ -121,8 +168,10 @@ class ListsView:
 
     schools: tuple[tuple[SchoolView, RecordAccount], ...]
     subjects: tuple[tuple[SubjectView, SubjectAccount], ...]
-    categories: tuple[tuple[CategoryView, RecordAccount], ...]
+    categories: tuple[tuple[CategoryView, CategoryAccount], ...]
     purposes: tuple[PurposeAccount, ...]
     recipients: tuple[tuple[RecipientView, RecipientAccount], ...]
     retention: tuple[tuple[RetentionView, PeriodAccount], ...]
     measures: tuple[tuple[MeasureView, RecordAccount], ...]
+    terms: tuple[TermAccount, ...]
+    statutes: tuple[StatuteAccount, ...]
