@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from registerbuild.disk.reading import read_theme
-from registerbuild.documents import internal
+from registerbuild.documents import handed
 from registerbuild.documents.plan import Form, Target, plan, review_target
 from registerbuild.documents.review.text import review_text
 from registerbuild.documents.review.views import ReviewView
@@ -19,7 +19,7 @@ from registerbuild.output.render import render
 
 @pytest.fixture(scope="module")
 def review() -> ReviewView:
-    return internal.project_internal(board.register_of(changing.files()), board.TODAY).reviews[0]
+    return handed.project_handed(board.register_of(changing.files()), board.TODAY).reviews[0]
 
 
 def test_every_changed_lid_is_in_it_with_its_reason(review: ReviewView) -> None:
@@ -46,7 +46,7 @@ def test_a_lid_that_is_gone_and_a_new_one_with_the_same_id_keep_their_own_reason
     pair = changing.REASON.replace("    reden:", "    was: bewaren/langer\n    reden:")
     gone = changing.GONE.replace("bewaren/langer, reden: Dit", "bewaren/dossier, reden: Dat")
     files = changing.files(changing.HEAD + pair + gone + changing.ASKED)
-    found = internal.project_internal(board.register_of(files), board.TODAY).reviews[0]
+    found = handed.project_handed(board.register_of(files), board.TODAY).reviews[0]
     reasons = [lid.reason_md for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier"]
     assert reasons == ["Het dossier blijft langer.", "Dat staat elders."]
 
@@ -92,7 +92,7 @@ def test_in_a_page_the_words_stand_outside_ins_and_del(words: str, review: Revie
 
 def test_the_form_has_a_row_per_changed_lid() -> None:
     targets = {t.path: t for t in plan(board.register_of(changing.files()), board.TODAY)}
-    content = render(targets["intern/was-wordt/concept/formulier.xlsx"], read_theme())
+    content = render(targets["overhandigd/was-wordt/concept/formulier.xlsx"], read_theme())
     rows = list(load_workbook(io.BytesIO(content))["Formulier"].values)
     assert rows[0][1:] == ("Lid", "Was", "Wordt", "Reden", "Soort", "Geleding", "Eens", "Oneens", "Opmerking")
     assert [row[0] for row in rows[1:]] == [
@@ -109,5 +109,5 @@ def test_a_draft_says_that_nothing_was_decided(review: ReviewView) -> None:
 def test_the_day_does_not_matter_for_what_changes() -> None:
     register = board.register_of(changing.files())
     days = [datetime.date(2027, 1, 15), datetime.date(2028, 1, 15)]
-    found = [internal.project_internal(register, day).reviews[0].articles for day in days]
+    found = [handed.project_handed(register, day).reviews[0].articles for day in days]
     assert found[0] == found[1]

@@ -148,7 +148,7 @@ def handed_register_pages(handed: HandedView) -> Iterator[Page]:
 def internal_register_pages(internal: InternalView) -> Iterator[Page]:
     """The full edition with examples, and with notes beside each activity."""
     for page in _register_pages(internal.handed.register):
-        yield replace(page, pdf="", notes=internal.activities.get(page.slug))
+        yield replace(page, pdf="", notes=internal.activity_notes.get(page.slug))
 
 
 def _register_pages(register: page_views.RegisterView) -> Iterator[Page]:
@@ -178,9 +178,9 @@ def internal_agreement_pages(internal: InternalView) -> Iterator[Page]:
     """The same with examples and notes, and the examples once more on a page of their own with a PDF."""
     view = internal.handed.agreements
     overview, *pages = _agreement_pages(view)
-    yield replace(overview, pdf="", notes=internal.agreements)
+    yield replace(overview, pdf="", notes=internal.agreement_notes)
     for page in pages:
-        yield replace(page, notes=internal.processors[page.slug])
+        yield replace(page, notes=internal.processor_notes[page.slug])
     if view.examples:
         only = tuple(page for page in view.pages if page.example)
         shown = replace(view, pages=only, commissions=(), signed_count=0)
@@ -213,10 +213,10 @@ def internal_assessment_pages(internal: InternalView) -> Iterator[Page]:
     """The same with examples and notes; only an example has its PDF here."""
     assessments = internal.handed.assessments
     overview, *pages = _assessment_pages(assessments)
-    to_do = f"{len(internal.assessments.without)} verwerkingen zonder pre-scan"
-    yield replace(overview, pdf="", notes=internal.assessments, note=f"{overview.note}, {to_do}")
-    found = [(view.id, view.example, internal.dpias) for view in assessments.dpias]
-    found += [(view.id, view.is_example, internal.prescans) for view in assessments.prescans]
+    to_do = f"{len(internal.assessment_notes.without)} verwerkingen zonder pre-scan"
+    yield replace(overview, pdf="", notes=internal.assessment_notes, note=f"{overview.note}, {to_do}")
+    found = [(view.id, view.example, internal.dpia_notes) for view in assessments.dpias]
+    found += [(view.id, view.is_example, internal.prescan_notes) for view in assessments.prescans]
     for page, (name, example, notes) in zip(pages, found, strict=True):
         yield replace(page, pdf=page.pdf if example else "", notes=notes[name])
 

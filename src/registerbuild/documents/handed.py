@@ -6,11 +6,14 @@ As with the public gate, a field of a record reaches the view, or it is named in
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from registerbuild.derived.select import restated
+from registerbuild.derived.labelling import labelled
+from registerbuild.derived.select import pruned, restated
+from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.documents import public
 from registerbuild.documents.agreements import compose as agreements_document
 from registerbuild.documents.agreements import views as agreement_views
@@ -24,12 +27,13 @@ from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.register.index import KINDS, Register
+from registerbuild.register.prose import Reference
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
-M = TypeVar("M", bound=BaseModel)
+Part = TypeVar("Part", bound=BaseModel)
 
 NOT_HANDED = frozenset(
     {
@@ -70,12 +74,18 @@ def project_handed(
 
     `left_out` says how many examples are gone from it already, and `seen` is what the public gets when that is known.
     """
-    kept = restated(register, without_private(public.released(register)))
+    say = partial(_say, labelled(register))
+    kept = restated(register, pruned(without_private(public.released(register)), say))
     suppliers = {n: emptied(p) for n, p in register.all(Processor).items() if p.status is not Status.EXAMPLE}
-    ended = Register({**kept.records, Processor: suppliers})
+    ended = pruned(Register({**kept.records, Processor: suppliers}), say)
     return compose_handed(
         kept, seen or public.project_public(kept, today), ended, left_out or examples(register), today
     )
+
+
+def _say(register: Register, reference: Reference) -> str:
+    """What a text says in the place of a reference to a record that is not handed over."""
+    return fill(reference.raw, register, Surroundings())
 
 
 def compose_handed(
@@ -141,7 +151,7 @@ def _handed(model: type[Record]) -> bool:
     return model.__name__ not in NOT_HANDED
 
 
-def emptied(part: M) -> M:
+def emptied(part: Part) -> Part:
     """The record or part with nothing in the fields of NOT_HANDED."""
     made: dict[str, Any] = {}
     for name, info in type(part).model_fields.items():

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
+from registerbuild.derived.labelling import labelled
 from registerbuild.derived.select import restated
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite, unsure
@@ -27,11 +27,6 @@ from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Certainty, Law, Record, Status
 
-R = TypeVar("R", bound=Record)
-_EXAMPLE = "voorbeeld"
-_CALLED = ("name", "plain", "title")
-"""The fields by which documents call a record."""
-
 
 @dataclass(frozen=True, slots=True)
 class InternalView:
@@ -39,12 +34,12 @@ class InternalView:
 
     handed: HandedView
     regulations: tuple[regulation_views.RegulationView, ...]
-    activities: Mapping[str, notes.RecordNotes]
-    processors: Mapping[str, ProcessorNotes]
-    agreements: AgreementsNotes
-    dpias: Mapping[str, notes.RecordNotes]
-    prescans: Mapping[str, notes.RecordNotes]
-    assessments: AssessmentNotes
+    activity_notes: Mapping[str, notes.RecordNotes]
+    processor_notes: Mapping[str, ProcessorNotes]
+    agreement_notes: AgreementsNotes
+    dpia_notes: Mapping[str, notes.RecordNotes]
+    prescan_notes: Mapping[str, notes.RecordNotes]
+    assessment_notes: AssessmentNotes
     to_confirm: notes.ToConfirmView
 
 
@@ -57,37 +52,17 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
     return InternalView(
         handed=handed,
         regulations=seen.regulations,
-        activities={
+        activity_notes={
             name: record_notes(record, shown, tuple(dict.fromkeys(_doubts(record, shown))))
             for name, record in shown.all(Activity).items()
         },
-        processors={name: suppliers.page(record) for name, record in shown.all(Processor).items()},
-        agreements=suppliers.overview(),
-        dpias={name: record_notes(record, shown) for name, record in shown.all(Dpia).items()},
-        prescans={name: record_notes(record, shown) for name, record in shown.all(Prescan).items()},
-        assessments=to_do(shown, handed.assessments.overview.prescans),
+        processor_notes={name: suppliers.page(record) for name, record in shown.all(Processor).items()},
+        agreement_notes=suppliers.overview(),
+        dpia_notes={name: record_notes(record, shown) for name, record in shown.all(Dpia).items()},
+        prescan_notes={name: record_notes(record, shown) for name, record in shown.all(Prescan).items()},
+        assessment_notes=to_do(shown, handed.assessments.overview.prescans),
         to_confirm=_to_confirm(shown, seen.organisation),
     )
-
-
-def labelled(register: Register) -> Register:
-    """The register in which each example says so in its name, so that it does wherever the name is shown."""
-    return Register(
-        {model: {name: _called(r) for name, r in records.items()} for model, records in register.records.items()}
-    )
-
-
-def _called(record: R) -> R:
-    if record.status is not Status.EXAMPLE:
-        return record
-    made: dict[str, object] = {
-        name: f"{getattr(record, name)} ({_EXAMPLE})" for name in _CALLED if name in type(record).model_fields
-    }
-    if isinstance(record, Processor):
-        made["products"] = tuple(
-            product.model_copy(update={"name": f"{product.name} ({_EXAMPLE})"}) for product in record.products
-        )
-    return record.model_copy(update=made)
 
 
 def _doubts(record: Activity, register: Register) -> Iterator[str]:

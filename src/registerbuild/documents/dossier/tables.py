@@ -9,8 +9,6 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 from registerbuild.derived.wording.words import LawLink
-from registerbuild.documents.agreements.views import Named
-from registerbuild.documents.assessments.prescan_views import ActivityLink
 from registerbuild.documents.handed import HandedView
 from registerbuild.documents.views.dutch import dutch_key, dutch_title, in_dutch
 from registerbuild.documents.views.pictures import FlowView, MatrixView
@@ -26,7 +24,7 @@ from registerbuild.documents.views.records import (
 from registerbuild.register.index import KINDS
 from registerbuild.register.records.values import Answer
 
-Line = tuple[Any, ...]
+RecordViews = tuple[Any, ...]
 """The views of one record; their fields stand beside each other."""
 
 
@@ -49,7 +47,7 @@ class _Column:
     part: bool
 
 
-def handed_records(view: HandedView) -> Mapping[str, tuple[Line, ...]]:
+def handed_records(view: HandedView) -> Mapping[str, tuple[RecordViews, ...]]:
     """Every record that is handed over, by kind: the names of the tables and the keys of the data."""
     lists = view.lists
     return {
@@ -99,8 +97,6 @@ _CALLED = {kind.home.removesuffix(".yaml"): kind.name for kind in KINDS}
 
 _BY_NAME = {
     LawLink,
-    Named,
-    ActivityLink,
     SchoolView,
     SubjectView,
     CategoryView,
@@ -134,7 +130,7 @@ RowKey = tuple[str, str]
 """A title and a text that say to which record or part a line belongs."""
 
 
-def _tables(name: str, above: str, lines: Sequence[tuple[tuple[RowKey, ...], Line]]) -> Iterator[Table]:
+def _tables(name: str, above: str, lines: Sequence[tuple[tuple[RowKey, ...], RecordViews]]) -> Iterator[Table]:
     """The table of these lines, and after it the tables of the lists inside them; `above` is what a line is called."""
     if not lines:
         return
@@ -154,7 +150,7 @@ def _tables(name: str, above: str, lines: Sequence[tuple[tuple[RowKey, ...], Lin
             yield from _tables(f"{name}-{column.key.replace('_', '-')}", column.title, inside)
 
 
-def _keys(keys: tuple[RowKey, ...], above: str, line: Line) -> Iterator[RowKey]:
+def _keys(keys: tuple[RowKey, ...], above: str, line: RecordViews) -> Iterator[RowKey]:
     """To what the lines of a list belong: a record by its id and name, a part by its name or its first text."""
     names = [field.name for field in fields(line[0])]
     if not keys:
@@ -172,8 +168,9 @@ def _columns(part: Any, kind: Any, before: str = "") -> Iterator[_Column]:
         one, many = _view_of(hint)
         if one in _NOWHERE:
             continue
-        if one is None or one in _BY_NAME or many:
-            yield _Column(title, dutch_key(field.name), value, one is not None and one not in _BY_NAME)
+        by_name = one is None or _by_name(one)
+        if by_name or many:
+            yield _Column(title, dutch_key(field.name), value, not by_name)
         else:
             yield from _columns(value, one, f"{title}: ")
 
@@ -187,6 +184,12 @@ def _view_of(hint: Any) -> tuple[Any, bool]:
         if one is not None:
             return one, many or getattr(hint, "__origin__", None) is tuple
     return None, False
+
+
+def _by_name(kind: Any) -> bool:
+    """Whether a view is shown by its name: also one that is little more than that."""
+    names = {field.name for field in fields(kind)}
+    return kind in _BY_NAME or ({"id", "name"} <= names and len(names) <= 3)
 
 
 def _said(value: Any) -> str:

@@ -111,8 +111,9 @@ class Writer:
         lid = change.new or change.old
         article = register.all(Article).get(f"{name}/{lid.article}") if lid else None
         subjects = register.all(DataSubject)
-        named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
-        wanted = {subject.section for subject in named}
+        governed = article.subjects if article else ()
+        named = [subjects[name] for name in governed if name in subjects]
+        wanted = {subject.section for subject in named or subjects.values()}
         return tuple(section.value for section in CouncilSection if section in wanted)
 
     def lid_heading(self, change: am.LidChange) -> str:

@@ -19,7 +19,7 @@ from registerbuild.register.index import ARTICLE, KINDS
 _MARKDOWN = "_md"
 """the end of a name that says that the text is Markdown"""
 
-WORDS: Mapping[str, str] = {
+VIEW_WORDS: Mapping[str, str] = {
     "account": "verantwoording",
     "added": "erbij",
     "address_town": "adres_plaats",
@@ -191,13 +191,13 @@ def in_dutch(value: Any) -> Any:
 def dutch_key(name: str) -> str:
     """The Dutch name of a view field. Raises KeyError when there is no word for it."""
     plain = name.removesuffix(_MARKDOWN)
-    return WORDS[plain] if plain in WORDS else _of_records()[plain]
+    return VIEW_WORDS[plain] if plain in VIEW_WORDS else _of_records()[plain]
 
 
 def dutch_title(name: str) -> str:
     """The same as a heading."""
     plain = name.removesuffix(_MARKDOWN)
-    if plain not in WORDS and plain in _titles():
+    if plain not in VIEW_WORDS and plain in _titles():
         return _titles()[plain]
     words = " ".join(_CAPITALS.get(word, word) for word in dutch_key(name).split("_"))
     return words[:1].upper() + words[1:]
