@@ -33,7 +33,7 @@ from registerbuild.register.records.change import Change
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
-Part = TypeVar("Part", bound=BaseModel)
+B = TypeVar("B", bound=BaseModel)
 
 NOT_HANDED = frozenset(
     {
@@ -151,7 +151,7 @@ def _handed(model: type[Record]) -> bool:
     return model.__name__ not in NOT_HANDED
 
 
-def emptied(part: Part) -> Part:
+def emptied(part: B) -> B:
     """The record or part with nothing in the fields of NOT_HANDED."""
     made: dict[str, Any] = {}
     for name, info in type(part).model_fields.items():
