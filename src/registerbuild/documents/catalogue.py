@@ -183,7 +183,7 @@ def internal_agreement_pages(internal: InternalView) -> Iterator[Page]:
         yield replace(page, notes=internal.processor_notes[page.slug])
     if view.examples:
         only = tuple(page for page in view.pages if page.example)
-        shown = replace(view, pages=only, commissions=(), signed_count=0)
+        shown = replace(view, pages=only, commissions=(), signed_count=0, samples=True)
         title, pdf = "Voorbeelden van leveranciers", "verwerkersovereenkomsten-voorbeelden.pdf"
         yield Page("voorbeelden", title, "overzicht", shown, False, pdf=pdf, note=f"Voorbeelden: {view.examples}")
 

@@ -31,13 +31,14 @@ def agreements_view(
     composer = AgreementComposer(register, today)
     records = by_name(register)
     pages = tuple(composer.page(record) for record in records)
+    board_adopted = register.organisation.status is Status.ADOPTED  # without pages, it is the board that says so
     return views.AgreementsView(
         organisation=board,
         pages=pages,
         commissions=tuple(composer.commission(c) for c in register.all(Commission).values()),
         signed_count=sum(1 for r in records if r.status in LIVE and r.agreement and r.agreement.state is SIGNED),
         examples=sum(1 for r in records if r.status is Status.EXAMPLE),
-        confirmed=all(p.confirmed for p in pages),
+        confirmed=board_adopted and all(p.confirmed for p in pages),
         left_out=left_out,
     )
 

@@ -147,3 +147,5 @@ class AgreementsView:
     examples: int
     confirmed: bool
     left_out: str
+    samples: bool = False
+    """whether this shows the examples alone"""

@@ -141,6 +141,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "rights": "rechten",
     "risk": "risico",
     "rows": "rijen",
+    "samples": "alleen_voorbeelden",
     "scale": "schaal",
     "sections": "geledingen",
     "signed_count": "aantal_getekend",
