@@ -1,0 +1,149 @@
+"""Dates, periods, lists and places in the law, in Dutch words."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from babel.dates import format_date, format_timedelta
+from babel.lists import format_list
+from babel.units import format_unit
+
+from registerbuild.register.records.data import Statute
+from registerbuild.register.records.values import Law, Period
+
+_LOCALE = "nl"
+_ORDINALS = [
+    "nulde",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "elfde",
+    "twaalfde",
+    "dertiende",
+    "veertiende",
+    "vijftiende",
+    "zestiende",
+    "zeventiende",
+    "achttiende",
+    "negentiende",
+    "twintigste",
+]
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+class Style(StrEnum):
+    """How a text names laws and leden: as a lawyer, as a parent, or as a supervisor reads it."""
+
+    LEGAL = "juridisch"
+    PLAIN = "gewoon"
+    SHORT = "register"
+
+
+@dataclass(frozen=True, slots=True)
+class LawLink:
+    """A place in the law in words, with its address; no address when the law has no known id."""
+
+    words: str
+    url: str | None
+
+
+def date_words(date: datetime.date) -> str:
+    """21 november 2026."""
+    return format_date(date, "d MMMM y", locale=_LOCALE)
+
+
+def period_words(period: Period) -> str:
+    """2 jaar; 5 jaar en 8 weken; meteen (for a length of nothing). Days that make whole weeks are counted in weeks."""
+    weeks, days = divmod(period.days, 7) if period.days % 7 == 0 else (0, period.days)
+    parts = [(period.years, "year"), (period.months, "month"), (weeks, "week")]
+    words = [format_unit(count, f"duration-{unit}", locale=_LOCALE) for count, unit in parts if count]
+    if days:  # babel has no Dutch pattern for the unit
+        words.append(format_timedelta(datetime.timedelta(days=days), "day", threshold=days + 1, locale=_LOCALE))
+    return format_list(words, locale=_LOCALE) if words else "meteen"
+
+
+def enumeration(items: Iterable[str]) -> str:
+    """a, b en c."""
+    return format_list(list(items), locale=_LOCALE)
+
+
+def ordinal(number: int) -> str:
+    """eerste, tweede, …; from 21 in digits: 21e."""
+    return _ORDINALS[number] if number < len(_ORDINALS) else f"{number}e"
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown that shows exactly this text."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def cite(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
+    """A place in the law in the words of one style (design: one function renders all three)."""
+    statute = statutes.get(law.law)
+    if statute is None:
+        return LawLink(law.law, None)
+    words = {Style.LEGAL: _legal, Style.PLAIN: _plain, Style.SHORT: _short}[style](law, statute)
+    return LawLink(words, address(law, statute))
+
+
+def unsure(law: Law) -> str | None:
+    """Why a place in the law is not certain, for the board's own people; None when it is."""
+    return law.doubt or (None if law.read else "niet nagegaan")
+
+
+def cite_openly(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
+    """A place in the law for everybody, which never looks surer than it is."""
+    link = cite(law, statutes, style)
+    if law.certain:
+        return link
+    how = f"gelezen in de tekst van {law.read.year}" if law.read else "nog niet nagegaan"
+    return LawLink(f"{link.words}, {how}", link.url)
+
+
+def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
+    """A place in the law for the board's own people, with the reason why it is not certain."""
+    link, doubt = cite(law, statutes, style), unsure(law)
+    return LawLink(f"{link.words} ({doubt})", link.url) if doubt else link
+
+
+def _legal(law: Law, statute: Statute) -> str:
+    parts = [f"artikel {law.article}"] if law.article else []
+    if law.paragraph:
+        parts.append(f"{ordinal(int(law.paragraph))} lid" if law.paragraph.isdecimal() else f"lid {law.paragraph}")
+    if law.point:
+        parts.append(f"onder {law.point}")
+    return ", ".join([*parts, statute.short])
+
+
+def _plain(law: Law, statute: Statute) -> str:
+    name = statute.plain.removeprefix("de ").removeprefix("het ")
+    return f"{name}, artikel {law.article}" if law.article else name
+
+
+def _short(law: Law, statute: Statute) -> str:
+    place = law.article or ""
+    place += f"({law.paragraph})" if law.paragraph else ""
+    place += f"({law.point})" if law.point else ""
+    return f"{statute.short} {place}".rstrip()
+
+
+def address(law: Law, statute: Statute) -> str | None:
+    """The address of the law, at article level where its publisher has lasting addresses for that."""
+    if statute.european_id:
+        act = f"https://eur-lex.europa.eu/eli/{statute.european_id}/oj/nld"
+        return f"{act}#art_{law.article}" if law.article else act
+    if not statute.dutch_id:
+        return None
+    if not statute.in_force or not law.article:
+        return f"https://wetten.overheid.nl/{statute.dutch_id}"
+    lid = f"&lid={law.paragraph}" if law.paragraph else ""
+    return f"https://wetten.overheid.nl/jci1.3:c:{statute.dutch_id}&artikel={law.article}{lid}"
