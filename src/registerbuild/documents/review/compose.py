@@ -13,6 +13,7 @@ from registerbuild.derived.texts import sentences
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
 from registerbuild.documents.regulation.adoptions import effects
+from registerbuild.documents.regulation.compose import is_paraphrase
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import BoardResolution, decision
@@ -32,6 +33,7 @@ from registerbuild.documents.review.views import (
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change, SectionConsent
 from registerbuild.register.records.data import Statute
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Status
 
@@ -72,6 +74,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         old=before.id,
         new=after.id,
         adopted=record.decision is not None,
+        old_paraphrase=is_paraphrase(before, registers.old),
         summary_md=fill(record.summary, registers.new, Surroundings()),
         without_md=fill(record.without, registers.new, Surroundings()),
         related=record.related,
@@ -118,10 +121,10 @@ def _proposal(record: Change, before: Regulation, after: Regulation, register: R
 
 
 def _consented(asked: SectionConsent) -> str:
-    who = f"de {asked.section} van de GMR"
+    who = "de gehele GMR" if asked.section is CouncilSection.COUNCIL else f"de {asked.section} van de GMR"
     if asked.vote is not None and carried(asked):
         return f"{who} op {date_words(asked.vote.date)} heeft ingestemd"
-    return f"{who} … (de instemming is nog niet gegeven)"
+    return f"{who} nog moet instemmen (… vul de datum in)"
 
 
 def _told(record: Change, register: Register) -> str | None:
