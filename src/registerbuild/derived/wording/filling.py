@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.wording.words import Style, cite, enumeration, escape, ordinal, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, resolve
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.organisation import DataSubject, Organisation
-from registerbuild.register.records.values import Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,8 @@ def _organisation(target: str, register: Register, _: Surroundings) -> str:
 
 
 def _law(target: str, register: Register, context: Surroundings) -> str:
-    name, *rest = target.split("/")
-    article, paragraph, point = [*rest, None, None, None][:3]
-    law = Law.model_validate({"wet": name, "artikel": article, "lid": paragraph, "onderdeel": point})
+    law = place_in_law(target)
+    article = law.article
     link = cite(law, register.all(Statute), context.style)
     words = f"[{escape(link.words)}]({link.url})" if link.url else escape(link.words)
     return f"({words})" if context.style is Style.PLAIN and article else words
