@@ -10,6 +10,10 @@ from registerbuild.derived.law.articles import ARTICLES, about, articles_of
 from registerbuild.derived.law.citations import citations, place_in_law
 from registerbuild.derived.law.known import Reading
 from registerbuild.derived.law.moved import MOVED_NUMBERS, NumberFate, moved_number
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import Style
+from registerbuild.register.index import Register
+from registerbuild.register.records.data import Statute
 from registerbuild.register.records.values import Law
 
 
@@ -89,6 +93,21 @@ def test_one_place_instead_is_a_suggestion() -> None:
 
 def test_more_places_instead_are_no_suggestion_but_all_named() -> None:
     assert instead('"53"') == [("WPO 53 bestaat niet", None, "noem WPO 34a, WPO 34b en WPO 32b")]
+
+
+@pytest.mark.parametrize(
+    ("target", "style", "words"),
+    [
+        ("bw1/377c", Style.PLAIN, "(oude privacywet, artikel 377c, nog niet nagegaan)"),
+        ("bw1/377c", Style.LEGAL, "artikel 377c, Wbp"),
+        ("bw1/1", Style.PLAIN, "(oude privacywet, artikel 1)"),
+    ],
+)
+def test_a_text_says_that_an_article_is_not_read_when_the_list_says_so(target: str, style: Style, words: str) -> None:
+    register = board.register()
+    laws = {"bw1": register.all(Statute)["wbp"].model_copy(update={"dutch_id": None})}
+    named = Register({**register.records, Statute: laws})
+    assert fill(f"{{wet:{target}}}", named, Surroundings(style)) == words
 
 
 def test_the_list_knows_when_a_law_was_read() -> None:

@@ -42,8 +42,8 @@ class Citation:
 def citations(register: Register) -> Iterator[Citation]:
     """Every place in the law that a record names, in the order of the files."""
     for model in _KINDS:
-        for record in register.all(model).values():
-            yield from _named_by(record)
+        for name, record in register.all(model).items():
+            yield from _named_by(name, record)
 
 
 def place_in_law(target: str) -> Law:
@@ -53,16 +53,16 @@ def place_in_law(target: str) -> Law:
     return Law.model_validate({"wet": name, "artikel": article, "lid": paragraph, "onderdeel": point})
 
 
-def _named_by(record: Record) -> Iterator[Citation]:
+def _named_by(name: str, record: Record) -> Iterator[Citation]:
     model = type(record)
     values = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for loc, value, mark in marked(model, values):
         if isinstance(mark, Markdown):
             for reference in references(value):
                 if reference.kind == LAW:
-                    yield Citation(model, record.id, loc, place_in_law(reference.target), reference.raw)
+                    yield Citation(model, name, loc, place_in_law(reference.target), reference.raw)
         elif mark.kind == LAW and loc[-1] == LAW:
-            yield Citation(model, record.id, loc, Law.model_validate(_at(values, loc[:-1])))
+            yield Citation(model, name, loc, Law.model_validate(_at(values, loc[:-1])))
 
 
 def _at(values: Any, loc: Loc) -> Any:

@@ -14,11 +14,16 @@ class Reading(StrEnum):
     """How surely an article stands as it was read."""
 
     NEWEST = "gelezen in de nieuwste tekst die er was"
+    PUBLISHED = "gelezen in de Engelse tekst, zoals bekendgemaakt"
     NOT_NEWEST = "gelezen; of er een nieuwere tekst is, is niet opgezocht"
     OLDER = "gelezen in een oudere kopie"
     EARLIER = "eerder gelezen in een oudere kopie; daarna niet opnieuw"
     DERIVED = "volgt uit een ander artikel; zelf niet gelezen"
     UNREAD = "niet gelezen"
+
+
+CERTAIN = (Reading.NEWEST, Reading.PUBLISHED)
+"""The readings that leave no doubt about the article in that version."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
-from registerbuild.derived.wording.words import Style, cite, enumeration, escape, ordinal, period_words
+from registerbuild.derived.wording.words import Style, cite, cite_openly, enumeration, escape, ordinal, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, resolve
 from registerbuild.register.records.activity import Activity
@@ -84,10 +85,11 @@ def _organisation(target: str, register: Register, _: Surroundings) -> str:
 
 def _law(target: str, register: Register, context: Surroundings) -> str:
     law = place_in_law(target)
-    article = law.article
-    link = cite(law, register.all(Statute), context.style)
+    listed = as_listed(law) if context.style is not Style.LEGAL else None  # a regulation is no place for a doubt
+    statutes = register.all(Statute)
+    link = cite_openly(listed, statutes, context.style) if listed else cite(law, statutes, context.style)
     words = f"[{escape(link.words)}]({link.url})" if link.url else escape(link.words)
-    return f"({words})" if context.style is Style.PLAIN and article else words
+    return f"({words})" if context.style is Style.PLAIN and law.article else words
 
 
 def _article(target: str, _: Register, context: Surroundings) -> str:
