@@ -18,6 +18,16 @@ class Fate(StrEnum):
     REMOVED = "vervalt"
     ADDED = "nieuw"
 
+    @property
+    def removed(self) -> bool:
+        """Whether the words went."""
+        return self is Fate.REMOVED
+
+    @property
+    def added(self) -> bool:
+        """Whether the words came."""
+        return self is Fate.ADDED
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -53,7 +53,7 @@ def compose_regulation(record: Regulation, shared: SharedByVersions, current: bo
         version=record.id,
         title=record.title,
         short_title=record.short_title,
-        state=record.state.value,
+        state=record.state,
         adopted=record.state is RegulationStatus.ADOPTED,
         current=current,
         in_force=date_words(record.in_force) if record.in_force else None,

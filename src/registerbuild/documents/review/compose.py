@@ -25,21 +25,23 @@ from registerbuild.documents.review.views import (
     Ease,
     LidReview,
     NumberRow,
+    NumberState,
+    ReviewPart,
     ReviewView,
     SectionSheet,
 )
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 from registerbuild.register.records.values import Status
 
 NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
 REVIEW_PARTS = {
     "gmr": ALL,
-    "ouders": ("voor-u", "woorden"),
+    "ouders": (ReviewPart.FOR_YOU, ReviewPart.WORDS),
     "fg": ALL,
-    "jurist": ("artikelen", "besluit"),
+    "jurist": (ReviewPart.ARTICLES, ReviewPart.DECISION),
 }
 """Which parts of the pack each reader gets."""
 _NOT_SAID = "Dit is nog niet opgeschreven."
@@ -87,7 +89,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         decision_md=decision(_named(before), _named(after), articles, _begun(after)),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),
-        confirmed=after.state.value == "vastgesteld",
+        confirmed=after.state is RegulationStatus.ADOPTED,
     )
 
 
@@ -136,12 +138,18 @@ def _counts(changes: tuple[am.ArticleChange, ...]) -> tuple[Count, ...]:
     return tuple(Count(name, number) for name, number in numbers.items())
 
 
+_CHANGED = {
+    NumberState.SAME: NumberState.CHANGED,
+    NumberState.RENUMBERED: NumberState.RENUMBERED_CHANGED,
+}
+
+
 def _number(change: am.ArticleChange) -> NumberRow:
     article = change.new or change.old
     title = article.title if article else ""
-    state = change.place.value
-    if change.place in (am.Movement.SAME, am.Movement.RENUMBERED) and any(lid.changed for lid in change.lids):
-        state = f"{state}, gewijzigd" if change.place is am.Movement.RENUMBERED else "gewijzigd"
+    state = NumberState[change.place.name]
+    if any(lid.changed for lid in change.lids):
+        state = _CHANGED.get(state, state)
     old, new = (str(side.number) if side else "–" for side in (change.old, change.new))
     return NumberRow(old, new, title, state)
 
@@ -163,11 +171,11 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
             else None
         )
         yield SectionSheet(
-            name=consent.section.value,
+            name=consent.section,
             laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
             asked=date_words(consent.asked) if consent.asked else None,
             due=date_words(consent.due) if consent.due else None,
             vote=words,
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
-            lids=tuple(lid for lid in lids if consent.section.value in lid.sections),
+            lids=tuple(lid for lid in lids if consent.section in lid.sections),
         )

@@ -70,7 +70,7 @@ class Writer:
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
-            kind=reason.kind.value if reason else None,
+            kind=reason.kind if reason else None,
             effects=EffectsView(
                 text(reason.effects.parents) if reason else None,
                 text(reason.effects.pupils) if reason else None,
@@ -91,10 +91,10 @@ class Writer:
     def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
         old = self.text(change.old, self.old, legal)
         new = self.text(change.new, self.new, legal)
-        stretches = tuple(StretchView(s.kind.value, s.text) for s in redline.stretches)
+        stretches = tuple(StretchView(s.kind, s.text) for s in redline.stretches)
         redlined = wording is am.Wording.CHANGED  # one that was rewritten is shown as two whole texts
         long = max(len(old or ""), len(new or "")) > LONG
-        return ColumnView(wording.value, stretches, redline.rewritten, redlined, long, old, new)
+        return ColumnView(wording, stretches, redline.rewritten, redlined, long, old, new)
 
     def text(self, lid: am.VersionLid | None, side: am.Version, legal: bool) -> str | None:
         text = (lid.legal if legal else lid.plain) if lid else None
@@ -105,7 +105,7 @@ class Writer:
             text = text.replace(reference.raw, shown[am.shown_key(lid.article, reference.raw)])
         return text
 
-    def sections(self, change: am.LidChange) -> tuple[str, ...]:
+    def sections(self, change: am.LidChange) -> tuple[CouncilSection, ...]:
         """The sections that consent: those of the groups whose data the article governs; without groups, all."""
         register, name = (self.register, self.new.id) if change.new else (self.older, self.old.id)
         lid = change.new or change.old
@@ -113,7 +113,7 @@ class Writer:
         subjects = register.all(DataSubject)
         named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
         wanted = {subject.section for subject in named}
-        return tuple(section.value for section in CouncilSection if section in wanted)
+        return tuple(section for section in CouncilSection if section in wanted)
 
     def lid_heading(self, change: am.LidChange) -> str:
         was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""
@@ -130,15 +130,15 @@ def _heading(change: am.ArticleChange) -> str:
     return f"Artikel {change.new.number} {change.new.title}{was}"
 
 
-def _article_states(change: am.ArticleChange) -> tuple[str, ...]:
-    states = [change.place.value] if change.place is not am.Movement.SAME else []
+def _article_states(change: am.ArticleChange) -> tuple[am.Movement | am.Wording, ...]:
+    states: list[am.Movement | am.Wording] = [change.place] if change.place is not am.Movement.SAME else []
     if change.old and change.new and (change.title.changed or any(lid.changed for lid in change.lids)):
-        states.append("gewijzigd")
+        states.append(am.Wording.CHANGED)
     return tuple(states)
 
 
-def _lid_states(change: am.LidChange) -> tuple[str, ...]:
-    states = [] if change.place is am.Movement.SAME else [change.place.value]
+def _lid_states(change: am.LidChange) -> tuple[am.Movement | am.Wording | str, ...]:
+    states: list[am.Movement | am.Wording] = [] if change.place is am.Movement.SAME else [change.place]
     if change.old and change.new and change.legal_wording is not am.Wording.SAME:
-        states.append(change.legal_wording.value)
+        states.append(change.legal_wording)
     return tuple(states or ["uitleg gewijzigd"])
