@@ -1,7 +1,7 @@
 """A version of the regulation: numbers follow from the order, references from the numbers, lists from the records."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from registerbuild.derived.standing import Standing
@@ -73,29 +73,21 @@ def _decision(record: AdoptionStep) -> regulation_views.AdoptionStepView:
     return regulation_views.AdoptionStepView(record.body, record.kind, date, record.number)
 
 
-_LISTED = {
-    "begrippen": "begrip",
-    "betrokkenen": "betrokkene",
-    "doelen": "doel",
-    "gegevens": "gegeven",
-    "maatregelen": "maatregel",
-    "ontvangers": "ontvanger",
-}
 _ANNEXED = {
     AnnexKind.CATEGORIES: "gegeven",
     AnnexKind.RETENTION: "bewaartermijn",
     AnnexKind.SCHOOLS: "school",
 }
-"""The kind of record that a list or an annex shows all of."""
+"""The kind of record of which an annex shows all."""
 
 
-def _confirmed(record: Regulation, articles: Iterable[Article], standing: Standing) -> bool:
-    """Whether the board has confirmed the version, its articles, and all that its lists and annexes show."""
-    texts = [lid.legal for article in articles for lid in article.lids]
-    shown = {kind for name, kind in _LISTED.items() if any(f"{{lijst:{name}}}" in text for text in texts)}
-    shown |= {_ANNEXED[annex.kind] for annex in record.annexes if annex.kind in _ANNEXED}
-    own = all(standing.confirmed(article) for article in articles)
-    return own and standing.confirmed(record) and all(standing.all_confirmed(kind) for kind in shown)
+def _confirmed(record: Regulation, articles: Collection[Article], standing: Standing) -> bool:
+    """Whether the board has confirmed the version, its articles, and all that its texts and annexes show."""
+    lids = [lid for article in articles for lid in article.lids]
+    texts = [record.notice, *record.texts.values(), *(text for lid in lids for text in (lid.legal, lid.plain))]
+    own = standing.confirmed(record) and all(standing.confirmed(article) for article in articles)
+    listed = all(standing.all_confirmed(_ANNEXED[annex.kind]) for annex in record.annexes if annex.kind in _ANNEXED)
+    return own and listed and standing.shows_only_confirmed(*(text for text in texts if text))
 
 
 def in_force(regulations: Iterable[Regulation], today: datetime.date) -> str | None:

@@ -20,6 +20,8 @@ from registerbuild.register.records.texts import Layer, Statement
 _T = TypeVar("_T")
 _K = TypeVar("_K")
 
+SCHOOLS = "scholen"
+"""The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
 _GIVEN_BY = {
     Right.OBJECTION: frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST}),
     Right.PORTABILITY: frozenset({Basis.CONSENT, Basis.CONTRACT}),
@@ -76,8 +78,15 @@ def _view(
         measures=_unique(m for a in own for m in a.measures),
         rights=rights(own),
         schools=shared.schools,
-        confirmed=shared.standing.confirmed(record) and all(a.confirmed for a in own),
+        confirmed=_confirmed(record, shared.standing, own),
     )
+
+
+def _confirmed(record: Statement, standing: Standing, own: tuple[views.ActivityView, ...]) -> bool:
+    """Whether the board has confirmed the statement and all that it shows; the schools stand in no activity."""
+    schools = any(piece.block == SCHOOLS for section in record.sections for piece in prose.pieces(section.text))
+    shown = all(a.confirmed for a in own) and (not schools or standing.all_confirmed("school"))
+    return standing.confirmed(record) and shown
 
 
 def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:

@@ -23,7 +23,7 @@ class Copier:
     """
 
     def __init__(self, register: Register) -> None:
-        self.standing = Standing(register)
+        self.standing = Standing.of(register)
         self.register = register
         names = register.all(data.DataCategory)
         self.numbers = {name: number for number, name in enumerate(names, 1)}
