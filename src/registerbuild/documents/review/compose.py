@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from registerbuild.derived.changes import RecordChange
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
+from registerbuild.derived.texts.versions import confirmed_pairs, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
 from registerbuild.documents.regulation.adoptions import effects
@@ -17,7 +18,6 @@ from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import decision
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
-from registerbuild.documents.review.versions import version
 from registerbuild.documents.review.views import (
     ALL,
     ArticleReview,
@@ -65,7 +65,7 @@ def without_file(old: str, new: str) -> Change:
 def compose_review(record: Change, registers: Compared, clean: RegulationView) -> ReviewView:
     """The pack for one change; `clean` is the new version as it will be published."""
     before, after = registers.old.all(Regulation)[record.old], registers.new.all(Regulation)[record.new]
-    changes, articles = _compared(record, before, after, registers)
+    changes, articles = _compared(record, registers)
     lids = tuple(lid for article in articles for lid in article.lids)
     return ReviewView(
         id=record.id,
@@ -93,12 +93,10 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
     )
 
 
-def _compared(
-    record: Change, before: Regulation, after: Regulation, registers: Compared
-) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
+def _compared(record: Change, registers: Compared) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
     """All articles of both versions, and the views of those that change."""
-    old, new = version(before, registers.old), version(after, registers.new)
-    changes = am.amendments(old, new, {reason.lid: reason.was for reason in record.lids if reason.was})
+    old, new = read_version(record.old, registers.old), read_version(record.new, registers.new)
+    changes = am.amendments(old, new, confirmed_pairs(record))
     reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
     writer = Writer.of(registers.old, registers.new, reasons, old, new)
     return changes, tuple(writer.article(change) for change in changes if change.changed)
