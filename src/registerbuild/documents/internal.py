@@ -18,7 +18,7 @@ from registerbuild.documents import (
     views,
 )
 from registerbuild.documents.prose import Context, fill
-from registerbuild.documents.words import Style, cite, date_words
+from registerbuild.documents.words import Style, cite, date_words, unsure
 from registerbuild.register.index import ARTICLE, KINDS, Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
@@ -90,8 +90,8 @@ def _doubts(record: Activity, register: Register) -> Iterator[str]:
     """Which laws and periods of the activity nobody has checked in the law as it stands."""
     statutes = register.all(Statute)
     for law in _laws(record):
-        if law.certainty is not Certainty.READ:
-            yield f"{cite(law, statutes, Style.SHORT).words}: {law.certainty.value}"
+        if doubt := unsure(law):
+            yield f"{cite(law, statutes, Style.SHORT).words}: {doubt}"
     periods = register.all(RetentionPeriod)
     for item in record.items:
         period = periods.get(item.retention or "")

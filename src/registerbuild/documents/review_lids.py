@@ -13,14 +13,13 @@ from registerbuild.documents.review_views import (
     LidReview,
     StretchView,
 )
-from registerbuild.documents.words import LawLink, Style, cite
+from registerbuild.documents.words import LawLink, Style, cite_with_doubt
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.records.change import LidReason
 from registerbuild.register.records.data import Statute
 from registerbuild.register.records.organisation import DataSubject, Section
 from registerbuild.register.records.texts import Article
-from registerbuild.register.records.values import Certainty
 
 LONG = 600
 """characters; a longer text may be cut over two pages"""
@@ -93,10 +92,7 @@ class Writer:
     def laws(self, reason: LidReason) -> Iterator[LawLink]:
         statutes = self.register.all(Statute)
         for law in reason.laws:
-            link = cite(law, statutes, Style.LEGAL)
-            yield (
-                link if law.certainty is Certainty.READ else LawLink(f"{link.words} ({law.certainty.value})", link.url)
-            )
+            yield cite_with_doubt(law, statutes, Style.LEGAL)
 
     def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
         old = self.text(change.old, self.old, legal)
