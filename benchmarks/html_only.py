@@ -10,18 +10,18 @@ import json
 import sys
 from pathlib import Path
 
-from registerbuild import noop
 from registerbuild.build import Built, made, plan, publish
 from registerbuild.checking import checked
+from registerbuild.disk import quick
+from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form
-from registerbuild.reading import read, read_theme
 from registerbuild.register.findings import Severity
 
 
 def build(project: Path) -> Built:
     """Build everything but the PDFs into PROJECT/build."""
-    today = datetime.date.fromisoformat(noop.today())
-    inputs = noop.build_fingerprint(str(project), today.isoformat())
+    today = datetime.date.fromisoformat(quick.today())
+    inputs = quick.build_fingerprint(str(project), today.isoformat())
     loaded, findings = checked(read(project), today)
     assert not [finding for finding in findings if finding.severity is Severity.ERROR]
     pages = [target for target in plan(loaded.register, today) if target.form is not Form.PDF]

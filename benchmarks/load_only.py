@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from registerbuild.reading import read
-from registerbuild.register.load import load
+from registerbuild.disk.reading import read
+from registerbuild.register.reading.load import load
 
 assert load(read(Path(sys.argv[1])).files).register.records

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from naive.page import STYLE, naive
 
-from registerbuild import noop
 from registerbuild.checking import checked
+from registerbuild.disk import quick
+from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output import html
 from registerbuild.output.render import render
 from registerbuild.output.theme import Theme, layered
-from registerbuild.reading import read, read_theme
 
 REGISTER = "intern/verwerkingsregister/verwerkingsregister.pdf"
 
@@ -34,14 +34,14 @@ def plain(target: Target, theme: Theme) -> bytes:
 
     name = "_shared/print.css"
     styled = layered(theme.files, {name: theme.files[name] + STYLE.read_bytes()})
-    page = naive(html.render(target, theme))
+    page = naive(html.render_html(target, theme))
     document = HTML(string=page, base_url=BASE_URL, url_fetcher=ClosedFetcher(styled.of(target.document)))
     return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True))
 
 
 if __name__ == "__main__":
     make = {"ours": ours, "naive": plain}[sys.argv[1]]
-    today = datetime.date.fromisoformat(noop.today())
+    today = datetime.date.fromisoformat(quick.today())
     records, _ = checked(read(Path(sys.argv[2])), today)
     wanted = next(t for t in plan(records.register, today) if t.path == REGISTER and t.form is Form.PDF)
     Path(sys.argv[3]).write_bytes(make(wanted, read_theme()))

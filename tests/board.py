@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from registerbuild import build, noop
+from registerbuild import build
 from registerbuild.build import Built
+from registerbuild.disk import quick
+from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output.theme import Theme
-from registerbuild.reading import read, read_theme
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.index import Register
-from registerbuild.register.link import link
-from registerbuild.register.load import Loaded, load
+from registerbuild.register.reading.link import link
+from registerbuild.register.reading.load import Loaded, load
 from registerbuild.register.source import decode
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -105,4 +106,4 @@ def stamp(folder: Path) -> dict[str, str]:
 
 
 def fingerprint(folder: Path) -> str:
-    return noop.build_fingerprint(str(folder), TODAY.isoformat())
+    return quick.build_fingerprint(str(folder), TODAY.isoformat())

@@ -8,10 +8,10 @@ import changing
 import pytest
 from click.testing import CliRunner, Result
 
-from registerbuild import adopting
 from registerbuild.checking import checked
-from registerbuild.cli import main
-from registerbuild.reading import read
+from registerbuild.commands import adopting
+from registerbuild.commands.main import group
+from registerbuild.disk.reading import read
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
@@ -21,7 +21,7 @@ OPTIONS = ["--datum", "2027-08-01", "--besluit", "B-20", "--orgaan", "het bestuu
 
 
 def run(folder: Path, *arguments: str) -> Result:
-    result = CliRunner().invoke(main, ["-C", str(folder), "stel-vast", *arguments, *board.PEILDATUM])
+    result = CliRunner().invoke(group, ["-C", str(folder), "stel-vast", *arguments, *board.PEILDATUM])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
@@ -154,11 +154,11 @@ def test_a_text_that_calls_itself_a_draft_is_refused(project: Path) -> None:
 def test_when_something_is_in_the_way_all_stays_as_it_was(blocked: str, project: Path) -> None:
     source = read(project)
     loaded, _ = checked(source, board.TODAY)
-    decision = adopting.Decision("het bestuur", "B-20", datetime.date(2027, 6, 1), datetime.date(2027, 8, 1))
+    decision = adopting.AdoptionDecision("het bestuur", "B-20", datetime.date(2027, 6, 1), datetime.date(2027, 8, 1))
     adoption = adopting.prepared(source, loaded, "concept", decision, board.TODAY)
     (project / "register" / blocked).parent.mkdir(exist_ok=True)
     (project / "register" / blocked).write_text("van iemand anders", "utf-8")
     before = contents(project)
-    with pytest.raises(adopting.Refused, match="er is niets vastgesteld"):
-        adopting.write(project, adoption)
+    with pytest.raises(adopting.AdoptionRefused, match="er is niets vastgesteld"):
+        adopting.write_adoption(project, adoption)
     assert contents(project) == before

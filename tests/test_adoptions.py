@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 import board
 import pytest
 
-from registerbuild.documents.adoptions import effects
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import plan
+from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.output.render import render
-from registerbuild.reading import read_theme
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.documents.amendments import (
+from registerbuild.derived.texts.amendments import (
     ArticleChange,
     LidChange,
-    Place,
+    Movement,
     Version,
     VersionArticle,
     VersionLid,
@@ -55,7 +55,7 @@ def test_one_move_and_one_changed_number_and_nothing_else() -> None:
     changes = amendments(
         version(BOARD, {"{artikel:bewaren}": "artikel 3"}), version(moved, {"{artikel:bewaren}": "artikel 1"})
     )
-    assert [(c.new.id, c.place) for c in changes if c.new and c.changed] == [("bewaren", Place.MOVED)]
+    assert [(c.new.id, c.place) for c in changes if c.new and c.changed] == [("bewaren", Movement.MOVED)]
     assert [s.text.strip() for s in changed_lids(changes)[0].legal.stretches if s.kind != "gebleven"] == [
         "2 jaar",
         "5 jaar",
@@ -65,7 +65,7 @@ def test_one_move_and_one_changed_number_and_nothing_else() -> None:
 def test_what_only_got_another_number_is_renumbered() -> None:
     changes = amendments(version([BOARD[0], BOARD[2]]), version([BOARD[2]]))
     places = {(c.new or c.old).id: c.place for c in changes}  # type: ignore[union-attr]
-    assert places == {"aanhef": Place.DROPPED, "bewaren": Place.RENUMBERED}
+    assert places == {"aanhef": Movement.DROPPED, "bewaren": Movement.RENUMBERED}
 
 
 def test_a_legal_text_that_changed_without_its_explanation_is_marked() -> None:
@@ -81,7 +81,7 @@ def test_a_lid_that_went_to_another_article_is_a_move() -> None:
         ("termijn", [("termijn", "Binnen 4 weken.", None)]),
     ]
     moved = [
-        lid for change in amendments(version(old), version(new)) for lid in change.lids if lid.place is Place.MOVED
+        lid for change in amendments(version(old), version(new)) for lid in change.lids if lid.place is Movement.MOVED
     ]
     assert [(lid.old.article, lid.new.article) for lid in moved if lid.old and lid.new] == [("rechten", "termijn")]
 
@@ -118,7 +118,7 @@ def test_every_order_is_explained_by_moves(order: list[str]) -> None:
     plain: Articles = [(name, [("l", "Tekst.", None)]) for name in "abcdef"]
     other: Articles = [(name, [("l", "Tekst.", None)]) for name in order]
     changes = amendments(version(plain), version(other))
-    stayed = [c.new.id for c in changes if c.new and c.place is not Place.MOVED]
+    stayed = [c.new.id for c in changes if c.new and c.place is not Movement.MOVED]
     assert stayed == sorted(stayed)
     assert [c.new.id for c in changes if c.new] == order
 

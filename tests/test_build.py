@@ -7,9 +7,9 @@ import board
 import pytest
 
 from registerbuild.checking import checked
+from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form
-from registerbuild.output.html import render
-from registerbuild.reading import read, read_theme
+from registerbuild.output.html import render_html
 
 THEME = read_theme()
 
@@ -19,7 +19,7 @@ def page(path: str, period: str = "P2Y") -> str:
     """A page of the board with another period for the pupil's file."""
     edit = ("termijn: P2Y", f"termijn: {period}")
     records = board.register_of(board.files({"bewaartermijnen.yaml": edit}))
-    return render(board.pages(records)[path], THEME)
+    return render_html(board.pages(records)[path], THEME)
 
 
 STATEMENT = "openbaar/privacyverklaring/ouders/"
@@ -59,7 +59,7 @@ def test_a_layer_over_a_shared_file_changes_every_page(tmp_path: Path) -> None:
     (tmp_path / "_shared" / "web.html").write_bytes(base.replace(b"</body>", b"<p>eigen voet</p></body>"))
     layered = read_theme(tmp_path)
     pages = [target for target in board.pages(board.register()).values() if target.form is Form.WEB]
-    assert [target.path for target in pages if "<p>eigen voet</p>" not in render(target, layered)] == []
+    assert [target.path for target in pages if "<p>eigen voet</p>" not in render_html(target, layered)] == []
 
 
 def test_all_that_is_wrong_comes_in_one_run(tmp_path: Path) -> None:

@@ -3,14 +3,14 @@
 import board
 import pytest
 
-from registerbuild.documents.changes import FieldChange, RecordChange, What, compare, in_words
+from registerbuild.derived.changes import FieldChange, RecordChange, What, compare_registers, in_words
 
 OLD = board.register()
 
 
 def changes(edits: dict[str, tuple[str, str]]) -> tuple[RecordChange, ...]:
     """What changes when these texts in the files are replaced."""
-    return compare(OLD, board.loaded(edits).register)
+    return compare_registers(OLD, board.loaded(edits).register)
 
 
 def fields(path: str, old: str, new: str) -> tuple[FieldChange, ...]:
@@ -19,7 +19,7 @@ def fields(path: str, old: str, new: str) -> tuple[FieldChange, ...]:
 
 
 def test_a_register_does_not_differ_from_itself() -> None:
-    assert compare(OLD, board.loaded().register) == ()
+    assert compare_registers(OLD, board.loaded().register) == ()
 
 
 def test_a_changed_field_has_its_title_and_both_values() -> None:
@@ -77,26 +77,26 @@ def test_nobody_is_another_answer_than_unknown() -> None:
     path, line = "verwerkingen/begeleiding.yaml", "\nontvangers: [zorgteam]"
     unknown = board.loaded({path: (line, "")}).register
     nobody = board.loaded({path: (line, "\nontvangers: []")}).register
-    (change,) = compare(unknown, nobody)
+    (change,) = compare_registers(unknown, nobody)
     assert change.fields == (FieldChange(("Ontvangers",), "nog niet bepaald", "geen"),)
 
 
 def test_a_new_record_is_added_without_its_fields() -> None:
     found = board.files()
     found["register/verwerkingen/nieuw.yaml"] = found["register/verwerkingen/toernooi.yaml"]
-    (change,) = compare(OLD, board.register_of(found))
+    (change,) = compare_registers(OLD, board.register_of(found))
     assert (change.id, change.what, change.fields) == ("nieuw", What.ADDED, ())
 
 
 def test_a_record_that_is_gone_is_removed() -> None:
     found = {path: text for path, text in board.files().items() if not path.endswith("toernooi.yaml")}
-    (change,) = compare(OLD, board.register_of(found))
+    (change,) = compare_registers(OLD, board.register_of(found))
     assert (change.id, change.name, change.what) == ("toernooi", "Schaaktoernooi", What.REMOVED)
 
 
 def test_only_the_asked_kinds_are_compared() -> None:
     new = board.loaded({"bewaartermijnen.yaml": ("termijn: P2Y", "termijn: P5Y")}).register
-    assert compare(OLD, new, ["verwerking"]) == ()
+    assert compare_registers(OLD, new, ["verwerking"]) == ()
 
 
 @pytest.mark.parametrize("text", ["was:   2 jaar", "wordt: 5 jaar", "Gewijzigd (1)", "bewaartermijn leerlingdossier"])

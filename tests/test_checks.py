@@ -12,7 +12,7 @@ import pytest
 from registerbuild import checks
 from registerbuild.checks.rule import Rule
 from registerbuild.register.findings import Finding, Severity
-from registerbuild.register.load import load
+from registerbuild.register.reading.load import load
 
 HERE = Path(__file__).parent / "checks"
 SOURCE = Path(checks.__file__).parents[1]
@@ -150,15 +150,15 @@ def test_every_code_in_the_source_can_be_explained() -> None:
     texts = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")]
     used = {code for text in texts for code in re.findall(r"[\"']([A-Z]{3}\d{3})[\"']", text)}
     assert len(used) > 100
-    assert {code for code in used if checks.explain(code) is None} == set()
+    assert {code for code in used if checks.explain_rule(code) is None} == set()
 
 
 def test_an_explanation_has_the_title_the_law_and_the_fix() -> None:
-    text = checks.explain("vrw110") or ""
+    text = checks.explain_rule("vrw110") or ""
     assert text.startswith("VRW110  Een gegeven zonder bewaartermijn  (fout)\n")
     assert "AVG artikel 30" in text
     assert "een concept mag onaf zijn" in text
 
 
 def test_an_unknown_code_has_no_explanation() -> None:
-    assert checks.explain("VRW999") is None
+    assert checks.explain_rule("VRW999") is None

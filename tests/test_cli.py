@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from registerbuild import checks
-from registerbuild.cli import main
+from registerbuild.commands.main import group
 
 _LONG = re.compile("/(reglement|wijzigingen|verklaringen)/")
 SMALL = {path: data for path, data in board.files().items() if not _LONG.search(path)}
@@ -20,7 +20,7 @@ UNSEEN = tuple(f"register/{home}" for home in ("prescans", "dpia", "schaal", "op
 
 
 def run(folder: Path, *arguments: str) -> Result:
-    result = CliRunner().invoke(main, ["-C", str(folder), *arguments])
+    result = CliRunner().invoke(group, ["-C", str(folder), *arguments])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result

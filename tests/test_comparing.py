@@ -9,12 +9,12 @@ import changing
 import pytest
 from click.testing import CliRunner, Result
 
-from registerbuild.cli import main
-from registerbuild.revisions import RevisionError, files_at
+from registerbuild.commands.main import group
+from registerbuild.disk.revisions import RevisionError, files_at
 
 
 def run(folder: Path, *arguments: str) -> Result:
-    result = CliRunner().invoke(main, ["-C", str(folder), "diff", *arguments, *board.PEILDATUM])
+    result = CliRunner().invoke(group, ["-C", str(folder), "diff", *arguments, *board.PEILDATUM])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result

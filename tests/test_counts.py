@@ -9,9 +9,9 @@ from types import ModuleType
 import board
 import pytest
 
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import plan
-from registerbuild.output.render import fingerprint
-from registerbuild.reading import read_theme
+from registerbuild.output.render import target_fingerprint
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 HTML_ONLY = str(BENCHMARKS / "html_only.py")
@@ -95,7 +95,7 @@ def fingerprints(content: dict[str, str]) -> dict[str, str]:
     """Path of each target → its name in the cache."""
     register = board.register_of({path: text.encode() for path, text in content.items()})
     theme = read_theme()
-    return {target.path: fingerprint(target, theme) for target in plan(register, board.TODAY)}
+    return {target.path: target_fingerprint(target, theme) for target in plan(register, board.TODAY)}
 
 
 def test_one_changed_activity_makes_anew_only_what_has_it(generate: ModuleType) -> None:

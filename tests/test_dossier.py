@@ -13,7 +13,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from click.testing import CliRunner, Result
 
-from registerbuild.cli import main
+from registerbuild.commands.main import group
 
 CANARY = "kanarievogel"
 ACTIVITY = "inschrijving"
@@ -57,7 +57,7 @@ class Made:
 
 
 def run(project: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["-C", str(project), "dossier", *board.PEILDATUM, *arguments])
+    return CliRunner().invoke(group, ["-C", str(project), "dossier", *board.PEILDATUM, *arguments])
 
 
 def make(project: Path, folder: Path, *arguments: str) -> Made:
@@ -307,7 +307,7 @@ def test_the_order_of_the_choices_does_not_count(project: Path, tmp_path: Path) 
 
 def test_the_pack_leaves_the_memory_of_the_build_alone(tmp_path: Path) -> None:
     project = board.write(tmp_path / "p")
-    CliRunner().invoke(main, ["-C", str(project), "build", *board.PEILDATUM, "--jobs", "1"])
+    CliRunner().invoke(group, ["-C", str(project), "build", *board.PEILDATUM, "--jobs", "1"])
     store = project / ".registerbuild" / "cache"
     before = {path.name for path in store.iterdir()}
     make(project, tmp_path / "dossier", "--verwerking", ACTIVITY)

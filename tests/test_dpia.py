@@ -7,11 +7,11 @@ import board
 import pytest
 from click.testing import CliRunner, Result
 
-from registerbuild.cli import main
+from registerbuild.commands.main import group
+from registerbuild.derived.points import TITLES
 from registerbuild.documents import internal, public
-from registerbuild.documents.dpia_views import DpiaView, PointView
+from registerbuild.documents.assessments.dpia_views import DpiaView, PointView
 from registerbuild.register.index import Register
-from registerbuild.register.points import TITLES
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.values import Status
 
@@ -24,7 +24,7 @@ def register(**changes: object) -> Register:
 
 
 def view(records: Register | None = None) -> DpiaView:
-    return internal.project(records or register(), board.TODAY).assessments.dpias[0]
+    return internal.project_internal(records or register(), board.TODAY).assessments.dpias[0]
 
 
 def point(number: int, records: Register | None = None) -> PointView:
@@ -87,12 +87,12 @@ def test_an_activity_that_is_not_there_leaves_an_empty_dpia() -> None:
 
 
 def test_the_overview_names_activities_without_a_prescan_but_no_examples() -> None:
-    overview = internal.project(board.register(), board.TODAY).assessments.overview
+    overview = internal.project_internal(board.register(), board.TODAY).assessments.overview
     assert [activity.id for activity in overview.without] == ["inschrijving"]
 
 
 def test_the_overview_names_the_dpia_that_is_not_there() -> None:
-    overview = internal.project(board.register(), board.TODAY).assessments.overview
+    overview = internal.project_internal(board.register(), board.TODAY).assessments.overview
     assert [row.id for row in overview.missing] == ["beeld"]
 
 
@@ -104,7 +104,7 @@ def test_the_register_leads_to_the_dpia() -> None:
 
 
 def summaries(**changes: object) -> list[str]:
-    seen = public.project(public.released(register(**changes)), board.TODAY)
+    seen = public.project_public(public.released(register(**changes)), board.TODAY)
     return [summary.id for summary in seen.assessments]
 
 
@@ -127,7 +127,7 @@ def test_the_summary_of_an_example_is_not_public() -> None:
 
 
 def confirm(folder: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["-C", str(folder), "dpia", "bevestig", *arguments, *board.PEILDATUM])
+    return CliRunner().invoke(group, ["-C", str(folder), "dpia", "bevestig", *arguments, *board.PEILDATUM])
 
 
 def test_confirming_records_who_when_and_why_and_ends_the_outdated_state(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_confirming_records_who_when_and_why_and_ends_the_outdated_state(tmp_pat
     text = (folder / "register/dpia-feiten/begeleiding.yaml").read_text(encoding="utf-8")
     assert text.count("door: directeur") == 2
     assert "datum: '2027-01-15'" in text
-    assert "DPI115" not in CliRunner().invoke(main, ["-C", str(folder), "check", *board.PEILDATUM]).output
+    assert "DPI115" not in CliRunner().invoke(group, ["-C", str(folder), "check", *board.PEILDATUM]).output
 
 
 def test_confirming_leaves_nothing_beside_the_file(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import datetime
 
 import board
 
-from registerbuild.register import facts
+from registerbuild.derived import facts
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, Fact
 
@@ -28,7 +28,7 @@ def confirmed(edits: dict[str, tuple[str, str]] | None = None) -> DpiaFacts:
 
 def changes(path: str, old: str, new: str) -> list[tuple[str, str, tuple[str, str]]]:
     """What changes when one text in one file is replaced."""
-    return [(c.record, c.field, c.words) for c in facts.changed(confirmed(), now({path: (old, new)}))]
+    return [(c.record, c.field, c.words) for c in facts.changed_facts(confirmed(), now({path: (old, new)}))]
 
 
 def test_the_facts_are_of_the_activities_and_all_that_they_refer_to() -> None:
@@ -49,7 +49,7 @@ def test_remarks_status_and_review_are_no_facts() -> None:
 
 
 def test_nothing_has_changed_right_after_an_assessment() -> None:
-    assert facts.changed(confirmed(), now()) == ()
+    assert facts.changed_facts(confirmed(), now()) == ()
 
 
 def test_a_changed_retention_period_is_seen_with_old_and_new() -> None:

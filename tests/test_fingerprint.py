@@ -3,8 +3,8 @@
 import board
 import pytest
 
-from registerbuild.register.fingerprint import fingerprint
-from registerbuild.register.lids import articles
+from registerbuild.derived.texts.fingerprint import version_fingerprint
+from registerbuild.derived.texts.lids import articles
 from registerbuild.register.records.texts import Regulation
 
 HOME = "reglement/2026-08-01/"
@@ -14,7 +14,7 @@ def stamp(edits: dict[str, tuple[str, str]] | None = None) -> str:
     register = board.register_of(board.files(edits))
     found = articles("2026-08-01", register)
     assert found is not None
-    return fingerprint(register.all(Regulation)["2026-08-01"], found)
+    return version_fingerprint(register.all(Regulation)["2026-08-01"], found)
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,18 @@
 import board
 import pytest
 
-from registerbuild.documents import matrix
-from registerbuild.documents.flow import LETTERS, flow
-from registerbuild.documents.picture_views import FlowNode, FlowView, MatrixView
-from registerbuild.documents.public import project
+from registerbuild.derived.risk import scale_of
+from registerbuild.documents.assessments import matrix
+from registerbuild.documents.assessments.flow import BOX_LETTERS, flow
+from registerbuild.documents.public import project_public
+from registerbuild.documents.views.pictures import FlowNode, FlowView, MatrixView
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
-from registerbuild.register.risk import scale_of
 
 
 def drawn(*names: str) -> FlowView:
     register = board.register()
-    views = {view.id: view for view in project(register, board.TODAY).activities}
+    views = {view.id: view for view in project_public(register, board.TODAY).activities}
     return flow([(register.all(Activity)[name], views[name]) for name in names], register)
 
 
@@ -43,7 +43,7 @@ def test_every_line_goes_from_a_box_to_a_box_to_the_right() -> None:
 
 
 def test_a_line_of_text_fits_its_box() -> None:
-    assert max(len(line) for node in drawn(*ALL).nodes for _, line in node.lines) <= LETTERS
+    assert max(len(line) for node in drawn(*ALL).nodes for _, line in node.lines) <= BOX_LETTERS
 
 
 def test_special_data_and_countries_outside_are_marked() -> None:

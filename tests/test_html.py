@@ -8,11 +8,11 @@ import pytest
 from jinja2 import TemplateError, TemplateNotFound, UndefinedError
 from jinja2.exceptions import SecurityError
 
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import Target
 from registerbuild.output import html
-from registerbuild.output.render import fingerprint, render
+from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
-from registerbuild.reading import read_theme
 
 TARGET = board.pages(board.register())["openbaar/index.html"]
 
@@ -30,7 +30,7 @@ def theme(template: str, more: Mapping[str, bytes] | None = None) -> Theme:
 
 
 def page(template: str, view: object = View(), more: Mapping[str, bytes] | None = None) -> str:
-    return html.render(replace(TARGET, view=view), theme(template, more))
+    return html.render_html(replace(TARGET, view=view), theme(template, more))
 
 
 def test_a_text_is_escaped() -> None:
@@ -99,7 +99,9 @@ def test_the_same_target_and_theme_give_the_same_bytes() -> None:
 
 
 def test_no_page_of_the_board_has_a_script_or_style_of_its_own() -> None:
-    pages = {path: html.render(t, read_theme()) for path, t in board.pages(board.register()).items() if t.form == "web"}
+    pages = {
+        path: html.render_html(t, read_theme()) for path, t in board.pages(board.register()).items() if t.form == "web"
+    }
     strange = ("<script>", "<style", " style=", " onclick=", "javascript:")
     assert {path for path, content in pages.items() if any(sign in content for sign in strange)} == set()
 
@@ -113,8 +115,8 @@ def test_no_page_of_the_board_has_a_script_or_style_of_its_own() -> None:
     ],
 )
 def test_the_fingerprint_changes_with_all_that_the_bytes_depend_on(other: tuple[Target, Theme]) -> None:
-    assert fingerprint(*other) != fingerprint(TARGET, theme("a"))
+    assert target_fingerprint(*other) != target_fingerprint(TARGET, theme("a"))
 
 
 def test_the_fingerprint_does_not_change_with_the_path() -> None:
-    assert fingerprint(replace(TARGET, path="x"), theme("a")) == fingerprint(TARGET, theme("a"))
+    assert target_fingerprint(replace(TARGET, path="x"), theme("a")) == target_fingerprint(TARGET, theme("a"))

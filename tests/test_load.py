@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registerbuild.register.index import KINDS
-from registerbuild.register.link import link
-from registerbuild.register.load import Loaded, load
+from registerbuild.register.reading.link import link
+from registerbuild.register.reading.load import Loaded, load
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Purpose
 from registerbuild.register.records.organisation import School

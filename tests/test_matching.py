@@ -8,11 +8,11 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from registerbuild.cli import main
+from registerbuild.commands.main import group
 
 
 def run(folder: Path, *arguments: str) -> Result:
-    result = CliRunner().invoke(main, ["-C", str(folder), "koppel", *arguments])
+    result = CliRunner().invoke(group, ["-C", str(folder), "koppel", *arguments])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result

@@ -5,10 +5,12 @@ from dataclasses import replace
 import board
 import pytest
 
-from registerbuild.documents import page_views, public, views
-from registerbuild.documents.overview import letters, longest, register_view, row
+from registerbuild.documents import public
+from registerbuild.documents.record.overview import activity_row, letters, longest, register_view
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
 
-VIEW = public.project(public.released(board.register()), board.TODAY)
+VIEW = public.project_public(public.released(board.register()), board.TODAY)
 ACTIVITIES = {activity.id: activity for activity in VIEW.activities}
 FULL = ACTIVITIES["inschrijving"]
 
@@ -65,7 +67,7 @@ def test_without_periods_there_is_no_longest() -> None:
 
 def test_a_row_names_each_basis_once() -> None:
     doubled = replace(FULL, purposes=FULL.purposes * 2)
-    assert row(doubled, "concept").bases == ("wettelijke verplichting",)
+    assert activity_row(doubled, "concept").bases == ("wettelijke verplichting",)
 
 
 def test_activities_stand_in_the_order_of_the_chapters_and_then_of_the_names() -> None:

@@ -7,8 +7,8 @@ from types import FrameType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.documents.amendments import Version, VersionArticle, VersionLid, amendments
-from registerbuild.register.pairing import matched, moved, shifted
+from registerbuild.derived.texts.amendments import Version, VersionArticle, VersionLid, amendments
+from registerbuild.derived.texts.pairing import matched, moved, shifted
 
 
 def test_a_confirmed_pair_goes_before_the_same_id() -> None:

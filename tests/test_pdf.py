@@ -18,7 +18,7 @@ from formats import pdf_checks
 from formats.must_fail import must_fail
 from formats.pdf_sample import FILES, page, regulation
 
-from registerbuild.output.pdf import Attachment, RenderError, render, versions
+from registerbuild.output.pdf import Attachment, RenderError, render_pdf, versions
 
 REGISTER = Attachment("register.json", "Het register", b'{"a": 1}', "application/json", date(2026, 9, 1))
 CANARY = "canary-5c0e1a"
@@ -27,7 +27,7 @@ SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xl
 
 @pytest.fixture(scope="module")
 def sample() -> bytes:
-    return render(regulation(articles=3), FILES, [REGISTER])
+    return render_pdf(regulation(articles=3), FILES, [REGISTER])
 
 
 @pytest.fixture(scope="module")
@@ -97,14 +97,14 @@ def test_a_file_outside_the_theme_is_refused(where: str, tmp_path: Path) -> None
     secret = tmp_path / "secret.css"
     secret.write_text(CANARY)
     with pytest.raises(RenderError, match=r"secret\.css"):
-        render(_at(REACHING[where], secret.as_uri()), FILES)
+        render_pdf(_at(REACHING[where], secret.as_uri()), FILES)
 
 
 @pytest.mark.parametrize("where", REACHING)
 def test_the_network_is_refused(where: str, visits: tuple[str, list[str]]) -> None:
     address, seen = visits
     with pytest.raises(RenderError, match=r"127\.0\.0\.1"):
-        render(_at(REACHING[where], address), FILES)
+        render_pdf(_at(REACHING[where], address), FILES)
     assert seen == []
 
 
@@ -112,14 +112,14 @@ def test_the_network_is_refused(where: str, visits: tuple[str, list[str]]) -> No
 def test_an_address_that_is_not_looked_at_can_stop_the_rendering(where: str, visits: tuple[str, list[str]]) -> None:
     address, seen = visits
     with pytest.raises(RenderError):
-        render(_at(STOPPED[where], address), FILES)
+        render_pdf(_at(STOPPED[where], address), FILES)
     assert seen == []
 
 
 @pytest.mark.parametrize("where", ["stylesheet link", "background", "img", "font", "svg image"])
 def test_data_in_an_address_is_refused(where: str) -> None:
     with pytest.raises(RenderError, match="data:"):
-        render(_at(REACHING[where], "data:text/plain,x"), FILES)
+        render_pdf(_at(REACHING[where], "data:text/plain,x"), FILES)
 
 
 @pytest.mark.parametrize("where", INERT)
@@ -129,14 +129,14 @@ def test_an_address_that_is_not_looked_at_leaks_nothing(
     secret = tmp_path / "secret.txt"
     secret.write_text(CANARY)
     address, seen = visits
-    written = [render(_at(INERT[where], target), FILES) for target in (secret.as_uri(), address)]
+    written = [render_pdf(_at(INERT[where], target), FILES) for target in (secret.as_uri(), address)]
     assert (seen, [pdf for pdf in written if CANARY.encode() in _all_bytes(pdf)]) == ([], [])
 
 
 def test_a_picture_of_the_theme_cannot_reach_out(tmp_path: Path) -> None:
     picture = f'<svg {SVG}><image href="{tmp_path.as_uri()}/secret.png" width="9" height="9"/></svg>'
     with pytest.raises(RenderError, match="secret"):
-        render(page('<p><img src="a.svg" alt="x"></p>'), FILES | {"a.svg": picture.encode()})
+        render_pdf(page('<p><img src="a.svg" alt="x"></p>'), FILES | {"a.svg": picture.encode()})
 
 
 def test_an_external_entity_is_not_read(tmp_path: Path) -> None:
@@ -144,24 +144,24 @@ def test_an_external_entity_is_not_read(tmp_path: Path) -> None:
     entity = f'<!DOCTYPE svg [<!ENTITY e SYSTEM "{tmp_path.as_uri()}/secret.txt">]>'
     picture = f'{entity}<svg {SVG}><text y="9">&e;</text></svg>'
     with pytest.raises(RenderError, match=r"a\.svg"):
-        render(page('<p><img src="a.svg" alt="x"></p>'), FILES | {"a.svg": picture.encode()})
+        render_pdf(page('<p><img src="a.svg" alt="x"></p>'), FILES | {"a.svg": picture.encode()})
 
 
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "file:///etc/hostname", "vbscript:x"])
 def test_a_link_with_another_scheme_is_refused(href: str) -> None:
     with pytest.raises(RenderError, match="only https"):
-        render(page(f'<p><a href="{href}">x</a></p>'), FILES)
+        render_pdf(page(f'<p><a href="{href}">x</a></p>'), FILES)
 
 
 def test_a_relative_link_is_refused() -> None:
     with pytest.raises(RenderError, match="full address"):
-        render(page('<p><a href="bijlage.pdf">x</a></p>'), FILES)
+        render_pdf(page('<p><a href="bijlage.pdf">x</a></p>'), FILES)
 
 
 def test_a_file_of_the_theme_embedded_by_the_html_is_refused() -> None:
     html = page("<p>x</p>", head='<title>T</title><link rel="attachment" href="_shared/print.css">')
     with pytest.raises(RenderError, match="rel=attachment"):
-        render(html, FILES)
+        render_pdf(html, FILES)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_file_of_the_theme_embedded_by_the_html_is_refused() -> None:
 )
 def test_a_defect_stops_the_rendering(html: str, words: str) -> None:
     with pytest.raises(RenderError, match=words):
-        render(html, FILES | {"a.svg": f"<svg {SVG}/>".encode()})
+        render_pdf(html, FILES | {"a.svg": f"<svg {SVG}/>".encode()})
 
 
 def test_a_quiet_logger_does_not_hide_a_warning() -> None:
@@ -188,21 +188,21 @@ def test_a_quiet_logger_does_not_hide_a_warning() -> None:
     logger.setLevel(logging.CRITICAL)
     try:
         with pytest.raises(RenderError, match="colour"):
-            render(page("<p>x</p>", style="p { colour: red }"), FILES)
+            render_pdf(page("<p>x</p>", style="p { colour: red }"), FILES)
     finally:
         logger.setLevel(logging.NOTSET)
 
 
 def test_the_collector_is_on_again_after_a_failure() -> None:
     with pytest.raises(RenderError):
-        render(page("<p>x</p>", head=""), FILES)
+        render_pdf(page("<p>x</p>", head=""), FILES)
     assert gc.isenabled()
 
 
 def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     try:
-        render(page("<p>x</p>"), FILES)
+        render_pdf(page("<p>x</p>"), FILES)
         assert not gc.isenabled()
     finally:
         gc.enable()
@@ -210,7 +210,7 @@ def test_a_collector_that_was_off_stays_off() -> None:
 
 def test_the_font_configuration_of_the_machine_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
-    render(page("<p>x</p>"), FILES)
+    render_pdf(page("<p>x</p>"), FILES)
     assert os.environ["FONTCONFIG_FILE"] == "/etc/fonts/fonts.conf"
 
 
@@ -223,10 +223,10 @@ def test_only_fonts_of_the_theme_are_embedded(sample: bytes) -> None:
 SCRIPT = """
 import sys
 from datetime import date
-from registerbuild.output.pdf import Attachment, render
+from registerbuild.output.pdf import Attachment, render_pdf
 from formats.pdf_sample import FILES, regulation
 register = Attachment("register.json", "Het register", b'{"a": 1}', "application/json", date(2026, 9, 1))
-sys.stdout.buffer.write(render(regulation(articles=3), FILES, [register]))
+sys.stdout.buffer.write(render_pdf(regulation(articles=3), FILES, [register]))
 """
 
 
@@ -249,7 +249,7 @@ def test_another_process_writes_the_same_bytes(surroundings: dict[str, str], sam
 
 
 def test_the_identifier_follows_the_attachments(sample: bytes) -> None:
-    other = render(regulation(articles=3), FILES)
+    other = render_pdf(regulation(articles=3), FILES)
     assert _identifier(other) != _identifier(sample)
 
 
@@ -287,7 +287,7 @@ def test_both_conformance_claims_are_in_the_metadata(sample: bytes) -> None:
 
 
 def test_a_title_with_markup_is_escaped_in_the_metadata() -> None:
-    pdf = render(page("<p>x</p>", head="<title>A &amp; B &lt;C&gt;</title>"), FILES)
+    pdf = render_pdf(page("<p>x</p>", head="<title>A &amp; B &lt;C&gt;</title>"), FILES)
     with pikepdf.open(io.BytesIO(pdf)) as file, file.open_metadata() as metadata:
         assert metadata["dc:title"] == "A & B <C>"
 
@@ -316,14 +316,14 @@ def test_the_attachment_has_the_date_that_was_given(sample: bytes) -> None:
 
 def test_the_attachment_has_the_media_type_that_was_given() -> None:
     odd = Attachment("data.unknown", "x", b"x", "application/vnd.example+json", date(2026, 1, 1))
-    with pikepdf.open(io.BytesIO(render(page("<p>x</p>"), FILES, [odd]))) as file:
+    with pikepdf.open(io.BytesIO(render_pdf(page("<p>x</p>"), FILES, [odd]))) as file:
         assert str(file.Root.AF[0].EF.F.Subtype) == "/application/vnd.example+json"
 
 
 def test_attachments_are_in_order_of_name() -> None:
     names = ["b.json", "a.json"]
     given = [Attachment(name, "x", name.encode(), "application/json", date(2026, 1, 1)) for name in names]
-    with pikepdf.open(io.BytesIO(render(page("<p>x</p>"), FILES, given))) as file:
+    with pikepdf.open(io.BytesIO(render_pdf(page("<p>x</p>"), FILES, given))) as file:
         assert [str(item.UF) for item in file.Root.AF] == ["a.json", "b.json"]
 
 

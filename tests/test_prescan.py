@@ -3,10 +3,10 @@
 import board
 import pytest
 
-from registerbuild.documents import prescan as document
-from registerbuild.documents.public import project
+from registerbuild.derived.prescan import Derived, Judged, Outcome, derive, judge, outcome
+from registerbuild.documents.assessments import prescan as document
+from registerbuild.documents.public import project_public
 from registerbuild.register.index import Register
-from registerbuild.register.prescan import Derived, Judged, Outcome, derive, judge, outcome
 from registerbuild.register.records.activity import Activity, Scope, Technique
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.prescan import ApItem, Criterion, Prescan
@@ -152,7 +152,9 @@ def test_a_computer_that_does_not_decide_after_all_calls_for_nothing() -> None:
 
 
 def view(name: str, register: Register) -> document.PrescanView:
-    return document.compose(register.all(Prescan)[name], register, project(register, board.TODAY).organisation)
+    return document.compose_prescan(
+        register.all(Prescan)[name], register, project_public(register, board.TODAY).organisation
+    )
 
 
 def test_the_document_shows_that_an_answer_differs_from_the_records() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 import board
 import pytest
 
+from registerbuild.derived import agreements
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents import internal, public
-from registerbuild.documents.processor_views import AgreementsView, AgreementView, ProcessorPage
-from registerbuild.output.html import render
-from registerbuild.reading import read_theme
-from registerbuild.register import agreements
+from registerbuild.documents.agreements.views import AgreementsView, AgreementView, ProcessorPage
+from registerbuild.output.html import render_html
 from registerbuild.register.records.processor import Agreement, StoragePlace
 
 FOTO, KAART = "verwerkers/fotobank.yaml", "verwerkers/leerlingkaart.yaml"
@@ -18,7 +18,7 @@ Edits = Mapping[str, tuple[str, str]]
 
 
 def shown(edits: Edits | None = None, today: datetime.date = board.TODAY) -> AgreementsView:
-    return internal.project(board.register_of(board.files(edits)), today).agreements
+    return internal.project_internal(board.register_of(board.files(edits)), today).agreements
 
 
 def page(name: str, edits: Edits | None = None) -> ProcessorPage:
@@ -33,13 +33,13 @@ def agreement(name: str, edits: Edits | None = None) -> AgreementView:
 
 def programs(edits: Edits | None = None) -> dict[str, object]:
     register = board.register_of(board.files(edits))
-    found = public.project(public.released(register), board.TODAY).programs
+    found = public.project_public(public.released(register), board.TODAY).programs
     return {program.name: program for program in found}
 
 
 def text(path: str, content: Mapping[str, bytes] | None = None) -> str:
     register = board.register_of(content or board.files())
-    return render(board.pages(register)[path], read_theme())
+    return render_html(board.pages(register)[path], read_theme())
 
 
 OVERVIEW = "intern/verwerkersovereenkomsten/index.html"

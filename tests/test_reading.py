@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from registerbuild.reading import read, read_theme
+from registerbuild.disk.reading import read, read_theme
 from registerbuild.register.source import MAX_BYTES
 
 

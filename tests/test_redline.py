@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.documents.redline import Kind, Redline, compare
-from registerbuild.register.tokens import tokens
+from registerbuild.derived.texts.redline import Fate, Redline, compare_texts
+from registerbuild.derived.texts.tokens import tokens
 
 WORDS = st.lists(
     st.sampled_from(["de", "school", "bewaart", "2 jaar", "5 jaar", ",", ".", "ouder", "niet", "1.5"]), max_size=30
@@ -15,27 +15,27 @@ WORDS = st.lists(
 
 
 def redline(old: str, new: str) -> Redline:
-    return compare(tokens(old), tokens(new))
+    return compare_texts(tokens(old), tokens(new))
 
 
 def shown(line: Redline) -> list[tuple[str, str]]:
     return [(stretch.kind.value, stretch.text.strip()) for stretch in line.stretches]
 
 
-def keys(line: Redline, *kinds: Kind) -> list[str]:
+def keys(line: Redline, *kinds: Fate) -> list[str]:
     return [token.key for stretch in line.stretches if stretch.kind in kinds for token in tokens(stretch.text)]
 
 
 @given(WORDS, WORDS)
 def test_kept_and_removed_together_are_the_old_text(old: list[str], new: list[str]) -> None:
     line = redline(" ".join(old), " ".join(new))
-    assert keys(line, Kind.KEPT, Kind.REMOVED) == [token.key for token in tokens(" ".join(old))]
+    assert keys(line, Fate.KEPT, Fate.REMOVED) == [token.key for token in tokens(" ".join(old))]
 
 
 @given(WORDS, WORDS)
 def test_kept_and_added_together_are_the_new_text(old: list[str], new: list[str]) -> None:
     line = redline(" ".join(old), " ".join(new))
-    assert keys(line, Kind.KEPT, Kind.ADDED) == [token.key for token in tokens(" ".join(new))]
+    assert keys(line, Fate.KEPT, Fate.ADDED) == [token.key for token in tokens(" ".join(new))]
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
@@ -85,7 +85,7 @@ def test_numbers_of_words(text: str, expected: int) -> None:
 def test_texts_that_hardly_resemble_each_other_are_shown_whole() -> None:
     line = redline("De directeur mag dit dagelijks regelen op school.", "Niemand verkoopt uw gegevens aan een bedrijf.")
     assert line.rewritten
-    assert [stretch.kind for stretch in line.stretches] == [Kind.REMOVED, Kind.ADDED]
+    assert [stretch.kind for stretch in line.stretches] == [Fate.REMOVED, Fate.ADDED]
 
 
 def test_an_added_text_is_not_called_rewritten() -> None:

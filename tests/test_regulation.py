@@ -5,8 +5,9 @@ import datetime
 import board
 import pytest
 
-from registerbuild.documents import public, regulation_views
-from registerbuild.documents.regulation import in_force
+from registerbuild.documents import public
+from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.regulation.compose import in_force
 from registerbuild.register.index import Register
 from registerbuild.register.records.texts import Regulation
 
@@ -14,7 +15,7 @@ HOME = "reglement/2026-08-01/"
 
 
 def version(records: Register) -> regulation_views.RegulationView:
-    found = public.project(public.released(records), board.TODAY).regulations
+    found = public.project_public(public.released(records), board.TODAY).regulations
     return next(view for view in found if view.version == "2026-08-01")
 
 
@@ -58,7 +59,7 @@ def test_a_term_in_the_text_links_to_the_glossary(shown: regulation_views.Regula
 def test_a_term_in_a_version_without_glossary_has_no_link() -> None:
     edit = ("bewaard.\n", "bewaard; {begrip:school}.\n")
     records = board.register_of(board.files({"reglement/concept/bewaren.md": edit}))
-    draft = public.project(public.released(records), board.TODAY).regulations[-1]
+    draft = public.project_public(public.released(records), board.TODAY).regulations[-1]
     assert draft.articles[0].lids[0].legal_md.endswith("; school.")
 
 

@@ -9,17 +9,17 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from openpyxl import load_workbook
 
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents import internal
 from registerbuild.documents.plan import Form, Target, plan, review_target
-from registerbuild.documents.review_text import as_text
-from registerbuild.documents.review_views import ReviewView
+from registerbuild.documents.review.text import review_text
+from registerbuild.documents.review.views import ReviewView
 from registerbuild.output.render import render
-from registerbuild.reading import read_theme
 
 
 @pytest.fixture(scope="module")
 def review() -> ReviewView:
-    return internal.project(board.register_of(changing.files()), board.TODAY).reviews[0]
+    return internal.project_internal(board.register_of(changing.files()), board.TODAY).reviews[0]
 
 
 def test_every_changed_lid_is_in_it_with_its_reason(review: ReviewView) -> None:
@@ -46,13 +46,13 @@ def test_a_lid_that_is_gone_and_a_new_one_with_the_same_id_keep_their_own_reason
     pair = changing.REASON.replace("    reden:", "    was: bewaren/langer\n    reden:")
     gone = changing.GONE.replace("bewaren/langer, reden: Dit", "bewaren/dossier, reden: Dat")
     files = changing.files(changing.HEAD + pair + gone + changing.ASKED)
-    found = internal.project(board.register_of(files), board.TODAY).reviews[0]
+    found = internal.project_internal(board.register_of(files), board.TODAY).reviews[0]
     reasons = [lid.reason_md for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier"]
     assert reasons == ["Het dossier blijft langer.", "Dat staat elders."]
 
 
 def test_the_words_stand_outside_the_marked_text_in_the_terminal(review: ReviewView) -> None:
-    assert "wordt [vervalt: 2 jaar] [nieuw: 5 jaar] bewaard" in as_text(review)
+    assert "wordt [vervalt: 2 jaar] [nieuw: 5 jaar] bewaard" in review_text(review)
 
 
 def target(review: ReviewView, form: Form) -> Target:
@@ -103,11 +103,11 @@ def test_the_form_has_a_row_per_changed_lid() -> None:
 
 
 def test_a_draft_says_that_nothing_was_decided(review: ReviewView) -> None:
-    assert "er is nog niet over besloten" in as_text(review)
+    assert "er is nog niet over besloten" in review_text(review)
 
 
 def test_the_day_does_not_matter_for_what_changes() -> None:
     register = board.register_of(changing.files())
     days = [datetime.date(2027, 1, 15), datetime.date(2028, 1, 15)]
-    found = [internal.project(register, day).reviews[0].articles for day in days]
+    found = [internal.project_internal(register, day).reviews[0].articles for day in days]
     assert found[0] == found[1]

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.register.rewriting import with_fields, with_front_matter
+from registerbuild.register.reading.rewriting import with_fields, with_front_matter
 
 TEXT = """# bovenaan
 stand: concept   # nu nog

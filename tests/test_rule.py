@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from registerbuild.checks.context import Context
-from registerbuild.checks.rule import Outcome, Problem, Rule, as_message, rule, run
+from registerbuild.checks.rule import Problem, Rule, RuleOutcome, as_message, rule, run_rules
 from registerbuild.checks.waivers import RULES as WAIVERS
 from registerbuild.register.findings import Finding, Severity
-from registerbuild.register.load import load
+from registerbuild.register.reading.load import load
 from registerbuild.register.records.data import Measure
 from registerbuild.register.records.values import Record
 
@@ -59,7 +59,7 @@ def words(record: Record, context: Context) -> Iterator[Problem]:
 
 def findings(text: str, *rules: Rule) -> list[Finding]:
     loaded = load({PATH: text.encode()})
-    return run(rules, loaded, TODAY, {PATH: text})
+    return run_rules(rules, loaded, TODAY, {PATH: text})
 
 
 def codes(text: str, *rules: Rule) -> list[tuple[str, Severity]]:
@@ -200,8 +200,8 @@ def test_a_rule_about_waivers_cannot_be_waived() -> None:
 def test_a_rule_about_the_outcome_sees_waived_codes_too() -> None:
     seen: list[frozenset[str]] = []
 
-    @rule("PRF105", on=Outcome)
-    def look(outcome: Outcome, context: Context) -> Iterator[Problem]:
+    @rule("PRF105", on=RuleOutcome)
+    def look(outcome: RuleOutcome, context: Context) -> Iterator[Problem]:
         """Kijk.
 
         Waarom: eigen regel.

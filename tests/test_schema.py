@@ -4,7 +4,7 @@ import board
 import pytest
 
 from registerbuild.register.findings import Finding
-from registerbuild.register.load import load
+from registerbuild.register.reading.load import load
 
 ACTIVITY = "verwerkingen/begeleiding.yaml"
 

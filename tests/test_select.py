@@ -9,13 +9,14 @@ import board
 import pytest
 from pydantic import BaseModel
 
-from registerbuild.documents.changes import compare
+from registerbuild.derived.changes import compare_registers
+from registerbuild.derived.facts import assessed, changed_facts, facts
+from registerbuild.derived.select import at_school, mentions, restated, select
+from registerbuild.documents.dossier.tables import data, tables
 from registerbuild.documents.plan import plan
-from registerbuild.documents.tables import data, tables
-from registerbuild.register.facts import assessed, changed, facts
 from registerbuild.register.index import KINDS, Register
-from registerbuild.register.link import mark_of
 from registerbuild.register.prose import Reference
+from registerbuild.register.reading.link import mark_of
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod
@@ -25,7 +26,6 @@ from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record, To
-from registerbuild.register.select import at_school, mentions, restated, select
 
 CANARY = "kanarievogel"
 ENROLMENT = "inschrijving"
@@ -155,7 +155,7 @@ def test_the_canary_sings_in_a_chosen_record() -> None:
 
 def test_choosing_all_activities_changes_none_of_them() -> None:
     everything = chosen(*REGISTER.all(Activity))
-    assert compare(everything, REGISTER, ["verwerking", "prescan", "dpia", "opdracht"]) == ()
+    assert compare_registers(everything, REGISTER, ["verwerking", "prescan", "dpia", "opdracht"]) == ()
 
 
 # Lists that become empty
@@ -215,7 +215,7 @@ def outdated(before: Register, now: Register, *activities: str) -> list[str]:
     noted = assessed(before.all(Dpia)["proef"], before, "directeur", "Gezien.", board.TODAY)
     whole = with_record(now, noted)
     narrow = restated(whole, chosen(*activities, register=whole))
-    fields = changed(narrow.all(DpiaFacts)["proef"], facts(narrow.all(Dpia)["proef"], narrow))
+    fields = changed_facts(narrow.all(DpiaFacts)["proef"], facts(narrow.all(Dpia)["proef"], narrow))
     return [f"{change.record} {change.field}" for change in fields]
 
 
@@ -225,7 +225,7 @@ def test_leaving_records_out_does_not_make_a_dpia_outdated() -> None:
     noted = with_record(without, assessed(dpia(ENROLMENT, "beeld"), whole, "directeur", "Gezien.", board.TODAY))
     everything = Register({**noted.records, Recipient: whole.records[Recipient]})
     narrow = restated(everything, chosen(ENROLMENT, register=noted))
-    assert changed(narrow.all(DpiaFacts)["proef"], facts(narrow.all(Dpia)["proef"], narrow)) == ()
+    assert changed_facts(narrow.all(DpiaFacts)["proef"], facts(narrow.all(Dpia)["proef"], narrow)) == ()
 
 
 def test_a_change_after_the_assessment_still_shows() -> None:

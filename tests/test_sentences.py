@@ -2,7 +2,7 @@
 
 import pytest
 
-from registerbuild.register.sentences import Quantity, flesch_douma, quantities, score, sentences, split, syllables
+from registerbuild.derived.texts.sentences import Quantity, flesch_douma, quantities, score, sentences, split, syllables
 
 VECTOR = "De school bewaart de gegevens twee jaar. Daarna wissen wij alles."
 

@@ -3,13 +3,15 @@
 import board
 import pytest
 
-from registerbuild.documents import public, statement, statement_views
+from registerbuild.documents import public
 from registerbuild.documents.public import PublicView
+from registerbuild.documents.statement import compose as statement
+from registerbuild.documents.statement import views as statement_views
 
 
 @pytest.fixture(scope="module")
 def view() -> PublicView:
-    return public.project(public.released(board.register()), board.TODAY)
+    return public.project_public(public.released(board.register()), board.TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +104,7 @@ RIGHTS = {
 def test_a_right_follows_from_the_legal_basis(basis: str) -> None:
     edit = ("- grondslag: wettelijke verplichting", f"- grondslag: {basis}")
     records = board.register_of(board.files({"verwerkingen/inschrijving.yaml": edit}))
-    view = public.project(public.released(records), board.TODAY)
+    view = public.project_public(public.released(records), board.TODAY)
     activity = next(a for a in view.activities if a.id == "inschrijving")
     bound = {"bezwaar", "overdraagbaarheid", "intrekken"}
     found = {right.id for right in statement.rights((activity,)) if right.applies and right.id in bound}

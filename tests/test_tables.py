@@ -4,8 +4,8 @@ import board
 import pytest
 from pydantic import BaseModel
 
-from registerbuild.documents.fields import PROSE
-from registerbuild.documents.tables import OMITTED, Table, agreements, data, tables
+from registerbuild.derived.wording.fields import PROSE
+from registerbuild.documents.dossier.tables import OMITTED, Table, agreements, data, tables
 from registerbuild.register.index import KINDS
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.processor import Processor

@@ -10,7 +10,7 @@ from formats.must_fail import must_fail
 from formats.pdf_checks import Tag, read_tags
 from formats.pdf_sample import FILES, MATRIX, WORDS, page, regulation
 
-from registerbuild.output.pdf import RenderError, render
+from registerbuild.output.pdf import RenderError, render_pdf
 
 LONG = WORDS * 40
 SVG = '<svg width="60" height="40"><title>Matrix</title><rect width="40" height="30" fill="red"/></svg>'
@@ -18,7 +18,7 @@ SVG = '<svg width="60" height="40"><title>Matrix</title><rect width="40" height=
 
 @pytest.fixture(scope="module")
 def sample() -> bytes:
-    return render(regulation(articles=3), FILES)
+    return render_pdf(regulation(articles=3), FILES)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_the_check_of_reading_order_sees_words_that_changed_places(sample: bytes
 
 def test_the_check_of_reading_order_leaves_out_what_is_not_printed() -> None:
     html = page('<p>a</p><div class="screen"><p>b<br></p></div><p>c</p>', style=".screen { display: none }")
-    assert pdf_checks.reading_order_problems(html, render(html, FILES), unprinted=["screen"]) == []
+    assert pdf_checks.reading_order_problems(html, render_pdf(html, FILES), unprinted=["screen"]) == []
 
 
 def test_running_headers_are_drawn_on_each_page_as_artifacts(sample: bytes) -> None:
@@ -251,13 +251,13 @@ def test_a_figure_has_the_title_of_its_picture() -> None:
 
 def test_a_figure_has_its_box_in_points_from_below() -> None:
     style = "@page { size: 200pt 100pt; margin: 10pt } body { margin: 0 } svg { display: block }"
-    (figure,) = read_tags(render(page(SVG, style=style), FILES)).find("Figure")
+    (figure,) = read_tags(render_pdf(page(SVG, style=style), FILES)).find("Figure")
     assert figure.attributes["BBox"] == (10, 60, 55, 90)
 
 
 def test_a_picture_of_points_conforms() -> None:
     dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-    pdf = render(page('<h1>K</h1><p><img src="dot.png" alt="stip"></p>'), FILES | {"dot.png": b64decode(dot)})
+    pdf = render_pdf(page('<h1>K</h1><p><img src="dot.png" alt="stip"></p>'), FILES | {"dot.png": b64decode(dot)})
     assert pdf_checks.conformance_problems(pdf) == []
 
 
@@ -317,7 +317,7 @@ def test_the_repaired_tree_conforms(case: str) -> None:
 
 
 def _pdf(body: str) -> bytes:
-    return render(page(body), FILES)
+    return render_pdf(page(body), FILES)
 
 
 def _tags(body: str) -> Tag:

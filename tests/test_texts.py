@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registerbuild.register.findings import Finding
+from registerbuild.register.reading.texts import raw_html, read_annex, read_article, read_statement
 from registerbuild.register.source import Source
-from registerbuild.register.texts import raw_html, read_annex, read_article, read_statement
 
 ARTICLE = "register/reglement/concept/bewaren.md"
 STATEMENT = "register/verklaringen/ouders.md"

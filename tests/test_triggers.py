@@ -3,8 +3,8 @@
 import board
 import pytest
 
-from registerbuild.documents.changes import compare
-from registerbuild.documents.triggers import Trigger, noted
+from registerbuild.derived.changes import compare_registers
+from registerbuild.documents.review.triggers import FollowUp, noted
 from registerbuild.register.index import Register
 
 OLD = board.register()
@@ -12,20 +12,20 @@ OLD = board.register()
 
 def asked(edits: dict[str, tuple[str, str]]) -> set[str]:
     new = board.loaded(edits).register
-    return {trigger for note in noted(compare(OLD, new), new) for trigger in note.triggers}
+    return {trigger for note in noted(compare_registers(OLD, new), new) for trigger in note.triggers}
 
 
 def test_nothing_changed_asks_nothing() -> None:
-    assert noted(compare(OLD, OLD), OLD) == ()
+    assert noted(compare_registers(OLD, OLD), OLD) == ()
 
 
 @pytest.mark.parametrize(
     ("edits", "wanted"),
     [
-        ({"bewaartermijnen.yaml": ("termijn: P2Y", "termijn: P5Y")}, {Trigger.INFORM}),
+        ({"bewaartermijnen.yaml": ("termijn: P2Y", "termijn: P5Y")}, {FollowUp.INFORM}),
         (
             {"verwerkingen/inschrijving.yaml": ("opslag: [Nederland]", "opslag: [Nederland, België]")},
-            {Trigger.RISK},
+            {FollowUp.RISK},
         ),
         ({"verwerkers/leerlingkaart.yaml": ("stand: getekend", "stand: verlopen")}, set()),
     ],
@@ -39,8 +39,8 @@ def test_a_new_activity_asks_to_tell_people_first() -> None:
     records = {m: dict(found) for m, found in OLD.records.items()}
     activity = next(iter(model for model in records if model.__name__ == "Activity"))
     before = Register({**records, activity: {k: v for k, v in records[activity].items() if k != "inschrijving"}})
-    (note,) = noted(compare(before, OLD), OLD)
-    assert {Trigger.PURPOSE, Trigger.RISK} <= set(note.triggers)
+    (note,) = noted(compare_registers(before, OLD), OLD)
+    assert {FollowUp.PURPOSE, FollowUp.RISK} <= set(note.triggers)
 
 
 def test_a_dpia_about_a_changed_activity_may_be_out_of_date() -> None:

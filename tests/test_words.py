@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from registerbuild.documents.words import (
+from registerbuild.derived.wording.words import (
     LawLink,
     Style,
     cite,

@@ -3,7 +3,7 @@
 import io
 import sys
 
-from registerbuild import noop
+from registerbuild.disk import quick
 
 
 def main() -> None:
@@ -11,11 +11,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows has a code page that lacks our signs
             stream.reconfigure(encoding="utf-8")
-    if sys.argv[1:] == ["build"] and noop.stands("build", noop.build_fingerprint(".", noop.today())):
+    if sys.argv[1:] == ["build"] and quick.stands("build", quick.build_fingerprint(".", quick.today())):
         sys.stdout.write("Niets veranderd: build/ is bijgewerkt. Begin bij build/openbaar/index.html\n")
         return
-    from registerbuild import dutch
-    from registerbuild.cli import main as command
+    from registerbuild.commands import dutch
+    from registerbuild.commands.main import group as command
 
     dutch.speak()
     command(prog_name="registerbuild")

@@ -13,7 +13,7 @@ from registerbuild.checking import checked
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output import cache
 from registerbuild.output.publish import publish
-from registerbuild.output.render import fingerprint, render
+from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
 from registerbuild.register.index import Register
 
@@ -44,7 +44,7 @@ def make(register: Register, theme: Theme, today: datetime.date, store: Path, jo
 
 def made(targets: Sequence[Target], theme: Theme, store: Path, jobs: int, progress: Progress) -> Built:
     """The files of these targets; only what the cache does not have is rendered."""
-    names = {target.path: fingerprint(target, theme) for target in targets}
+    names = {target.path: target_fingerprint(target, theme) for target in targets}
     found = {target.path: cache.get(store, names[target.path]) for target in targets}
     missing = [target for target in targets if found[target.path] is None]
     with _executor(jobs, missing) as executor:

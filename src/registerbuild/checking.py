@@ -3,12 +3,12 @@
 import datetime
 
 from registerbuild import checks
-from registerbuild.checks.final import unconfirmed
+from registerbuild.checks.final import unconfirmed_findings
 from registerbuild.checks.unshown import unshown
-from registerbuild.reading import Read
+from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Finding, in_order
-from registerbuild.register.link import link
-from registerbuild.register.load import Loaded, load
+from registerbuild.register.reading.link import link
+from registerbuild.register.reading.load import Loaded, load
 
 
 def checked(source: Read, today: datetime.date, final: bool = False) -> tuple[Loaded, tuple[Finding, ...]]:
@@ -20,5 +20,5 @@ def checked(source: Read, today: datetime.date, final: bool = False) -> tuple[Lo
     found = [*source.findings, *loaded.findings, *link(loaded, texts), *checks.run(loaded, today, texts)]
     found += unshown(loaded, texts)
     if final:
-        found += unconfirmed(loaded)
+        found += unconfirmed_findings(loaded)
     return loaded, in_order(found)

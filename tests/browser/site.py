@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from registerbuild import build
 from registerbuild.checking import checked
+from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, plan
-from registerbuild.reading import read, read_theme
 
 PROJECT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)

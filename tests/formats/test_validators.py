@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from registerbuild.output.pdf import render
+from registerbuild.output.pdf import render_pdf
 
 from . import validate_build, vera
 from .must_fail import must_fail
@@ -14,7 +14,7 @@ from .pdf_sample import FILES, regulation
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("build")
-    (folder / "good.pdf").write_bytes(render(regulation(articles=2), FILES))
+    (folder / "good.pdf").write_bytes(render_pdf(regulation(articles=2), FILES))
     (folder / "bad.pdf").write_bytes(must_fail())
     return folder
 

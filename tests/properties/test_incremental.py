@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from registerbuild import build
 from registerbuild.build import Built
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output.theme import Theme
-from registerbuild.reading import read_theme
-from registerbuild.register.link import link
-from registerbuild.register.load import load
+from registerbuild.register.reading.link import link
+from registerbuild.register.reading.load import load
 
 EDITS = {
     "a period": ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: P3Y"),
@@ -127,7 +127,7 @@ sys.path.insert(0, sys.argv[1])
 import board
 from registerbuild import build
 from registerbuild.documents.plan import plan
-from registerbuild.reading import read_theme
+from registerbuild.disk.reading import read_theme
 small = "intern/privacyreglement/concept/privacyreglement-concept.pdf"
 targets = [t for t in plan(board.register(), board.TODAY) if not t.path.endswith(".pdf") or t.path == small]
 built = build.made(targets, read_theme(), Path(sys.argv[2]), 1, lambda path, total: None)

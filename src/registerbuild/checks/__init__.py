@@ -26,9 +26,9 @@ from registerbuild.checks import (
 )
 from registerbuild.checks.codes import LOADER, Explanation
 from registerbuild.checks.rule import Rule
-from registerbuild.checks.rule import run as run_rules
+from registerbuild.checks.rule import run_rules as run_rules
 from registerbuild.register.findings import Finding, Severity
-from registerbuild.register.load import Loaded
+from registerbuild.register.reading.load import Loaded
 
 RULES: tuple[Rule, ...] = (
     *activities.RULES,
@@ -64,7 +64,7 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted([*(found.code for found in LOADER), *(rule.code for rule in RULES)]))
 
 
-def explain(code: str) -> str | None:
+def explain_rule(code: str) -> str | None:
     """What a code means, why it matters, and what to do; None for a code that does not exist."""
     known: tuple[Explanation | Rule, ...] = (*LOADER, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)

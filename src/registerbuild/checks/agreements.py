@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.register.agreements import SOON, clauses, days_left
+from registerbuild.derived.agreements import SOON, clauses, days_left
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Agreement, AgreementState, Permission, Processor
 from registerbuild.register.records.values import Answer, Status

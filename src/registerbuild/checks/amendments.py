@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from registerbuild.checks.context import Context
-from registerbuild.checks.passages import shown
+from registerbuild.checks.passages import shown_value
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.texts.fingerprint import version_fingerprint
+from registerbuild.derived.texts.lids import Changed, articles, changed_lids, stale
 from registerbuild.register.findings import Severity, nearest
-from registerbuild.register.fingerprint import fingerprint
-from registerbuild.register.lids import Changed, articles, changed, stale
 from registerbuild.register.prose import NUMBERED, Reference
 from registerbuild.register.records.change import Change, LidReason, SectionConsent
 from registerbuild.register.records.data import Term
-from registerbuild.register.records.organisation import DataSubject, Section
+from registerbuild.register.records.organisation import CouncilSection, DataSubject
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Status
 from registerbuild.register.source import Loc
@@ -26,14 +26,14 @@ def _of(change: Change, context: Context) -> Changed | None:
     before, after = articles(change.old, context.register), articles(change.new, context.register)
     if before is None or after is None:
         return None
-    return changed(before, after, _confirmed(change), lambda reference: _said(reference, context))
+    return changed_lids(before, after, _confirmed(change), lambda reference: _said(reference, context))
 
 
 def _said(reference: Reference, context: Context) -> str:
     if reference.kind in NUMBERED:
         return f"⟦{reference.raw.strip('{}')}⟧"
     term = context.find(Term, reference.target) if reference.kind == "begrip" else None
-    return term.name if term else shown(reference, context)
+    return term.name if term else shown_value(reference, context)
 
 
 def _confirmed(change: Change) -> Mapping[str, str]:
@@ -96,16 +96,16 @@ def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
             yield Problem(("instemming",), f"de {section.value} staat er niet bij")
 
 
-def _sections(found: Changed, change: Change, context: Context) -> Iterator[Section]:
+def _sections(found: Changed, change: Change, context: Context) -> Iterator[CouncilSection]:
     """The sections that consent: those of the groups whose data the changed articles govern; without groups, all."""
     keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
     subjects = context.register.all(DataSubject)
-    wanted: set[Section | None] = set()
+    wanted: set[CouncilSection | None] = set()
     for name in {key.rpartition("/")[0] for key in keys}:
         article = context.find(Article, name)
         named = article.subjects if article and article.subjects else subjects
         wanted |= {subjects[subject].section for subject in named if subject in subjects}
-    yield from (section for section in Section if section in wanted)
+    yield from (section for section in CouncilSection if section in wanted)
 
 
 @rule("WYZ104", on=Change, completeness=True)
@@ -220,7 +220,7 @@ def adopted_text_changed(change: Change, context: Context) -> Iterator[Problem]:
     regulation, found = context.find(Regulation, change.new), articles(change.new, context.register)
     if change.fingerprint is None or regulation is None or found is None:
         return
-    if fingerprint(regulation, found) != change.fingerprint:
+    if version_fingerprint(regulation, found) != change.fingerprint:
         yield Problem(("vingerafdruk",), "de tekst van nu heeft een andere vingerafdruk")
 
 

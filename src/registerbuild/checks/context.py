@@ -17,7 +17,7 @@ from registerbuild.register.records.texts import Article, Regulation, Regulation
 from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ class Context:
         place = self.origins[kind][name].place(loc)
         return f"{place.path}, regel {place.line}"
 
-    def find(self, model: type[R], name: str) -> R | None:
+    def find(self, model: type[_R], name: str) -> _R | None:
         """A record by its id; None when it is missing or broken, which the loader reports."""
         return self.register.all(model).get(name)
 
-    def live(self, model: type[R]) -> Iterator[R]:
+    def live(self, model: type[_R]) -> Iterator[_R]:
         """All records of a type that are not withdrawn."""
         return (record for record in self.register.all(model).values() if record.status is not Status.WITHDRAWN)
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.prescans import three_years_after
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.register.agreements import unfounded
-from registerbuild.register.facts import changed, facts, tampered
+from registerbuild.derived.agreements import unfounded
+from registerbuild.derived.facts import changed_facts, facts, tampered
+from registerbuild.derived.points import TITLES, activities_of, open_points, products_of, restricted
 from registerbuild.register.findings import Severity
-from registerbuild.register.points import TITLES, activities_of, open_points, products_of, restricted
 from registerbuild.register.records.activity import Activity, Mechanism
 from registerbuild.register.records.data import DataKind
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, DpiaState
@@ -81,7 +81,7 @@ def views_missing(dpia: Dpia, _: Context) -> Iterator[Problem]:
 
 
 @rule("DPI112", on=Dpia, severity=Severity.WARNING)
-def review_due(dpia: Dpia, context: Context) -> Iterator[Problem]:
+def dpia_review_due(dpia: Dpia, context: Context) -> Iterator[Problem]:
     """De DPIA moet opnieuw worden bekeken: er is geen dag voor, die is voorbij, of die is over meer dan 3 jaar.
 
     Waarom: AVG artikel 35, elfde lid; 3 jaar is een richtlijn bij het Model DPIA Rijksdienst.
@@ -98,7 +98,7 @@ def review_due(dpia: Dpia, context: Context) -> Iterator[Problem]:
 
 
 @rule("DPI113", on=Dpia, completeness=True)
-def special_without_exception(dpia: Dpia, context: Context) -> Iterator[Problem]:
+def dpia_special_without_exception(dpia: Dpia, context: Context) -> Iterator[Problem]:
     """Bijzondere gegevens bij punt 2, zonder uitzondering bij punt 12.
 
     Waarom: AVG artikel 9, eerste en tweede lid, artikel 10 en artikel 87.
@@ -150,7 +150,7 @@ def outdated(dpia: Dpia, context: Context) -> Iterator[Problem]:
     Herstel: beoordeel of de risico's veranderen; leg dat vast met registerbuild dpia bevestig.
     """
     found = context.find(DpiaFacts, dpia.id)
-    changes = changed(found, facts(dpia, context.register)) if found else ()
+    changes = changed_facts(found, facts(dpia, context.register)) if found else ()
     if not changes:
         return
     said = []
@@ -221,8 +221,8 @@ RULES = (
     without_advice,
     advice_unanswered,
     views_missing,
-    review_due,
-    special_without_exception,
+    dpia_review_due,
+    dpia_special_without_exception,
     abroad_without_mechanism,
     outdated,
     facts_missing,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.index import ARTICLE, KINDS
-from registerbuild.register.load import Loaded
+from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.records.values import Record, Status
 
@@ -12,7 +12,7 @@ INTERNAL_KINDS = ("opdracht", "prescan", "dpia", "feiten", "schaal", "wijziging"
 """Kinds that no public page rests on; the summary of a DPIA is released by itself."""
 
 
-def unconfirmed(loaded: Loaded) -> Iterator[Finding]:
+def unconfirmed_findings(loaded: Loaded) -> Iterator[Finding]:
     """One finding per record that public documents rest on and that is still to be confirmed.
 
     Drafts of the regulation are left out: they are internal until they are adopted.

@@ -7,12 +7,12 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.passages import drawn_up, plain
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import LEGAL, OLD, OTHER_SECTORS, STIFF, VAGUE, Word
+from registerbuild.derived.texts.sentences import flesch_douma, sentences
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Chapter
 from registerbuild.register.records.data import Term
 from registerbuild.register.records.values import Record
-from registerbuild.register.sentences import flesch_douma, sentences
 from registerbuild.register.source import Loc
 
 _LONG = 20

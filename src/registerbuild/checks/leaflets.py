@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from registerbuild.checks.agreements import in_use
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.register.agreements import users
+from registerbuild.derived.agreements import users
+from registerbuild.derived.leaflet import Aspect, Difference, differences, unused
 from registerbuild.register.findings import Severity
-from registerbuild.register.leaflet import Aspect, Difference, differences, unused
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Purpose, RetentionPeriod
 from registerbuild.register.records.organisation import DataSubject

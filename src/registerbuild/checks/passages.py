@@ -98,7 +98,7 @@ def _of_items(activity: Activity) -> Texts:
                 yield ("gegevens", number, key), text
 
 
-def shown(reference: prose.Reference, context: Context) -> str:
+def shown_value(reference: prose.Reference, context: Context) -> str:
     """What a reference to a period, a term or an age will show, as far as a comparison of numbers needs it."""
     organisation = context.organisation
     if reference.kind == "termijn":

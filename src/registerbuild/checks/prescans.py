@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.points import dpia_for
+from registerbuild.derived.prescan import Judged, Outcome, judge
 from registerbuild.register.findings import Severity
-from registerbuild.register.points import dpia_for
-from registerbuild.register.prescan import Judged, Outcome, judge
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.prescan import Course, Prescan
 from registerbuild.register.records.values import Answer, Status
@@ -26,7 +26,7 @@ def requires(prescan: Prescan, context: Context) -> bool:
 
 
 @rule("PRE101", on=Prescan, completeness=True)
-def dpia_missing(prescan: Prescan, context: Context) -> Iterator[Problem]:
+def prescan_asks_a_dpia(prescan: Prescan, context: Context) -> Iterator[Problem]:
     """Een DPIA is volgens de pre-scan verplicht, maar is er niet.
 
     Waarom: AVG artikel 35, eerste, derde en vierde lid: bij 2 criteria van de EDPB of 1 soort van de lijst van de AP
@@ -98,7 +98,7 @@ def undecided(prescan: Prescan, _: Context) -> Iterator[Problem]:
 
 
 @rule("PRE106", on=Prescan, severity=Severity.WARNING)
-def review_due(prescan: Prescan, context: Context) -> Iterator[Problem]:
+def prescan_review_due(prescan: Prescan, context: Context) -> Iterator[Problem]:
     """De pre-scan moet opnieuw worden bekeken, of pas na meer dan 3 jaar.
 
     Waarom: AVG artikel 35, elfde lid; 3 jaar is een richtlijn bij het Model DPIA Rijksdienst.
@@ -165,12 +165,12 @@ def _own(prescan: Prescan, context: Context) -> Iterator[tuple[Loc, Judged]]:
 
 
 RULES = (
-    dpia_missing,
+    prescan_asks_a_dpia,
     overruled_without_reason,
     answers_missing,
     answered_twice,
     undecided,
-    review_due,
+    prescan_review_due,
     deviates_without_officer,
     without_prescan,
     denies_the_prescan,

@@ -6,7 +6,7 @@ from registerbuild.checks.agreements import in_use
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import NOT_A_PROCESSOR
-from registerbuild.register.agreements import Place, in_eea, places, unfounded
+from registerbuild.derived.agreements import ProcessingPlace, in_eea, places, unfounded
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Answer, Status
@@ -98,7 +98,7 @@ def certificate_expired(processor: Processor, context: Context) -> Iterator[Prob
             yield Problem(("certificaten", number, "tot"), certificate.name)
 
 
-def _places(processor: Processor, context: Context) -> Iterator[tuple[Loc, Place, str]]:
+def _places(processor: Processor, context: Context) -> Iterator[tuple[Loc, ProcessingPlace, str]]:
     """Where the data of a processor in use are, each with the words for it."""
     for number, product in enumerate(processor.products if in_use(processor, context) else ()):
         for loc, place, who in places(product, context.today):

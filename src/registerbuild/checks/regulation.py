@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.lists import too_narrow
-from registerbuild.checks.passages import shown
+from registerbuild.checks.passages import shown_value
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.texts.sentences import quantities
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
-from registerbuild.register.sentences import quantities
 
 
 @rule("REG201", on=Article, severity=Severity.WARNING)
@@ -35,8 +35,8 @@ def columns_differ(article: Article, context: Context) -> Iterator[Problem]:
     if not context.is_draft(article):
         return
     for number, lid in enumerate(article.lids):
-        legal = quantities(lid.legal, lambda reference: shown(reference, context))
-        plain = quantities(lid.plain or "", lambda reference: shown(reference, context))
+        legal = quantities(lid.legal, lambda reference: shown_value(reference, context))
+        plain = quantities(lid.plain or "", lambda reference: shown_value(reference, context))
         if lid.plain is None or legal.keys() == plain.keys():
             continue
         only = [f"{quantity} alleen links" for quantity in sorted(legal.keys() - plain.keys())]

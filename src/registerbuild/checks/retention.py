@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.passages import drawn_up
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Afterwards, RetentionKind, RetentionPeriod
 from registerbuild.register.records.values import Certainty, Record
-from registerbuild.register.sentences import split
 
 _STATUTORY = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM, RetentionKind.STATUTORY_OTHER)
 _FIXED = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.risk import level, measures, scale_of
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.dpia import ActionState, Dpia
 from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import Answer
-from registerbuild.register.risk import level, measures, scale_of
 
 
 @rule("DPI106", on=Dpia)

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 from registerbuild.checks.context import Context
 from registerbuild.register.findings import Finding, Place, Severity
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin
-from registerbuild.register.load import Loaded
+from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 Lines = Callable[[str], Sequence[str]]
 
 
@@ -34,7 +34,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RuleOutcome:
     """One record after all rules about records: the codes that were found in it, whether waived or not."""
 
     record: Record
@@ -64,11 +64,11 @@ class Rule:
 
 
 def rule(
-    code: str, *, on: type[T], severity: Severity = Severity.ERROR, completeness: bool = False
-) -> Callable[[Callable[[T, Context], Iterator[Problem]]], Rule]:
+    code: str, *, on: type[_T], severity: Severity = Severity.ERROR, completeness: bool = False
+) -> Callable[[Callable[[_T, Context], Iterator[Problem]]], Rule]:
     """Make a rule of a generator function; its docstring is the title, `Waarom:` with the law, and `Herstel:`."""
 
-    def make(check: Callable[[T, Context], Iterator[Problem]]) -> Rule:
+    def make(check: Callable[[_T, Context], Iterator[Problem]]) -> Rule:
         title, why, fix = _parts(code, check.__doc__ or "")
         return Rule(code, on, severity, completeness, check, title, why, fix)
 
@@ -92,7 +92,7 @@ def as_message(sentence: str) -> str:
     return (sentence if starts_abbreviation else sentence[:1].lower() + sentence[1:]).removesuffix(".")
 
 
-def run(
+def run_rules(
     rules: Sequence[Rule], loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = None
 ) -> list[Finding]:
     """The findings of the rules in all records that could be read; `texts` (by path) are for pointing inside a text."""
@@ -103,7 +103,7 @@ def run(
     def lines(path: str) -> Sequence[str]:
         return (texts or {}).get(path, "").split("\n")
 
-    last = [rule for rule in rules if rule.on is Outcome]
+    last = [rule for rule in rules if rule.on is RuleOutcome]
     findings: list[Finding] = []
     for kind in (*KINDS, ARTICLE):
         first = [rule for rule in rules if issubclass(kind.model, rule.on)]
@@ -124,7 +124,7 @@ def _in_record(
     first: Sequence[Rule], last: Sequence[Rule], record: Record, context: Context, origin: Origin, lines: Lines
 ) -> Iterator[Finding]:
     found = [(rule, problem) for rule in first for problem in rule.check(record, context)]
-    outcome = Outcome(record, frozenset(rule.code for rule, _ in found))
+    outcome = RuleOutcome(record, frozenset(rule.code for rule, _ in found))
     waived = {waiver.code for waiver in record.waivers if waiver.until >= context.today}
     found = [(rule, problem) for rule, problem in found if rule.code not in waived]
     found += [(rule, problem) for rule in last for problem in rule.check(outcome, context)]

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from registerbuild.checks.context import Context, bases
-from registerbuild.checks.passages import drawn_up, shown
+from registerbuild.checks.passages import drawn_up, shown_value
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import EXPRESSLY_PERSON
+from registerbuild.derived.texts.sentences import quantities, split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Controllership
@@ -15,7 +16,6 @@ from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Answer, Record
-from registerbuild.register.sentences import quantities, split
 
 
 def _consent(activity: Activity) -> bool:
@@ -120,7 +120,7 @@ def other_answer_term(record: Record, context: Context) -> Iterator[Problem]:
         for sentence in split(text) if "verzoek" in text else ():
             if not _ABOUT_ANSWER.search(sentence) or _OTHER_PROCEDURE.search(sentence):
                 continue
-            for quantity, raw in quantities(sentence, partial(shown, context=context)).items():
+            for quantity, raw in quantities(sentence, partial(shown_value, context=context)).items():
                 if quantity.unit in _CALENDAR and (quantity.number, quantity.unit) not in _LAWFUL:
                     yield Problem(loc, f"hier staat {quantity}", inside=raw)
 

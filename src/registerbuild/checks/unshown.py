@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from registerbuild.register import prose
 from registerbuild.register.findings import Finding, Place, Severity
 from registerbuild.register.index import ARTICLE, KINDS, Origin
-from registerbuild.register.link import inside, marked
-from registerbuild.register.load import Loaded
+from registerbuild.register.reading.link import inside, marked
+from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Markdown, Status
 
-HIDDEN = (Status.EXAMPLE, Status.WITHDRAWN)
+NEVER_SHOWN = (Status.EXAMPLE, Status.WITHDRAWN)
 _MODELS = {kind.name: kind.model for kind in KINDS}
 
 
@@ -21,7 +21,7 @@ def unshown(loaded: Loaded, texts: dict[str, str]) -> Iterator[Finding]:
     yield from _versions(loaded)
     for kind in (*KINDS, ARTICLE):
         for name, record in loaded.records[kind.model].items():
-            if record.status not in HIDDEN:
+            if record.status not in NEVER_SHOWN:
                 origin = loaded.origins[kind.name][name]
                 for loc, value, mark in marked(kind.model, origin.values):
                     if isinstance(mark, Markdown) and "toelichting" not in loc:
@@ -32,7 +32,7 @@ def _text(loaded: Loaded, value: str, place: Place, texts: dict[str, str]) -> It
     for reference in prose.references(value):
         model = _MODELS.get(prose.RECORD_KINDS.get(reference.kind, ""))
         record = loaded.records[model].get(reference.target) if model else None
-        if record is not None and record.status in HIDDEN:
+        if record is not None and record.status in NEVER_SHOWN:
             message = f"{reference.raw} heeft de status {record.status.value}"
             fix = "verwijs naar een record dat getoond mag worden, of verander de status"
             note = "zo’n record komt nooit in een openbaar document"
@@ -41,7 +41,7 @@ def _text(loaded: Loaded, value: str, place: Place, texts: dict[str, str]) -> It
 
 def _board(loaded: Loaded) -> Iterator[Finding]:
     for name, record in loaded.register.all(Organisation).items():
-        if record.status in HIDDEN:
+        if record.status in NEVER_SHOWN:
             message = f"de organisatie heeft de status {record.status.value}"
             fix = "schrijf status: te bevestigen, of vastgesteld als alles klopt"
             yield _at(loaded.origins["organisatie"][name], message, fix)
@@ -50,9 +50,9 @@ def _board(loaded: Loaded) -> Iterator[Finding]:
 def _versions(loaded: Loaded) -> Iterator[Finding]:
     articles = loaded.register.all(Article)
     for version, record in loaded.register.all(Regulation).items():
-        for name in record.articles if record.status not in HIDDEN else ():
+        for name in record.articles if record.status not in NEVER_SHOWN else ():
             article = articles.get(f"{version}/{name}")
-            if article is not None and article.status in HIDDEN:
+            if article is not None and article.status in NEVER_SHOWN:
                 message = f"artikel {name} heeft de status {article.status.value}"
                 fix = "haal het artikel uit de volgorde in reglement.yaml, of verander de status"
                 yield _at(loaded.origins["artikel"][article.id], message, fix)

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
-from registerbuild.checks.rule import Outcome, Problem, rule
+from registerbuild.checks.rule import Problem, RuleOutcome, rule
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.values import Record
 
 OWN = "WAI"
 
 
-@rule("WAI001", on=Outcome, severity=Severity.WARNING)
-def unused_waiver(outcome: Outcome, context: Context) -> Iterator[Problem]:
+@rule("WAI001", on=RuleOutcome, severity=Severity.WARNING)
+def unused_waiver(outcome: RuleOutcome, context: Context) -> Iterator[Problem]:
     """Een vrijstelling die niet nodig is.
 
     Waarom: eigen regel, bij AVG artikel 5, tweede lid: een vrijstelling die blijft staan, verbergt later een
@@ -24,8 +24,8 @@ def unused_waiver(outcome: Outcome, context: Context) -> Iterator[Problem]:
             yield Problem(("vrijstellingen", number, "code"), "deze regel vindt hier niets")
 
 
-@rule("WAI002", on=Outcome, severity=Severity.WARNING)
-def expired_waiver(outcome: Outcome, context: Context) -> Iterator[Problem]:
+@rule("WAI002", on=RuleOutcome, severity=Severity.WARNING)
+def expired_waiver(outcome: RuleOutcome, context: Context) -> Iterator[Problem]:
     """Een vrijstelling die is verlopen.
 
     Waarom: eigen regel, bij AVG artikel 5, tweede lid: een vrijstelling is tijdelijk.

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from registerbuild.documents import overview, page_views, regulation_views, views
 from registerbuild.documents.internal import InternalView
 from registerbuild.documents.public import PublicView
-from registerbuild.documents.review_form import response_form
+from registerbuild.documents.record import overview
+from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.review.form import response_form
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
 
 V = TypeVar("V")
 

@@ -4,21 +4,19 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registerbuild.documents import (
-    assessments,
-    dpia_views,
-    overview,
-    page_views,
-    processor_views,
-    processors,
-    public,
-    regulation_views,
-    review,
-    review_views,
-    views,
-)
-from registerbuild.documents.prose import Context, fill
-from registerbuild.documents.words import Style, cite, date_words, unsure
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import Style, cite, date_words, unsure
+from registerbuild.documents import public
+from registerbuild.documents.agreements import compose as agreements_document
+from registerbuild.documents.agreements import views as agreement_views
+from registerbuild.documents.assessments import dpia_views
+from registerbuild.documents.assessments import overview as assessments
+from registerbuild.documents.record import overview
+from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.review import compose as review
+from registerbuild.documents.review import views as review_views
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
 from registerbuild.register.index import ARTICLE, KINDS, Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
@@ -34,15 +32,15 @@ class InternalView:
     organisation: views.OrganisationView
     register: page_views.RegisterView
     regulations: tuple[regulation_views.RegulationView, ...]
-    agreements: processor_views.AgreementsView
+    agreements: agreement_views.AgreementsView
     assessments: dpia_views.Assessments
     reviews: tuple[review_views.ReviewView, ...]
     to_confirm: page_views.ToConfirmView
 
 
-def project(register: Register, today: datetime.date) -> InternalView:
+def project_internal(register: Register, today: datetime.date) -> InternalView:
     """Copy everything, examples and drafts included."""
-    seen = public.project(register, today)
+    seen = public.project_public(register, today)
     records, links = register.all(Activity), assessments.links(register)
     pages = tuple(
         page_views.ActivityPage(
@@ -54,8 +52,8 @@ def project(register: Register, today: datetime.date) -> InternalView:
         organisation=seen.organisation,
         register=overview.register_view(seen.organisation, pages, complete=True),
         regulations=seen.regulations,
-        agreements=processors.agreements_view(register, seen.organisation, today),
-        assessments=assessments.compose(register, seen.activities, seen.organisation),
+        agreements=agreements_document.agreements_view(register, seen.organisation, today),
+        assessments=assessments.compose_assessments(register, seen.activities, seen.organisation),
         reviews=_reviews(register, seen.regulations),
         to_confirm=_to_confirm(register, seen.organisation),
     )
@@ -66,7 +64,7 @@ def _reviews(
 ) -> tuple[review_views.ReviewView, ...]:
     clean = {view.version: view for view in regulations}
     return tuple(
-        review.compose(change, review.Compared(register, register), clean[change.new])
+        review.compose_review(change, review.Compared(register, register), clean[change.new])
         for change in register.all(Change).values()
         if {change.old, change.new} <= clean.keys()
     )
@@ -78,8 +76,8 @@ def _notes(record: Activity, register: Register, links: tuple[page_views.DpiaLin
         status=record.status.value,
         review=date_words(record.review) if record.review else None,
         systems=record.systems,
-        balances_md=tuple(fill(basis.balance, register, Context()) for basis in bases if basis.balance),
-        remarks_md=fill(record.remarks, register, Context()) if record.remarks else None,
+        balances_md=tuple(fill(basis.balance, register, Surroundings()) for basis in bases if basis.balance),
+        remarks_md=fill(record.remarks, register, Surroundings()) if record.remarks else None,
         doubts=tuple(dict.fromkeys(_doubts(record, register))),
         waivers=tuple(f"{w.code}: {w.reason} (tot en met {date_words(w.until)})" for w in record.waivers),
         assessments=links,
@@ -116,14 +114,14 @@ def _to_confirm(register: Register, board: views.OrganisationView) -> page_views
         if records:
             groups.append((kind.name, tuple(_open(kind.name, record, register) for record in records)))
     organisation = register.all(Organisation)["organisatie"]
-    questions = tuple(fill(question, register, Context()) for question in organisation.open_questions)
+    questions = tuple(fill(question, register, Surroundings()) for question in organisation.open_questions)
     return page_views.ToConfirmView(board, questions, tuple(groups), sum(len(found) for _, found in groups))
 
 
 def _open(kind: str, record: Record, register: Register) -> page_views.ToConfirm:
     name = str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
     remarks = (
-        fill(record.remarks, register, Context())
+        fill(record.remarks, register, Surroundings())
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )

@@ -8,10 +8,12 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
-from registerbuild.documents import internal, page_views, public, views
+from registerbuild.derived.wording.words import date_words
+from registerbuild.documents import internal, public
 from registerbuild.documents.catalogue import CATALOGUE, INTERNAL, PUBLIC, Document, Page
-from registerbuild.documents.review_views import ReviewView
-from registerbuild.documents.words import date_words
+from registerbuild.documents.review.views import ReviewView
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 
 
@@ -94,8 +96,8 @@ Published = tuple[tuple[Document[Any], tuple[Page, ...]], ...]
 
 def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     """Every target of every document, in the order of the catalogue."""
-    seen = public.project(public.released(register), today)
-    inside = internal.project(register, today)
+    seen = public.project_public(public.released(register), today)
+    inside = internal.project_internal(register, today)
     published = tuple(
         (d, tuple(d.pages(seen) if d.audience is PUBLIC else d.pages(inside)))  # type: ignore[arg-type]
         for d in CATALOGUE

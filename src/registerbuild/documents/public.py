@@ -7,10 +7,15 @@ every field is either copied here or named in INTERNAL_ONLY.
 import datetime
 from dataclasses import dataclass
 
-from registerbuild.documents import adoptions, regulation, regulation_views, statement, statement_views, views
-from registerbuild.documents.copier import Copier
-from registerbuild.documents.dpia_public import summaries
-from registerbuild.documents.programs import programs
+from registerbuild.documents.assessments.dpia_public import summaries
+from registerbuild.documents.programs.compose import programs
+from registerbuild.documents.regulation import adoptions
+from registerbuild.documents.regulation import compose as regulation
+from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.statement import compose as statement
+from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.views import records as views
+from registerbuild.documents.views.copier import Copier
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
 from registerbuild.register.records import organisation as org
@@ -134,7 +139,7 @@ def released(register: Register) -> Register:
     return Register(kept)
 
 
-def project(register: Register, today: datetime.date) -> PublicView:
+def project_public(register: Register, today: datetime.date) -> PublicView:
     """Copy what everybody may see. The public gets `released(register)`; the internal gate gives it everything."""
     copy = Copier(register)
     record = register.organisation
@@ -143,16 +148,16 @@ def project(register: Register, today: datetime.date) -> PublicView:
     schools = tuple(copy.school(s) for s in register.all(org.School).values())
     categories, retention = tuple(copy.categories.values()), tuple(copy.periods.values())
     activities = tuple(copy.activity(a) for a in register.all(act.Activity).values())
-    shared = statement.Shared(copy.standing, board, complaints, schools)
+    shared = statement.SharedByStatements(copy.standing, board, complaints, schools)
     records = register.all(Regulation)
-    versions = regulation.Shared(copy.standing, board, categories, schools, retention)
+    versions = regulation.SharedByVersions(copy.standing, board, categories, schools, retention)
     current = regulation.in_force(records.values(), today)
-    composed = (regulation.compose(r, versions, r.id == current) for r in records.values())
-    regulations = tuple(adoptions.marked(composed, records, current))
+    composed = (regulation.compose_regulation(r, versions, r.id == current) for r in records.values())
+    regulations = tuple(adoptions.mark_outdated(composed, records, current))
     return PublicView(
         organisation=board,
         activities=activities,
-        statements=tuple(statement.compose(s, shared, activities) for s in register.all(Statement).values()),
+        statements=tuple(statement.compose_statement(s, shared, activities) for s in register.all(Statement).values()),
         regulations=regulations,
         for_you=tuple(adoptions.for_you(register, regulations, today)),
         feed=adoptions.feed(records.values(), board),

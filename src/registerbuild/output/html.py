@@ -20,7 +20,7 @@ _FOLDER = re.compile(r'href="((?!https?:)[^"#?]*/)"')
 """A link to a folder: on a server it shows the page in it, opened from disk it would show a list of files."""
 
 
-def render(target: Target, theme: Theme) -> str:
+def render_html(target: Target, theme: Theme) -> str:
     """The HTML of a target. Raises jinja2.TemplateError for a fault in a template."""
     environment = _environment(theme, target.document, "rb-" if target.form is Form.FRAGMENT else "")
     ending = "xml" if target.form is Form.FEED else "html"

@@ -42,7 +42,7 @@ class Attachment:
     created: date
 
 
-def render(html: str, files: Mapping[str, bytes], attachments: Sequence[Attachment] = ()) -> bytes:
+def render_pdf(html: str, files: Mapping[str, bytes], attachments: Sequence[Attachment] = ()) -> bytes:
     """Return the PDF of a document that refers to `files` by their path; raise `RenderError` for any defect."""
     with _without_system_fonts(), _without_collector(), _messages() as messages:
         try:

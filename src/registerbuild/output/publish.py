@@ -2,7 +2,7 @@
 
 The files are written aside, with `manifest.json`, and then swapped into place. A reader sees one complete build, the
 old or the new one, also when the run is killed at any moment; the next run clears away what a killed run left.
-Against a power failure the file system decides; `registerbuild.noop.stands` then sees files that came out short.
+Against a power failure the file system decides; `registerbuild.disk.quick.stands` then sees files that came out short.
 """
 
 import errno

@@ -17,14 +17,14 @@ def render(target: Target, theme: Theme) -> bytes:
     created = datetime.date.fromisoformat(target.frame.date_iso)
     if target.form is Form.SHEET:
         return _workbook(target.view, target.frame.title, created)
-    page = html.render(target, theme)
+    page = html.render_html(target, theme)
     if target.form is not Form.PDF:
         return page.encode()
     name = target.path.rpartition("/")[2].replace(".pdf", ".json")
     data = pdf.Attachment(
         name, "Dezelfde gegevens, leesbaar voor computers (JSON)", target.data.encode(), "application/json", created
     )
-    return pdf.render(page, theme.of(target.document), (data,))
+    return pdf.render_pdf(page, theme.of(target.document), (data,))
 
 
 def _workbook(view: Any, title: str, created: datetime.date) -> bytes:
@@ -33,7 +33,7 @@ def _workbook(view: Any, title: str, created: datetime.date) -> bytes:
     return spreadsheet.workbook([spreadsheet.Sheet(view.name, view.header, view.rows)], title, created)
 
 
-def fingerprint(target: Target, theme: Theme) -> str:
+def target_fingerprint(target: Target, theme: Theme) -> str:
     """The name of the result in the cache: it changes when anything that the bytes depend on changes."""
     parts = (target.content, theme.digest(target.document), _renderers(), _program())
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

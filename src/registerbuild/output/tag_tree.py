@@ -20,7 +20,7 @@ class UntaggableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class ElementOrigin:
     """Where a structure element came from. `order` rises in the order of the document."""
 
     box: Any
@@ -40,9 +40,9 @@ class Origin:
 
 
 @contextmanager
-def recording() -> Iterator[dict[int, Origin]]:
+def recording() -> Iterator[dict[int, ElementOrigin]]:
     """Note the origin of each structure element, by object number, while WeasyPrint writes a PDF."""
-    origins: dict[int, Origin] = {}
+    origins: dict[int, ElementOrigin] = {}
     margins: list[str] = [""]
     build = tags._build_box_tree
 
@@ -50,7 +50,7 @@ def recording() -> Iterator[dict[int, Origin]]:
         real = box._box if isinstance(box, AbsolutePlaceholder) else box
         margins.append(real.at_keyword if isinstance(real, boxes.MarginBox) else margins[-1])
         for element in build(box, parent, pdf, page, *rest):
-            origins.setdefault(element.number, Origin(real, page, len(origins), margins[-1]))
+            origins.setdefault(element.number, ElementOrigin(real, page, len(origins), margins[-1]))
             yield element
         margins.pop()
 
@@ -64,7 +64,7 @@ def recording() -> Iterator[dict[int, Origin]]:
 class TagTree:
     """The structure tree, the parent tree and the marked content of one PDF."""
 
-    def __init__(self, pdf: pydyf.PDF, origins: dict[int, Origin]) -> None:
+    def __init__(self, pdf: pydyf.PDF, origins: dict[int, ElementOrigin]) -> None:
         """Read the tree that WeasyPrint made."""
         self.pdf = pdf
         self.origins = origins
@@ -95,7 +95,7 @@ class TagTree:
             yield kid
             yield from self.walk(kid)
 
-    def each(self, *roles: str) -> list[tuple[Any, Origin]]:
+    def each(self, *roles: str) -> list[tuple[Any, ElementOrigin]]:
         """Return the living elements with one of these roles (all, without roles) that came from a box."""
         pairs = ((self.pdf.objects[number], origin) for number, origin in self.origins.items())
         return [(element, origin) for element, origin in pairs if element and (not roles or element["S"] in roles)]
@@ -104,7 +104,7 @@ class TagTree:
         """Return the element above this one."""
         return self.get(element["P"])
 
-    def add(self, role: str, parent: Any, origin: Origin) -> Any:
+    def add(self, role: str, parent: Any, origin: ElementOrigin) -> Any:
         """Make a new element; the caller hangs it in the tree."""
         element = pydyf.Dictionary(
             {"Type": "/StructElem", "S": role, "K": pydyf.Array(), "Pg": parent["Pg"], "P": parent.reference}

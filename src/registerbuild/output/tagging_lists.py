@@ -7,7 +7,7 @@ from typing import Any
 
 import pydyf
 
-from registerbuild.output.tag_tree import Origin, TagTree
+from registerbuild.output.tag_tree import ElementOrigin, TagTree
 
 CONTENTS_CLASS = "inhoud"
 
@@ -107,7 +107,7 @@ def _pair_terms(tree: TagTree, element: Any) -> None:
             tree.drop(item)
 
 
-def _marker(origin: Origin) -> str:
+def _marker(origin: ElementOrigin) -> str:
     """Return the marker style that all items share."""
     items = (box for box in origin.box.children if box.element_tag == "li")
     styles = {box.style["list_style_type"] for box in items}

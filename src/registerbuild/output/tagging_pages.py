@@ -6,7 +6,7 @@ from registerbuild.output.tag_tree import TagTree
 
 _REPEATED = ("/THead", "/TFoot")
 
-Key = tuple[int, str, str]
+HeaderKey = tuple[int, str, str]
 
 
 def hide_running_content(tree: TagTree) -> None:
@@ -36,7 +36,7 @@ def _join_below(tree: TagTree, parent: Any) -> None:
     An own box of an element is recognised anywhere among its brothers, as with the cells of a broken row. An
     anonymous box (a bare line of text beside blocks) has the element of its parent, so only its neighbour is the same.
     """
-    seen: dict[Key, Any] = {}
+    seen: dict[HeaderKey, Any] = {}
     last: Any = None
     for kid in tree.elements(parent):
         key = _key(tree, kid)
@@ -55,7 +55,7 @@ def _join_below(tree: TagTree, parent: Any) -> None:
         _join_below(tree, kid)
 
 
-def _key(tree: TagTree, kid: Any) -> Key | None:
+def _key(tree: TagTree, kid: Any) -> HeaderKey | None:
     origin = tree.origins.get(kid.number)
     if origin is None or origin.element is None:
         return None

@@ -72,9 +72,9 @@ def fold_lines(tree: TagTree) -> None:
                 element["K"].append(entry)
 
 
-def prune(tree: TagTree, parent: Any) -> None:
+def prune_empty(tree: TagTree, parent: Any) -> None:
     """Remove elements without content, such as collapsed white space; an empty table cell stays."""
     for kid in tree.elements(parent):
-        prune(tree, kid)
+        prune_empty(tree, kid)
         if not kid["K"] and kid["S"] not in _MAY_BE_EMPTY:
             tree.drop(kid)

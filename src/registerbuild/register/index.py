@@ -27,7 +27,7 @@ from registerbuild.register.records.texts import Article, Regulation, Statement
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc, Source
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 class Shape(Enum):
@@ -111,9 +111,9 @@ class Register:
 
     records: Mapping[type[Record], Mapping[str, Record]]
 
-    def all(self, model: type[R]) -> Mapping[str, R]:
+    def all(self, model: type[_R]) -> Mapping[str, _R]:
         """Id → record for one record type; article ids are VERSION/ARTICLE."""
-        return cast("Mapping[str, R]", self.records.get(model, {}))
+        return cast("Mapping[str, _R]", self.records.get(model, {}))
 
     @property
     def organisation(self) -> Organisation:

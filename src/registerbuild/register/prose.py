@@ -36,7 +36,7 @@ RECORD_KINDS = {
 }
 """Kinds of reference whose target is the id of a record, and the kind of that record."""
 
-KINDS = (*RECORD_KINDS, "organisatie", "wet", "artikel", "lid", "bijlage", "lijst")
+REFERENCE_KINDS = (*RECORD_KINDS, "organisatie", "wet", "artikel", "lid", "bijlage", "lijst")
 
 NUMBERED = ("artikel", "lid", "bijlage")
 """Kinds of reference that show a number: a renumbered one is no change."""

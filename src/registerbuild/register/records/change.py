@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.organisation import Section
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
     Date,
@@ -78,7 +78,7 @@ class SectionConsent(BaseModel):
 
     model_config = STRICT
 
-    section: Section = Field(alias="geleding", title="Geleding", description="De geleding die instemt.")
+    section: CouncilSection = Field(alias="geleding", title="Geleding", description="De geleding die instemt.")
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )

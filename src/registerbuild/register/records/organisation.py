@@ -192,7 +192,7 @@ class School(Record):
     )
 
 
-class Section(StrEnum):
+class CouncilSection(StrEnum):
     """The sections of the participation council that can consent."""
 
     PARENTS = "oudergeleding"
@@ -216,7 +216,7 @@ class DataSubject(Record):
     count: int | None = Field(
         None, alias="aantal", title="Aantal", description="Om hoeveel mensen het ongeveer gaat.", ge=0
     )
-    section: Section | None = Field(
+    section: CouncilSection | None = Field(
         None,
         alias="geleding",
         title="Geleding",

@@ -26,7 +26,7 @@ class Annex(BaseModel):
     kind: AnnexKind = Field(alias="soort", title="Soort", description="Waarmee de bijlage wordt gevuld.")
 
 
-class Decision(BaseModel):
+class AdoptionStep(BaseModel):
     """A step in the adoption of a version."""
 
     model_config = STRICT
@@ -67,7 +67,7 @@ class Regulation(Record):
         alias="artikelen", title="Artikelen", description="De id's van de artikelen, op volgorde.", min_length=1
     )
     annexes: tuple[Annex, ...] = Field((), alias="bijlagen", title="Bijlagen", description="De bijlagen, op volgorde.")
-    decisions: tuple[Decision, ...] = Field(
+    decisions: tuple[AdoptionStep, ...] = Field(
         (), alias="besluiten", title="Besluiten", description="Instemming en vaststelling."
     )
     texts: dict[str, Text] = Field(
@@ -110,7 +110,7 @@ class Layer(StrEnum):
     FULL = "Uitgebreid"
 
 
-class Section(BaseModel):
+class StatementSection(BaseModel):
     """A part of a statement under its own heading."""
 
     model_config = STRICT
@@ -136,6 +136,6 @@ class Statement(Record):
         alias="betrokkenen", title="Betrokkenen", description="De groepen over wie de verklaring gaat.", min_length=1
     )
     changed: Date = Field(alias="gewijzigd", title="Laatst gewijzigd", description="De dag van de laatste wijziging.")
-    sections: tuple[Section, ...] = Field(
+    sections: tuple[StatementSection, ...] = Field(
         alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1
     )

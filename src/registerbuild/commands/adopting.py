@@ -1,0 +1,193 @@
+"""What `stel-vast` does: a draft becomes an adopted version with its decision and fingerprint, or nothing changes."""
+
+import datetime
+import re
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from registerbuild.checking import checked
+from registerbuild.derived.texts.fingerprint import version_fingerprint
+from registerbuild.derived.texts.lids import articles
+from registerbuild.derived.wording.words import date_words
+from registerbuild.disk.reading import Read
+from registerbuild.register.findings import Finding, Severity, nearest
+from registerbuild.register.index import Register
+from registerbuild.register.reading.load import ROOT, Loaded, load
+from registerbuild.register.reading.rewriting import with_fields, with_front_matter
+from registerbuild.register.records.change import Change
+from registerbuild.register.records.texts import Regulation, RegulationStatus
+from registerbuild.register.records.values import Status
+from registerbuild.register.source import decode
+
+_DRAFT_WORDS = re.compile(r"\bconcept\b|\bgeldt nog niet\b", re.IGNORECASE)
+
+
+class AdoptionRefused(Exception):  # noqa: N818 - the word for what happens
+    """The version cannot be adopted. The message is for the user, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionDecision:
+    """By whom, when, and from which day."""
+
+    body: str
+    number: str
+    decided: datetime.date
+    in_force: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What is to be written: the new files, and the change file that they replace. `errors` say why not."""
+
+    version: str
+    files: Mapping[str, bytes]
+    replaced: str
+    fingerprint: str
+    errors: tuple[Finding, ...]
+
+
+def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecision, today: datetime.date) -> Adoption:
+    """The adopted version, not written yet, with all that the checks find in it.
+
+    Raises:
+        Refused: there is no such draft, or it cannot be adopted on that day.
+    """
+    regulation, change = _chosen(loaded.register, version, decision)
+    new = decision.in_force.isoformat()
+    old_path, new_path = (f"{ROOT}/wijzigingen/{name}.yaml" for name in (change.id, new))
+    copied = {_moved(path, new): path for path in source.files if path.startswith(f"{ROOT}/reglement/{version}/")}
+    files = {path: _adopted(path, source.files[old], change, regulation, decision) for path, old in copied.items()}
+    others = {path: content for path, content in source.files.items() if path != old_path}
+    stamp = _fingerprint({**others, **files}, new)
+    files[new_path] = _change_file(source.files[old_path], decision, stamp)
+    _, findings = checked(Read({**others, **files}, source.findings), today)
+    back = {**copied, new_path: old_path}
+    errors = tuple(_back(finding, back) for finding in findings if finding.severity is Severity.ERROR)
+    return Adoption(new, files, old_path, stamp, errors)
+
+
+def _chosen(register: Register, version: str, decision: AdoptionDecision) -> tuple[Regulation, Change]:
+    regulation = register.all(Regulation).get(version)
+    if regulation is None:
+        near = nearest(version, register.all(Regulation))
+        raise AdoptionRefused(f"er is geen versie {version}" + (f"; bedoelde u {near}?" if near else ""))
+    objection = next(_objections(register, regulation, decision), None)
+    if objection:
+        raise AdoptionRefused(objection)
+    changes = [change for change in register.all(Change).values() if change.new == version]
+    if len(changes) != 1:
+        found = "geen" if not changes else "meer dan een"
+        raise AdoptionRefused(f"er is {found} wijzigingsbestand met naar: {version} in {ROOT}/wijzigingen/")
+    before = register.all(Regulation)[changes[0].old].in_force
+    if before and before >= decision.in_force:
+        raise AdoptionRefused(f"de vorige versie begon op {date_words(before)}; de nieuwe kan pas daarna beginnen")
+    return regulation, changes[0]
+
+
+def _objections(register: Register, regulation: Regulation, decision: AdoptionDecision) -> Iterator[str]:
+    if regulation.state is not RegulationStatus.DRAFT:
+        yield f"versie {regulation.id} is geen concept maar {regulation.state.value}"
+    if decision.in_force.isoformat() in register.all(Regulation):
+        yield f"er is al een versie {decision.in_force.isoformat()}"
+    if decision.in_force < decision.decided:
+        yield "het besluit is van na de dag waarop de versie begint te gelden"
+    if regulation.notice and _DRAFT_WORDS.search(regulation.notice):
+        yield f"in {ROOT}/reglement/{regulation.id}/reglement.yaml staat bij vooraf nog dat dit een concept is"
+
+
+def _moved(path: str, version: str) -> str:
+    return f"{ROOT}/reglement/{version}/{PurePosixPath(path).name}"
+
+
+def _adopted(path: str, content: bytes, change: Change, regulation: Regulation, decision: AdoptionDecision) -> bytes:
+    """One file of the draft as it becomes. The decision confirms the text, so the status of each record follows."""
+    name = PurePosixPath(path)
+    text, _ = decode(path, content)
+    status = {"status": Status.ADOPTED.value}
+    if name.name == "reglement.yaml":
+        steps = [
+            *(d.model_dump(mode="json", by_alias=True, exclude_none=True) for d in regulation.decisions),
+            *_steps(change, decision),
+        ]
+        about = {"stand": RegulationStatus.ADOPTED.value, "in_werking": decision.in_force.isoformat()}
+        return with_fields(text, {**about, **status, "vervangt": change.old, "besluiten": steps}).encode()
+    return with_front_matter(text, status).encode() if name.stem in regulation.articles else content
+
+
+def _steps(change: Change, decision: AdoptionDecision) -> Iterator[dict[str, str]]:
+    for consent in change.sections:
+        if consent.vote:
+            body = f"{consent.section.value} van de GMR"
+            yield {"orgaan": body, "soort": "instemming", "datum": consent.vote.date.isoformat()}
+    yield {"orgaan": decision.body, "soort": "vaststelling", **_decided(decision)}
+
+
+def _decided(decision: AdoptionDecision) -> dict[str, str]:
+    return {"datum": decision.decided.isoformat(), "nummer": decision.number}
+
+
+def _change_file(content: bytes, decision: AdoptionDecision, stamp: str) -> bytes:
+    values = {
+        "status": Status.ADOPTED.value,
+        "naar": decision.in_force.isoformat(),
+        "besluit": {"orgaan": decision.body, **_decided(decision)},
+        "vingerafdruk": stamp,
+    }
+    return with_fields(decode("", content)[0], values).encode()
+
+
+def _fingerprint(files: Mapping[str, bytes], version: str) -> str:
+    register = load(files).register
+    found = articles(version, register)
+    if found is None:
+        raise AdoptionRefused("de artikelen van dit concept zijn niet allemaal te lezen; zie registerbuild check")
+    return version_fingerprint(register.all(Regulation)[version], found)
+
+
+def _back(finding: Finding, paths: Mapping[str, str]) -> Finding:
+    """The finding at the file that the user has now."""
+    return replace(finding, place=replace(finding.place, path=paths.get(finding.place.path, finding.place.path)))
+
+
+def write_adoption(project: Path, adoption: Adoption) -> None:
+    """Write the version and its change file. When anything fails, all is as it was.
+
+    Raises:
+        Refused: the disk refuses.
+    """
+    home = project / ROOT / "reglement" / adoption.version
+    change = project / ROOT / "wijzigingen" / f"{adoption.version}.yaml"
+    mark = secrets.token_hex(4)
+    aside, draft = home.with_name(f".{home.name}.{mark}"), change.with_name(f".{change.name}.{mark}")
+    with ExitStack() as undo:  # runs backwards over what was done, unless all of it was
+        try:
+            undo.callback(shutil.rmtree, aside, ignore_errors=True)
+            undo.callback(draft.unlink, missing_ok=True)
+            _fill(aside, draft, adoption)
+            aside.rename(home)
+            undo.callback(shutil.rmtree, home, ignore_errors=True)
+            if project / adoption.replaced != change:
+                change.hardlink_to(draft)  # unlike a rename this never takes the place of another file
+                undo.callback(change.unlink)
+                (project / adoption.replaced).unlink()
+                undo.pop_all()
+                draft.unlink()
+            else:
+                draft.replace(change)
+                undo.pop_all()
+        except OSError as error:
+            raise AdoptionRefused(
+                f"schrijven lukte niet, er is niets vastgesteld: {error.strerror or error}"
+            ) from error
+
+
+def _fill(aside: Path, draft: Path, adoption: Adoption) -> None:
+    aside.mkdir()
+    for path, content in adoption.files.items():
+        place = aside / PurePosixPath(path).name if path.startswith(f"{ROOT}/reglement/") else draft
+        place.write_bytes(content)

@@ -1,0 +1,187 @@
+"""Two registers → what changed: records that came, went or changed, and of each field what it said and says.
+
+Records are paired by their permanent ids; the order in which things are listed is no change.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from registerbuild.derived.wording.fields import PROSE, is_part, label, said, title
+from registerbuild.register.index import KINDS, Register
+from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.records.values import Answer, Record
+
+FACTS = frozenset(kind.name for kind in KINDS) - PROSE - {"feiten"}
+"""The kinds that are compared field by field; the words of a regulation are compared in `amendments`."""
+
+_T = TypeVar("_T")
+
+
+class What(StrEnum):
+    """What happened to a record."""
+
+    ADDED = "erbij gekomen"
+    REMOVED = "weggevallen"
+    CHANGED = "gewijzigd"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field by the titles on the way to it. `old` is None for what was added, `new` for what was removed."""
+
+    path: tuple[str, ...]
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What happened to one record; `fields` is empty for a record that came or went."""
+
+    kind: str
+    id: str
+    name: str
+    what: What
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two registers, in which the old and the new values are looked up."""
+
+    old: Register
+    new: Register
+
+
+def compare_registers(old: Register, new: Register, kinds: Collection[str] = FACTS) -> tuple[RecordChange, ...]:
+    """Every record of these kinds that differs, in the order of the kinds and then of the new register."""
+    registers = _Pair(old, new)
+    return tuple(
+        change
+        for kind in KINDS
+        if kind.name in kinds
+        for name in dict.fromkeys([*new.all(kind.model), *old.all(kind.model)])
+        if (change := _record(kind.name, old.all(kind.model).get(name), new.all(kind.model).get(name), registers))
+    )
+
+
+def _record(kind: str, old: Record | None, new: Record | None, registers: _Pair) -> RecordChange | None:
+    record = new or old
+    if record is None or old == new:
+        return None
+    if old is None or new is None:
+        return RecordChange(kind, record.id, label(record), What.REMOVED if new is None else What.ADDED)
+    fields = tuple(_fields(old, new, (), registers))
+    return RecordChange(kind, record.id, label(record), What.CHANGED, fields) if fields else None
+
+
+def _fields(old: BaseModel, new: BaseModel, path: tuple[str, ...], registers: _Pair) -> Iterator[FieldChange]:
+    for name, info in type(new).model_fields.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            yield from _values(before, after, mark_of(info), (*path, title(name, info)), registers)
+
+
+def _values(old: Any, new: Any, mark: Mark | None, path: tuple[str, ...], registers: _Pair) -> Iterator[FieldChange]:
+    if is_part(old) and is_part(new):
+        yield from _fields(old, new, path, registers)
+    elif isinstance(old, tuple) and isinstance(new, tuple):
+        yield from _items(old, new, mark, path, registers)
+    elif isinstance(old or new, tuple):  # None is unknown, an empty list is an answer: none
+        yield FieldChange(path, _list(old, mark, registers.old), _list(new, mark, registers.new))
+    else:
+        yield FieldChange(path, _one(old, mark, registers.old), _one(new, mark, registers.new))
+
+
+def _one(value: object, mark: Mark | None, register: Register) -> str | None:
+    return None if value is None else said(value, mark, register)
+
+
+def _list(value: tuple[object, ...] | None, mark: Mark | None, register: Register) -> str:
+    if value is None:
+        return Answer.UNKNOWN.value
+    return "; ".join(said(item, mark, register) for item in value) or "geen"
+
+
+def _items(
+    old: tuple[Any, ...], new: tuple[Any, ...], mark: Mark | None, path: tuple[str, ...], registers: _Pair
+) -> Iterator[FieldChange]:
+    """What came, went or changed in a list. Parts are paired by what they are about."""
+    gone, came = _without(old, new), _without(new, old)
+    for before in gone:
+        after = next((part for part in came if is_part(part) and _about(part) == _about(before)), None)
+        if after is None:
+            yield FieldChange(path, said(before, mark, registers.old), None)
+        else:
+            came = _without(came, (after,))
+            yield from _fields(before, after, (*path, _heading(after, registers.new)), registers)
+    for after in came:
+        yield FieldChange(path, None, said(after, mark, registers.new))
+
+
+def _without(items: Sequence[_T], others: Sequence[_T]) -> list[_T]:
+    """The items, less as many of each as there are among the others."""
+    spent: Counter[_T] = Counter(others)
+    left = []
+    for item in items:
+        if spent[item] > 0:
+            spent[item] -= 1
+        else:
+            left.append(item)
+    return left
+
+
+def _about(part: Any) -> object:
+    """What a part is about, by which it is known in both registers: its id, or its first field that must be there."""
+    return getattr(part, _key(type(part))) if is_part(part) else part
+
+
+def _key(model: type[BaseModel]) -> str:
+    names = list(model.model_fields)
+    return next((name for name in names if name == "id" or model.model_fields[name].is_required()), names[0])
+
+
+def _heading(part: BaseModel, register: Register) -> str:
+    name = _key(type(part))
+    return said(getattr(part, name), mark_of(type(part).model_fields[name]), register)
+
+
+_HEADINGS = {
+    What.ADDED: "Erbij gekomen",
+    What.REMOVED: "Weggevallen",
+    What.CHANGED: "Gewijzigd",
+}
+
+
+def in_words(changes: Sequence[RecordChange]) -> str:
+    """The changes as a list in plain Dutch: what came, what went, and of each changed field was and wordt."""
+    if not changes:
+        return "Er is niets gewijzigd.\n"
+    parts = []
+    for what, heading in _HEADINGS.items():
+        found = [change for change in changes if change.what is what]
+        if found:
+            lines = [line for change in found for line in _lines(change)]
+            parts.append("\n".join([f"{heading} ({len(found)})", *lines]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _lines(change: RecordChange) -> Iterator[str]:
+    yield f"  {change.kind} {change.name} ({change.id})"
+    for field in change.fields:
+        yield f"    {', '.join(field.path)}"
+        if field.old is None or field.new is None:
+            word, text = ("erbij", field.new) if field.old is None else ("weg", field.old)
+            yield _said(word, text or "")
+        else:
+            yield _said("was", field.old)
+            yield _said("wordt", field.new)
+
+
+def _said(word: str, text: str) -> str:
+    return f"      {word + ':':<7}{text}".replace("\n", "\n" + " " * 13).rstrip()

@@ -1,0 +1,29 @@
+"""The fingerprint of an adopted version: the SHA-256 of its texts, by which a later change is seen.
+
+It covers the words that were voted on: title, articles, leden and annexes that are a text, with their references as
+they are written. What a reference shows (a period, a list from the register) is kept up to date elsewhere.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from registerbuild.register.records.texts import Article, Regulation
+
+
+def version_fingerprint(regulation: Regulation, articles: Mapping[str, Article]) -> str:
+    """In hex; `articles` by their id in this version, as `Regulation.articles` names them. Layout does not count."""
+    texts = {
+        "titel": regulation.title,
+        "citeertitel": regulation.short_title,
+        "artikelen": [
+            [name, articles[name].title, [[lid.id, _flat(lid.legal), _flat(lid.plain)] for lid in articles[name].lids]]
+            for name in regulation.articles
+        ],
+        "bijlagen": [[a.id, a.title, a.kind.value, _flat(regulation.texts.get(a.id))] for a in regulation.annexes],
+    }
+    return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()
+
+
+def _flat(text: str | None) -> str | None:
+    return None if text is None else " ".join(text.split())

@@ -1,0 +1,82 @@
+"""What a field of a record is called and what it says, in Dutch words; the same for tables and for lists of changes."""
+
+import datetime
+from collections.abc import Iterator
+from enum import Enum
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import Style, cite, period_words
+from registerbuild.register.index import KINDS, Register
+from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.records.data import Statute
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.values import Law, Markdown, Period, Record, To
+
+PROSE = frozenset({"verklaring", "reglement", "wijziging"})
+"""The kinds that are texts about the facts; their references need the numbers of the document in which they stand."""
+
+_MODELS = {kind.name: kind.model for kind in KINDS}
+
+
+def title(name: str, info: FieldInfo) -> str:
+    """The Dutch title of a field."""
+    return info.title or info.alias or name
+
+
+def label(record: Record) -> str:
+    """The name of a record, or its id when it has none."""
+    return str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
+
+
+def is_part(value: object) -> bool:
+    """Whether a value has fields of its own that are read one by one; a place in the law is read whole."""
+    return isinstance(value, BaseModel) and not isinstance(value, Law)
+
+
+def said(value: object, mark: Mark | None, register: Register) -> str:
+    """A value in words; nothing for what is not filled in. Several values stand on lines of their own."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return "\n".join(said(item, mark, register) for item in value)
+    if isinstance(value, Law):
+        return cite(value, register.all(Statute), Style.SHORT).words
+    if isinstance(value, BaseModel):
+        return "; ".join(f"{name}: {text}" for name, text in _within(value, register))
+    if isinstance(value, str) and mark is not None and not isinstance(value, Enum):
+        return _marked(value, mark, register)
+    return _plain(value)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Period):
+        return period_words(value)
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def _marked(value: str, mark: Mark, register: Register) -> str:
+    if isinstance(mark, Markdown):
+        return fill(value, register, Surroundings())
+    return _named(value, mark, register)
+
+
+def _named(name: str, mark: To, register: Register) -> str:
+    if mark.kind == "rol":
+        board = register.all(Organisation).get("organisatie")
+        return next((role.name for role in board.roles if role.id == name), name) if board else name
+    record = register.all(_MODELS[mark.kind]).get(name)
+    return label(record) if record else name
+
+
+def _within(part: BaseModel, register: Register) -> Iterator[tuple[str, str]]:
+    for name, info in type(part).model_fields.items():
+        text = said(getattr(part, name), mark_of(info), register).replace("\n", ", ")
+        if text:
+            yield title(name, info), text

@@ -1,0 +1,161 @@
+"""Markdown texts with references → Markdown texts with the facts filled in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from registerbuild.derived.wording.words import Style, cite, enumeration, escape, ordinal, period_words
+from registerbuild.register.index import Register
+from registerbuild.register.prose import Reference, resolve
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import DataCategory, Recipient, RetentionPeriod, Statute, Term
+from registerbuild.register.records.organisation import DataSubject, Organisation
+from registerbuild.register.records.values import Law
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The document in which a text stands: its style and its own numbers."""
+
+    style: Style = Style.PLAIN
+    categories: Mapping[str, int] = field(default_factory=dict)
+    """the number of each data category in this document's own list"""
+    articles: Mapping[str, int] = field(default_factory=dict)
+    lids: Mapping[str, int] = field(default_factory=dict)
+    """ARTICLE/LID → number of the lid"""
+    annexes: Mapping[str, int] = field(default_factory=dict)
+    here: str = ""
+    """the article in which the text stands"""
+    glossary: bool = False
+    """whether the document holds the glossary"""
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """whole lists (Markdown) by name"""
+
+
+def fill(text: str, register: Register, context: Surroundings) -> str:
+    """The text with every reference replaced. Raises KeyError for a reference that `link` has let through: our bug."""
+
+    def answer(reference: Reference) -> str:
+        return _ANSWERS[reference.kind](reference.target, register, context)
+
+    return resolve(text, answer)
+
+
+def _length(target: str, register: Register, _: Surroundings) -> str:
+    period = register.all(RetentionPeriod)[target].length
+    return period_words(period) if period else "zolang als nodig is"
+
+
+def _start(target: str, register: Register, _: Surroundings) -> str:
+    return escape(register.all(RetentionPeriod)[target].start)
+
+
+def _term(target: str, register: Register, context: Surroundings) -> str:
+    name = escape(register.all(Term)[target].name)
+    return f"[{name}](#begrip-{target})" if context.glossary else name
+
+
+def _category(target: str, register: Register, context: Surroundings) -> str:
+    name = escape(_in_sentence(register.all(DataCategory)[target].name))
+    number = context.categories.get(target)
+    return f"{name} ([nummer {number}](#gegeven-{target}))" if number is not None else name
+
+
+def _in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: Contactgegevens becomes contactgegevens, BSN stays BSN."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def _recipient(target: str, register: Register, _: Surroundings) -> str:
+    return escape(register.all(Recipient)[target].name)
+
+
+def _subject(target: str, register: Register, _: Surroundings) -> str:
+    return escape(register.all(DataSubject)[target].name)
+
+
+def _activity(target: str, register: Register, context: Surroundings) -> str:
+    activity = register.all(Activity)[target]
+    return escape(activity.plain if context.style is Style.PLAIN else activity.name)
+
+
+def _organisation(target: str, register: Register, _: Surroundings) -> str:
+    return _ORGANISATION[target](register.organisation)
+
+
+def _law(target: str, register: Register, context: Surroundings) -> str:
+    name, *rest = target.split("/")
+    article, paragraph, point = [*rest, None, None, None][:3]
+    law = Law.model_validate({"wet": name, "artikel": article, "lid": paragraph, "onderdeel": point})
+    link = cite(law, register.all(Statute), context.style)
+    words = f"[{escape(link.words)}]({link.url})" if link.url else escape(link.words)
+    return f"({words})" if context.style is Style.PLAIN and article else words
+
+
+def _article(target: str, _: Register, context: Surroundings) -> str:
+    return f"[artikel {context.articles[target]}](#{anchor(target)})"
+
+
+def _lid(target: str, _: Register, context: Surroundings) -> str:
+    article, _sep, lid = target.rpartition("/")
+    number = context.lids[f"{article or context.here}/{lid}"]
+    legal = context.style is Style.LEGAL
+    if not article or article == context.here:
+        words = f"het {ordinal(number)} lid" if legal else f"lid {number}"
+    else:
+        where = f"artikel {context.articles[article]}"
+        words = f"{where}, {ordinal(number)} lid" if legal else f"{where}, lid {number}"
+    return f"[{words}](#{anchor(article or context.here, lid)})"
+
+
+def _annex(target: str, _: Register, context: Surroundings) -> str:
+    return f"[bijlage {context.annexes[target]}](#{target})"
+
+
+def _list(target: str, _: Register, context: Surroundings) -> str:
+    return context.lists[target]
+
+
+def anchor(article: str, lid: str = "") -> str:
+    """The permanent id of an article or lid in a page; it follows from the ids, never from the numbers."""
+    return f"artikel-{article}-{lid}" if lid else f"artikel-{article}"
+
+
+_ANSWERS: Mapping[str, Callable[[str, Register, Surroundings], str]] = {
+    "termijn": _length,
+    "vanaf": _start,
+    "begrip": _term,
+    "gegeven": _category,
+    "ontvanger": _recipient,
+    "betrokkene": _subject,
+    "verwerking": _activity,
+    "organisatie": _organisation,
+    "wet": _law,
+    "artikel": _article,
+    "lid": _lid,
+    "bijlage": _annex,
+    "lijst": _list,
+}
+
+_ORGANISATION: Mapping[str, Callable[[Organisation], str]] = {
+    "naam": lambda o: escape(o.name),
+    "korte_naam": lambda o: escape(o.short_name),
+    "plaats": lambda o: escape(o.town),
+    "adres": lambda o: escape(f"{o.address.street}, {o.address.postcode} {o.address.town}"),
+    "telefoon": lambda o: f"[{escape(o.phone)}](tel:{o.phone.replace(' ', '')})",
+    "email": lambda o: f"[{o.email}](mailto:{o.email})" if o.email else "nog niet bepaald",
+    "website": lambda o: f"[{o.website.removeprefix('https://').removeprefix('http://')}]({o.website})",
+    "fg": lambda o: escape(o.officer.name or "de FG"),
+    "fg_email": lambda o: f"[{o.officer.email}](mailto:{o.officer.email})",
+    "toezichthouder": lambda o: f"[{escape(o.authority.name)}]({o.authority.url})",
+    "antwoordtermijn": lambda o: period_words(o.terms.answer),
+    "verlenging": lambda o: period_words(o.terms.extension),
+    "leeftijd": lambda o: str(o.consent_age),
+}
+
+
+def bullets(items: list[str]) -> str:
+    """A Markdown list of texts that are Markdown already."""
+    return "\n".join("- " + item.replace("\n", "\n  ") for item in items)
+
+
+__all__ = ["Surroundings", "anchor", "bullets", "enumeration", "fill"]

@@ -1,0 +1,72 @@
+"""Reading from disk: the files of `register/`, and the layers of the theme."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from registerbuild.disk.quick import own_templates
+from registerbuild.output.theme import Theme, layered
+from registerbuild.register.findings import Finding, Place, Severity
+from registerbuild.register.reading.load import ROOT
+from registerbuild.register.source import MAX_BYTES, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The files of `register/` as bytes, and what could not be read."""
+
+    files: dict[str, bytes]
+    findings: tuple[Finding, ...]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The readable files as text, to show lines in findings."""
+        return {path: decode(path, content)[0] for path, content in self.files.items()}
+
+
+def read(project: Path) -> Read:
+    """Read every file under PROJECT/register. Hidden files and the lock files of Word and editors are passed over."""
+    root = project / ROOT
+    files: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for path in sorted(_walk(root)):
+        name = path.relative_to(project).as_posix()
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+            fix = "zet het bestand zelf in register/, geen koppeling naar elders"
+            findings.append(Finding("BST006", Severity.ERROR, "koppeling die uit register/ wijst", Place(name), fix))
+        elif not path.is_file():  # a link that leads nowhere, or a pipe: opening that could wait for ever
+            fix = "vervang dit door een gewoon bestand, of haal het weg"
+            findings.append(Finding("BST007", Severity.ERROR, "geen gewoon bestand", Place(name), fix))
+        else:
+            _read_file(path, name, files, findings)
+    return Read(files, tuple(findings))
+
+
+def _read_file(path: Path, name: str, files: dict[str, bytes], findings: list[Finding]) -> None:
+    try:
+        with path.open("rb") as stream:
+            files[name] = stream.read(MAX_BYTES + 1)
+    except OSError:
+        fix = "controleer of u dit bestand mag openen en of het niet in gebruik is"
+        findings.append(Finding("BST007", Severity.ERROR, "niet te lezen", Place(name), fix))
+
+
+def _walk(root: Path) -> Sequence[Path]:
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        found += [Path(folder, name) for name in (*names, *links) if not name.startswith((".", "~"))]
+    return found
+
+
+def read_theme(*folders: Path) -> Theme:
+    """The theme that comes with the program, with these layers over it."""
+    return layered(*(_layer(folder) for folder in (Path(own_templates()), *folders)))
+
+
+def _layer(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

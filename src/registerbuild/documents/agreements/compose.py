@@ -1,0 +1,207 @@
+"""The agreements as a document for the board: states, dates, clauses, leaflets, sub-processors, differences."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+from registerbuild.derived import agreements
+from registerbuild.derived.leaflet import Aspect, Difference, Unused, differences, unused
+from registerbuild.derived.wording.words import date_words, enumeration, period_words
+from registerbuild.documents.agreements import views
+from registerbuild.documents.views.copier import Copier
+from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.commission import Commission
+from registerbuild.register.records.data import DataCategory, Measure, Purpose, RetentionPeriod
+from registerbuild.register.records.organisation import DataSubject, School
+from registerbuild.register.records.processor import (
+    Agreement,
+    AgreementState,
+    Processor,
+    Product,
+    Subprocessor,
+)
+from registerbuild.register.records.values import Answer, Status
+
+SIGNED = AgreementState.SIGNED
+LIVE = (Status.ADOPTED, Status.UNCONFIRMED)
+_NAMED: Mapping[Aspect, type[DataCategory | Purpose | DataSubject]] = {
+    Aspect.CATEGORY: DataCategory,
+    Aspect.PURPOSE: Purpose,
+    Aspect.GROUP: DataSubject,
+}
+
+
+def agreements_view(register: Register, board: OrganisationView, today: datetime.date) -> views.AgreementsView:
+    """All suppliers by name, withdrawn ones too: an agreement that ended still has to be shown to the authority."""
+    composer = AgreementComposer(register, today)
+    records = sorted(register.all(Processor).values(), key=lambda p: p.name.lower())
+    pages = tuple(composer.page(record) for record in records)
+    return views.AgreementsView(
+        organisation=board,
+        pages=pages,
+        commissions=tuple(composer.commission(c) for c in register.all(Commission).values()),
+        signed=sum(1 for r in records if r.status in LIVE and r.agreement and r.agreement.state is SIGNED),
+        examples=sum(1 for r in records if r.status is Status.EXAMPLE),
+        confirmed=all(p.confirmed for p in pages),
+    )
+
+
+class AgreementComposer:
+    """Composes the pages, one method per part; `copy` answers the references in their texts."""
+
+    def __init__(self, register: Register, today: datetime.date) -> None:
+        self.register = register
+        self.today = today
+        self.copy = Copier(register)
+
+    def page(self, record: Processor) -> views.ProcessorPage:
+        address = record.address
+        users = agreements.users(self.register, record.id)
+        return views.ProcessorPage(
+            id=record.id,
+            name=record.name,
+            trade_name=record.trade_name,
+            chamber_number=record.chamber_number,
+            address=f"{address.street}, {address.postcode} {address.town}" if address else None,
+            contact=record.contact,
+            contact_email=record.contact_email,
+            country=record.country,
+            parent=record.parent,
+            url=record.url,
+            convention=record.convention.value,
+            certificates=tuple(
+                views.CertificateView(c.name, _date(c.until), c.until is not None and c.until < self.today)
+                for c in record.certificates
+            ),
+            status=record.status.value,
+            confirmed=record.status is Status.ADOPTED,
+            agreement=self.agreement(record.agreement) if record.agreement else None,
+            products=tuple(self.product(record, n, users) for n in range(len(record.products))),
+            attention=tuple(self.attention(record)) if users and record.status in LIVE else (),
+            remarks_md=self.copy.maybe(record.remarks),
+            waivers=tuple(f"{w.code}: {w.reason} (tot en met {date_words(w.until)})" for w in record.waivers),
+        )
+
+    def agreement(self, record: Agreement) -> views.AgreementView:
+        clauses = tuple(
+            views.ClauseView(letter, name, (c.answer if c else Answer.UNKNOWN).value, c.place if c else None)
+            for letter, _, name, c in agreements.clauses(record)
+        )
+        return views.AgreementView(
+            model=record.model.value,
+            state=record.state.value,
+            signed=_date(record.signed),
+            valid_from=_date(record.valid_from),
+            valid_until=_date(record.valid_until),
+            days=agreements.days_left(record, self.today),
+            notice=period_words(record.notice) if record.notice else None,
+            renewal=record.renewal,
+            kept_at=record.kept_at,
+            sha256=record.sha256,
+            clauses=clauses,
+            permission=record.permission.value,
+            audit=record.audit.value,
+            breach_hours=record.breach_hours,
+            at_end_md=self.copy.maybe(record.at_end),
+        )
+
+    def product(self, owner: Processor, number: int, users: tuple[Activity, ...]) -> views.ProductView:
+        record = owner.products[number]
+        mine = [a for a in users if any(n == number for n, _ in agreements.chosen(owner, a.id))]
+        return views.ProductView(
+            id=record.id,
+            name=record.name,
+            purpose_md=self.copy.text(record.purpose),
+            subjects=tuple(r.name for r in self.copy.some(DataSubject, record.subjects)),
+            categories=tuple(r.name for r in self.copy.some(DataCategory, record.categories)),
+            purposes=tuple(r.name for r in self.copy.some(Purpose, record.purposes)),
+            storage=tuple(_place(place) for place in record.storage),
+            retention=period_words(record.retention) if record.retention else None,
+            security_class=record.security_class,
+            leaflet=record.leaflet,
+            leaflet_date=_date(record.leaflet_date),
+            subprocessors=tuple(self.subprocessor(sub) for sub in record.subprocessors),
+            activities=tuple(views.Named(a.id, a.name) for a in mine),
+            scope=record.scope.value,
+            schools=tuple(s.name for s in self.copy.some(School, record.schools)),
+            differences=tuple(self.differences(owner, number, users)),
+        )
+
+    def subprocessor(self, sub: Subprocessor) -> views.SubprocessorView:
+        dates = (_date(sub.since), _date(sub.until), _date(sub.announced))
+        return views.SubprocessorView(sub.name, sub.task, _place(sub), *dates, agreements.ended(sub, self.today))
+
+    def differences(self, owner: Processor, number: int, users: tuple[Activity, ...]) -> Iterator[views.DifferenceView]:
+        periods = self.register.all(RetentionPeriod)
+        for activity in users:
+            for found in differences(activity, owner, periods, self.today):
+                if found.product == number:
+                    yield self.difference(activity, owner.products[number], found)
+        for left in unused(owner, users):
+            if left.product_loc[1] == number:
+                yield self.left_over(left)
+
+    def difference(self, activity: Activity, product: Product, found: Difference) -> views.DifferenceView:
+        says, leaflet = self.name(found), "niet genoemd"
+        if found.aspect is Aspect.RETENTION:
+            leaflet = period_words(product.retention) if product.retention else ""
+        elif found.aspect is Aspect.COUNTRY:
+            named = [t.country for t in activity.transfers.transfers] if activity.transfers else []
+            says = enumeration(named) if named else "niet bij doorgifte"
+            leaflet = f"{found.value}, {found.by}" if found.by else found.value
+        return views.DifferenceView(found.aspect.value, views.Named(activity.id, activity.name), says, leaflet)
+
+    def left_over(self, left: Unused) -> views.DifferenceView:
+        record = self.register.all(_NAMED[left.aspect])[left.value]
+        return views.DifferenceView(left.aspect.value, None, "bij geen verwerking", record.name)
+
+    def name(self, found: Difference) -> str:
+        """What the activity says, in words."""
+        if found.aspect is Aspect.RETENTION:
+            period = self.register.all(RetentionPeriod)[found.value]
+            return f"{period.name}: {period_words(period.length)}" if period.length else period.name
+        return self.register.all(_NAMED[found.aspect])[found.value].name if found.aspect in _NAMED else found.value
+
+    def attention(self, record: Processor) -> Iterator[str]:
+        """What asks for action, in a few words each."""
+        agreement, left = record.agreement, agreements.days_left(record.agreement, self.today)
+        if agreement is None:
+            yield "de overeenkomst is nog niet ingevuld"
+        elif agreement.state is AgreementState.MISSING:
+            yield "er is geen overeenkomst"
+        elif agreement.state in (AgreementState.DRAFT, AgreementState.SENT):
+            yield f"de overeenkomst is nog niet getekend ({agreement.state.value})"
+        elif agreement.state is AgreementState.EXPIRED or (left is not None and left < 0):
+            yield f"de overeenkomst is verlopen{f' op {_date(agreement.valid_until)}' if agreement.valid_until else ''}"
+        elif left is not None and left <= agreements.SOON:
+            yield f"de overeenkomst loopt over {left} dagen af"
+        for product in record.products:
+            for _, place, who in agreements.places(product, self.today):
+                if agreements.unfounded(place):
+                    where = f"{who or 'opslag'} in {place.country or 'een land'} buiten de EER, zonder mechanisme"
+                    yield f"{product.name}: {where}"
+
+    def commission(self, record: Commission) -> views.CommissionView:
+        return views.CommissionView(
+            id=record.id,
+            name=record.name,
+            client=record.client,
+            contact=record.client_contact,
+            processing=record.processing,
+            transfers=self.copy.transfers(record.transfers),
+            measures=tuple(m.name for m in self.copy.some(Measure, record.measures)),
+            status=record.status.value,
+            remarks_md=self.copy.maybe(record.remarks),
+        )
+
+
+def _place(place: agreements.ProcessingPlace) -> views.PlaceView:
+    where = agreements.in_eea(place)
+    mechanism = place.mechanism.value if place.mechanism else None
+    needed = Answer.UNKNOWN.value if where is Answer.NO else None
+    return views.PlaceView(place.country, where.value, mechanism or needed)
+
+
+def _date(date: datetime.date | None) -> str | None:
+    return date_words(date) if date else None

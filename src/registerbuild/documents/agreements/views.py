@@ -1,0 +1,161 @@
+"""What the templates of the agreements may see: frozen, plain values, for internal documents only."""
+
+from dataclasses import dataclass
+
+from registerbuild.documents.views.records import OrganisationView, TransfersView
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An activity with its id, for a link."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateView:
+    """A certificate with its last day."""
+
+    name: str
+    until: str | None
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One of the eight clauses of AVG article 28(3), with its place in the agreement."""
+
+    letter: str
+    name: str
+    answer: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """An agreement. `days` counts from the date of the document to the last day; negative when that is over."""
+
+    model: str
+    state: str
+    signed: str | None
+    valid_from: str | None
+    valid_until: str | None
+    days: int | None
+    notice: str | None
+    renewal: str | None
+    kept_at: str | None
+    sha256: str | None
+    clauses: tuple[ClauseView, ...]
+    permission: str
+    audit: str
+    breach_hours: int | None
+    at_end_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A country with the ground of the transfer; `mechanism` is None where none is needed."""
+
+    country: str | None
+    in_eea: str
+    mechanism: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubprocessorView:
+    """Someone who works for the supplier."""
+
+    name: str
+    task: str
+    place: PlaceView
+    since: str | None
+    until: str | None
+    announced: str | None
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """What activity and leaflet say of the same thing; without an activity it stands in the leaflet only."""
+
+    aspect: str
+    activity: Named | None
+    activity_says: str
+    leaflet_says: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """The leaflet of a product, who uses it, and where it differs from the activities."""
+
+    id: str
+    name: str
+    purpose_md: str
+    subjects: tuple[str, ...]
+    categories: tuple[str, ...]
+    purposes: tuple[str, ...]
+    storage: tuple[PlaceView, ...]
+    retention: str | None
+    security_class: str | None
+    leaflet: str | None
+    leaflet_date: str | None
+    subprocessors: tuple[SubprocessorView, ...]
+    activities: tuple[Named, ...]
+    scope: str
+    schools: tuple[str, ...]
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessorPage:
+    """A supplier with its agreement and its products, AVG article 28."""
+
+    id: str
+    name: str
+    trade_name: str | None
+    chamber_number: str | None
+    address: str | None
+    contact: str | None
+    contact_email: str | None
+    country: str | None
+    parent: str | None
+    url: str | None
+    convention: str
+    certificates: tuple[CertificateView, ...]
+    status: str
+    confirmed: bool
+    agreement: AgreementView | None
+    products: tuple[ProductView, ...]
+    attention: tuple[str, ...]
+    """what asks for action; empty for an example, which is no fact about the board"""
+    remarks_md: str | None
+    waivers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionView:
+    """Work that the board does as processor, AVG article 30(2)."""
+
+    id: str
+    name: str
+    client: str
+    contact: str | None
+    processing: tuple[str, ...]
+    transfers: TransfersView | None
+    measures: tuple[str, ...]
+    status: str
+    remarks_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """The register of agreements, and of the board's own work as processor."""
+
+    organisation: OrganisationView
+    pages: tuple[ProcessorPage, ...]
+    commissions: tuple[CommissionView, ...]
+    signed: int
+    """suppliers with a signed agreement; examples do not count"""
+    examples: int
+    confirmed: bool

@@ -1,0 +1,180 @@
+"""A DPIA as a document: what the register says, what the DPIA adds, risks, measures, advice and decision."""
+
+import datetime
+import re
+from collections.abc import Mapping
+
+from registerbuild.derived.facts import FactChange, changed_facts, facts
+from registerbuild.derived.points import PARTS, activities_of, open_points, restricted
+from registerbuild.derived.prescan import judge
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import date_words, period_words
+from registerbuild.documents.assessments import dpia_views as dv
+from registerbuild.documents.assessments.dpia_points import Pairs, point_tables
+from registerbuild.documents.assessments.dpia_risks import counts, risk_part
+from registerbuild.documents.assessments.flow import flow
+from registerbuild.documents.assessments.prescan import INSIDE, activity_link, role_name
+from registerbuild.documents.views import records as views
+from registerbuild.register.index import KINDS, Register
+from registerbuild.register.records.dpia import Consultation, Dpia, DpiaFacts, Release
+from registerbuild.register.records.prescan import Prescan
+from registerbuild.register.records.values import Status, parse_period
+
+_PERIOD = re.compile(r"\bP(?:\d+[YMWD])+\b")
+
+
+class DpiaComposer:
+    """Makes one DPIA; `activities` are the views of all activities, by id."""
+
+    def __init__(
+        self,
+        record: Dpia,
+        register: Register,
+        activities: Mapping[str, views.ActivityView],
+        board: views.OrganisationView,
+    ) -> None:
+        self.record, self.register, self.board = record, register, board
+        records = activities_of(record, register)
+        self.pairs: Pairs = tuple((a, activities[a.id]) for a in records if a.id in activities)
+
+    def compose(self) -> dv.DpiaView:
+        """The whole DPIA."""
+        record = self.record
+        return dv.DpiaView(
+            organisation=self.board,
+            id=record.id,
+            name=record.name,
+            head=self.head(),
+            summary_md=self.text(record.summary),
+            parts=self.parts(),
+            open_points=open_points(record, self.register),
+            flow=flow(self.pairs, self.register),
+            risk=risk_part(record, self.register),
+            verdict=self.verdict(),
+            facts=self.facts(),
+            remarks_md=self.maybe(record.remarks),
+            confirmed=record.status is Status.ADOPTED,
+        )
+
+    def text(self, text: str) -> str:
+        """A Markdown text with its references filled in."""
+        return fill(text, self.register, INSIDE)
+
+    def maybe(self, text: str | None) -> str | None:
+        """The same for a text that may be absent."""
+        return self.text(text) if text else None
+
+    def head(self) -> dv.HeadView:
+        record = self.record
+        found = self.register.all(Prescan).get(record.prescan or "")
+        prescan = (found.id, found.name, judge(found, self.register).outcome.value) if found else None
+        return dv.HeadView(
+            version=record.version,
+            kind=record.kind.value,
+            state=record.state.value,
+            status=record.status.value,
+            file_number=record.file_number,
+            authors=tuple(role_name(name, self.register) for name in record.authors),
+            keeper=role_name(record.keeper, self.register),
+            activities=tuple(activity_link(a) for a, _ in self.pairs),
+            prescan=prescan,
+        )
+
+    def parts(self) -> tuple[dv.PartView, ...]:
+        own = {point.point: point for point in self.record.points}
+        known = point_tables(self.pairs, self.register, self.board)
+        still_open = open_points(self.record, self.register)
+        none = not restricted([a for a, _ in self.pairs], self.register) and any(a.items for a, _ in self.pairs)
+
+        def point(number: int, title: str) -> dv.PointView:
+            said = own.get(number)
+            absent = self.maybe(said.not_applicable) if said else None
+            if number == 12 and none and absent is None:
+                absent = (
+                    "het register noemt voor deze verwerkingen geen bijzondere of strafrechtelijke gegevens en geen BSN"
+                )
+            text = self.maybe(said.text) if said else None
+            return dv.PointView(number, title, known.get(number), text, absent, number in still_open)
+
+        return tuple(
+            dv.PartView(part.letter, part.title, part.law, tuple(point(*each) for each in part.points))
+            for part in PARTS
+        )
+
+    def verdict(self) -> dv.VerdictView:
+        record = self.record
+        advice = record.advice.points if record.advice else ()
+        return dv.VerdictView(
+            advice_date=_day(record.advice.date) if record.advice else None,
+            advice=tuple(
+                dv.AdvicePointView(self.text(p.advice), p.followed.value, self.maybe(p.answer)) for p in advice
+            ),
+            views_asked=record.views.asked.value if record.views else None,
+            views_md=self.text(record.views.text) if record.views else None,
+            sign_offs=tuple(
+                dv.SignOffView(role_name(s.by, self.register), _day(s.date), s.number) for s in record.sign_offs
+            ),
+            consultation=self.consultation(record.consultation),
+            council_informed=_day(record.council_informed),
+            review=_day(record.review.before) if record.review else None,
+            triggers=record.review.triggers if record.review else (),
+            release=self.release(record.release),
+        )
+
+    def consultation(self, found: Consultation | None) -> dv.ConsultationView | None:
+        if found is None:
+            return None
+        return dv.ConsultationView(found.needed.value, _day(found.date), found.reference, self.maybe(found.outcome))
+
+    def release(self, found: Release | None) -> dv.ReleaseView | None:
+        if found is None:
+            return None
+        left_out = tuple((part.what, part.why) for part in found.left_out)
+        return dv.ReleaseView(found.released, fill(found.summary, self.register, Surroundings()), left_out)
+
+    def facts(self) -> dv.FactsView:
+        found = self.register.all(DpiaFacts).get(self.record.id)
+        if found is None:
+            return dv.FactsView(False, (), ())
+        changes = changed_facts(found, facts(self.record, self.register))
+        assessments = tuple(
+            dv.AssessmentView(role_name(a.by, self.register), date_words(a.date), self.text(a.reason))
+            for a in found.assessments
+        )
+        return dv.FactsView(True, tuple(_change(change, self.register) for change in changes), assessments)
+
+
+def dpia_row(view: dv.DpiaView, record: Dpia, register: Register) -> dv.DpiaRow:
+    """The line of a DPIA in the overview."""
+    return dv.DpiaRow(
+        id=view.id,
+        name=view.name,
+        activities=tuple(a.name for a in view.head.activities),
+        version=view.head.version,
+        state=view.head.state,
+        status=view.head.status,
+        counts=tuple(counts(record, register)),
+        advice=view.verdict.advice_date,
+        review=view.verdict.review,
+        open_points=len(view.open_points),
+        outdated=len(view.facts.changes),
+        facts_known=view.facts.known,
+    )
+
+
+def _day(date: datetime.date | None) -> str | None:
+    return date_words(date) if date else None
+
+
+def _change(change: FactChange, register: Register) -> dv.ChangeView:
+    kind, _, name = change.record.partition("/")
+    model = next((k.model for k in KINDS if k.name == kind), None)
+    record = register.all(model).get(name) if model else None
+    called = str(getattr(record, "name", None) or name)
+    old, new = change.words
+    return dv.ChangeView(f"{kind} {called}", change.field, _in_words(old), _in_words(new))
+
+
+def _in_words(text: str) -> str:
+    """Lengths of time as people say them; the rest as it stands in the record."""
+    return _PERIOD.sub(lambda found: period_words(parse_period(found[0])), text)

@@ -1,0 +1,176 @@
+"""The points of a DPIA that the register answers, as tables. A cell is Markdown of one line."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from registerbuild.derived.agreements import EEA, in_eea, unfounded
+from registerbuild.derived.points import products_of
+from registerbuild.derived.wording.words import LawLink, escape
+from registerbuild.documents.assessments.prescan_views import TableView
+from registerbuild.documents.statement.compose import rights
+from registerbuild.documents.views.records import ActivityView, GroundView, ItemView, OrganisationView
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.processor import StoragePlace, Subprocessor
+from registerbuild.register.records.values import Answer
+
+_GAP = Answer.UNKNOWN.value
+Pairs = tuple[tuple[Activity, ActivityView], ...]
+Row = tuple[str, ...]
+
+
+def point_tables(pairs: Pairs, register: Register, board: OrganisationView) -> Mapping[int, TableView]:
+    """Point → what the register says about it; which activity it is about is said only when there are more."""
+    shown = tuple(view for _, view in pairs)
+    which = ("Verwerking",) if len(pairs) > 1 else ()
+    mail = f"[{board.officer_email}](mailto:{board.officer_email})"
+    ask = f"Verzoeken gaan naar {mail}. Antwoord komt binnen {board.answer_term}."
+    found = {
+        2: _table(("Gegeven", "Soort", "Over wie", "Bron", *which), _data(shown)),
+        3: _table(("Verwerking", "Wat er gebeurt", "Programma's"), _processings(pairs, register)),
+        4: _table(("Verwerking", "Technieken", "Besluit zonder mens"), _techniques(pairs)),
+        5: _table(("Doel", "In juridische taal", *which), _purposes(shown)),
+        6: _table(("Partij", "Rol", "Wat zij doet of krijgt"), _parties(pairs, register, board)),
+        8: _table(("Plaats", "Wie", "In de EER", "Waarop de doorgifte steunt"), _places(pairs, register)),
+        10: _table(("Gegeven", "Bewaartermijn", "Waarop die steunt", "Daarna", "Wie erop let"), _periods(shown)),
+        11: _table(("Doel", "Grondslag", "Wet", "Noodzaak"), _bases(shown)),
+        12: _table(("Gegeven", "Soort", "Uitzondering of grond", "Waarvoor"), _restricted(shown)),
+        15: _table(("Recht", "Plaats in de wet", "Geldt hier"), _rights(shown), ask),
+    }
+    return {number: table for number, table in found.items() if table.rows}
+
+
+def _table(headers: tuple[str, ...], rows: Iterable[Row], note: str = "") -> TableView:
+    return TableView(headers, tuple(dict.fromkeys(row[: len(headers)] for row in rows)), note)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(escape(name) for name in names)) or _GAP
+
+
+def _laws(laws: Iterable[LawLink]) -> str:
+    return ", ".join(f"[{escape(law.words)}]({law.url})" if law.url else escape(law.words) for law in laws)
+
+
+def _items(shown: Iterable[ActivityView]) -> Iterator[tuple[ActivityView, ItemView]]:
+    return ((activity, item) for activity in shown for item in activity.items)
+
+
+def _data(shown: Iterable[ActivityView]) -> Iterator[Row]:
+    for activity, item in _items(shown):
+        detail = f": {escape(item.detail)}" if item.detail else ""
+        people = _listed(s.name for s in item.subjects or activity.subjects)
+        kind = item.category.special_kind or item.category.kind
+        source = escape(item.source) if item.source else _GAP
+        yield f"{escape(item.category.name)}{detail}", escape(kind), people, source, escape(activity.name)
+
+
+def _processings(pairs: Pairs, register: Register) -> Iterator[Row]:
+    for record, view in pairs:
+        programs = [*record.systems, *(product.name for _, product in products_of(record, register))]
+        yield escape(view.name), view.summary_md.replace("\n", " "), _listed(programs)
+
+
+def _techniques(pairs: Pairs) -> Iterator[Row]:
+    for record, view in pairs:
+        used = _GAP if record.techniques is None else ", ".join(record.techniques) or "geen"
+        yield escape(view.name), used, view.automated.answer if view.automated else _GAP
+
+
+def _purposes(shown: Iterable[ActivityView]) -> Iterator[Row]:
+    for activity in shown:
+        for purpose in activity.purposes:
+            yield escape(purpose.name), purpose.legal_md.replace("\n", " "), escape(activity.name)
+
+
+def _parties(pairs: Pairs, register: Register, board: OrganisationView) -> Iterator[Row]:
+    yield escape(board.name), "verwerkingsverantwoordelijke", "beslist over doel en middelen"
+    for record, view in pairs:
+        for name in view.joint_with:
+            yield escape(name), "samen verantwoordelijk", escape(f"beslist mee over: {view.name}")
+        for processor, product in products_of(record, register):
+            yield escape(processor.name), "verwerker", escape(product.name)
+            for sub in product.subprocessors:
+                yield escape(sub.name), f"subverwerker van {escape(processor.name)}", escape(sub.task)
+        for recipient in view.recipients or ():
+            yield escape(recipient.name), escape(recipient.role), (recipient.ground_md or _GAP).replace("\n", " ")
+
+
+def _places(pairs: Pairs, register: Register) -> Iterator[Row]:
+    for record, _ in pairs:
+        for kept in record.storage:
+            yield escape(kept), "het bestuur", "ja" if kept.lower() in EEA else _GAP, ""
+        for processor, product in products_of(record, register):
+            who = escape(f"{product.name} ({processor.name})")
+            places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
+            for place in places:
+                by = who if isinstance(place, StoragePlace) else escape(f"{place.name}, voor {product.name}")
+                yield _place(place, by)
+            if not product.storage:
+                yield _GAP, who, _GAP, _GAP
+        for transfer in record.transfers.transfers if record.transfers else ():
+            yield escape(transfer.country), escape(transfer.to or record.name), "nee", transfer.mechanism.value
+
+
+def _place(place: StoragePlace | Subprocessor, by: str) -> Row:
+    mechanism = _GAP if unfounded(place) else place.mechanism.value if place.mechanism else ""
+    return escape(place.country or _GAP), by, in_eea(place).value, mechanism
+
+
+def _periods(shown: Iterable[ActivityView]) -> Iterator[Row]:
+    for activity, item in _items(shown):
+        owner, period = escape(activity.owner) if activity.owner else _GAP, item.retention
+        if period is None:
+            yield escape(item.category.name), (item.no_retention_md or _GAP).replace("\n", " "), "", "", owner
+            continue
+        length = f"{period.length} na: {period.start}" if period.length else f"tot: {period.start}"
+        yield escape(item.category.name), escape(length), escape(period.ground), period.afterwards or _GAP, owner
+
+
+def _bases(shown: Iterable[ActivityView]) -> Iterator[Row]:
+    for activity in shown:
+        for purpose in activity.purposes:
+            for basis in purpose.bases:
+                name = f"{basis.name} (AVG 6(1)({basis.letter}))" + (f", {basis.when}" if basis.when else "")
+                need = (basis.necessity_md or _GAP).replace("\n", " ")
+                yield escape(purpose.name), escape(name), _laws(basis.laws), need
+
+
+def _restricted(shown: Iterable[ActivityView]) -> Iterator[Row]:
+    for activity, item in _items(shown):
+        category = item.category
+        if category.kind in ("gewoon", "gevoelig"):
+            continue
+        name, kind = escape(category.name), escape(category.special_kind or category.kind)
+        grounds = _grounds(activity, category.kind)
+        for ground in grounds:
+            exception = escape(f"{ground.name} (AVG 9(2)({ground.letter}))") if ground.letter else ""
+            words = ", ".join(filter(None, (exception, _laws(ground.laws), escape(ground.when or ""))))
+            yield name, kind, words or _GAP, (ground.text_md or "").replace("\n", " ")
+        if not grounds:
+            yield name, kind, _GAP, ""
+
+
+def _grounds(activity: ActivityView, kind: str) -> tuple[GroundView, ...]:
+    if kind == "bijzonder":
+        return activity.special
+    ground = activity.criminal if kind == "strafrechtelijk" else activity.national_number
+    return (ground,) if ground else ()
+
+
+_RIGHTS = {
+    "inzage": ("Inzage", "15"),
+    "rectificatie": ("Verbeteren", "16"),
+    "wissing": ("Wissen", "17"),
+    "beperking": ("Beperken", "18"),
+    "bezwaar": ("Bezwaar", "21"),
+    "overdraagbaarheid": ("Gegevens meenemen", "20"),
+    "intrekken": ("Toestemming intrekken", "7, derde lid"),
+    "menselijke-blik": ("Menselijke blik bij een automatisch besluit", "22"),
+    "klacht": ("Klacht bij de toezichthouder", "77"),
+}
+
+
+def _rights(shown: tuple[ActivityView, ...]) -> Iterator[Row]:
+    for right in rights(shown):
+        name, article = _RIGHTS[right.id]
+        yield name, f"AVG artikel {article}", "ja" if right.applies else "nee, door de grondslag"

@@ -1,0 +1,252 @@
+"""What the templates of DPIAs may see; texts as in `views`. Nothing here is public."""
+
+from dataclasses import dataclass
+
+from registerbuild.documents.assessments.prescan_views import ActivityLink, PrescanRow, PrescanView, TableView
+from registerbuild.documents.views.pictures import FlowView, MatrixView
+from registerbuild.documents.views.records import OrganisationView
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateView:
+    """Likelihood, impact and the level that follows."""
+
+    likelihood: str
+    likelihood_reason_md: str
+    impact: str
+    impact_reason_md: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class RiskView:
+    """A risk with its estimates and the measures against it."""
+
+    id: str
+    text_md: str
+    hurts: tuple[str, ...]
+    origin_md: str
+    before: EstimateView
+    after: EstimateView | None
+    accepted_md: str | None
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """A measure of the plan."""
+
+    id: str
+    text_md: str
+    kind: str
+    risks: tuple[str, ...]
+    owner: str
+    due: str | None
+    state: str
+    evidence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One of the 17 points: what the register says, what the DPIA adds, or why it does not apply."""
+
+    number: int
+    title: str
+    table: TableView | None
+    text_md: str | None
+    not_applicable_md: str | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One of the four parts."""
+
+    letter: str
+    title: str
+    law: str
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvicePointView:
+    """A point of the advice of the FG with the answer of the board."""
+
+    advice_md: str
+    followed: str
+    answer_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffView:
+    """Who adopts, when, with which decision."""
+
+    by: str
+    date: str | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A fact that is not any more what it was when the DPIA was last assessed."""
+
+    record: str
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """Who looked at changed facts, when, and what they thought."""
+
+    by: str
+    date: str
+    reason_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationView:
+    """The prior consultation of the AP, AVG article 36."""
+
+    needed: str
+    date: str | None
+    reference: str | None
+    outcome_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """What the public may read, with what was left out."""
+
+    released: bool
+    summary_md: str
+    left_out: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """What the levels mean in words: level, likelihood, impact."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """How many risks there are on each level, now and with the measures."""
+
+    level: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What stands on the cover."""
+
+    version: str
+    kind: str
+    state: str
+    status: str
+    file_number: str | None
+    authors: tuple[str, ...]
+    keeper: str
+    activities: tuple[ActivityLink, ...]
+    prescan: tuple[str, str, str] | None
+    """id, name and outcome of the pre-scan"""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPart:
+    """Risks and measures; without a scale there are no levels and no matrix."""
+
+    risks: tuple[RiskView, ...]
+    actions: tuple[ActionView, ...]
+    before: MatrixView | None
+    after: MatrixView | None
+    counts: tuple[CountView, ...]
+    scale: ScaleView | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """Advice, views of those concerned, adoption, consultation, and when it is looked at again."""
+
+    advice_date: str | None
+    advice: tuple[AdvicePointView, ...]
+    views_asked: str | None
+    views_md: str | None
+    sign_offs: tuple[SignOffView, ...]
+    consultation: ConsultationView | None
+    council_informed: str | None
+    review: str | None
+    triggers: tuple[str, ...]
+    release: ReleaseView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactsView:
+    """Whether the facts were recorded, what has changed since, and who looked at earlier changes."""
+
+    known: bool
+    changes: tuple[ChangeView, ...]
+    assessments: tuple[AssessmentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaView:
+    """A DPIA in the order of the Rijksmodel."""
+
+    organisation: OrganisationView
+    id: str
+    name: str
+    head: HeadView
+    summary_md: str
+    parts: tuple[PartView, ...]
+    open_points: tuple[int, ...]
+    flow: FlowView
+    risk: RiskPart
+    verdict: VerdictView
+    facts: FactsView
+    remarks_md: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaRow:
+    """A line of the overview of DPIAs."""
+
+    id: str
+    name: str
+    activities: tuple[str, ...]
+    version: str
+    state: str
+    status: str
+    counts: tuple[CountView, ...]
+    advice: str | None
+    review: str | None
+    open_points: int
+    outdated: int
+    facts_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentsView:
+    """The overview: all DPIAs, all pre-scans, and the activities without a pre-scan."""
+
+    organisation: OrganisationView
+    dpias: tuple[DpiaRow, ...]
+    prescans: tuple[PrescanRow, ...]
+    without: tuple[ActivityLink, ...]
+    missing: tuple[PrescanRow, ...]
+    """the pre-scans that require a DPIA which is not there"""
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Assessments:
+    """All that the documents about pre-scans and DPIAs are made of."""
+
+    overview: AssessmentsView
+    prescans: tuple[PrescanView, ...]
+    dpias: tuple[DpiaView, ...]

@@ -1,0 +1,135 @@
+"""The picture of the data flow: where each box stands. From people by way of data and activity to countries."""
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from registerbuild.derived.agreements import in_eea
+from registerbuild.derived.points import products_of
+from registerbuild.derived.wording.words import enumeration
+from registerbuild.documents.views.pictures import FlowEdge, FlowNode, FlowView
+from registerbuild.documents.views.records import ActivityView
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import Recipient, RecipientRole
+from registerbuild.register.records.processor import Product, StoragePlace, Subprocessor
+from registerbuild.register.records.values import Answer
+
+COLUMNS = ("Mensen", "Gegevens", "Verwerking", "Wie ze krijgt", "Landen")
+BOX_WIDTH, SPACE, LINE, PADDING, BETWEEN, HEAD = 114.0, 18.0, 14.0, 10.0, 7.0, 40.0
+BOX_LETTERS = 18
+"""how many letters fit on a line of a box"""
+UNKNOWN = "land nog niet bepaald"
+_ABROAD = (RecipientRole.CONTROLLER, RecipientRole.PROCESSOR, RecipientRole.JOINT, RecipientRole.UNKNOWN)
+
+
+@dataclass(slots=True)
+class Graph:
+    """The boxes by column in the order of the records, and the lines between them."""
+
+    columns: tuple[dict[str, str], ...] = field(default_factory=lambda: tuple({} for _ in COLUMNS))
+    """name → mark"""
+    edges: dict[tuple[int, str, str], None] = field(default_factory=dict)
+    """(column of the first, first, second)"""
+
+    def add(self, column: int, name: str, mark: str = "") -> None:
+        self.columns[column].setdefault(name, mark)
+
+    def join(self, column: int, first: str, second: str) -> None:
+        self.edges[column, first, second] = None
+
+
+def flow(pairs: Iterable[tuple[Activity, ActivityView]], register: Register) -> FlowView:
+    """The data flow of these activities."""
+    graph = Graph()
+    for record, view in pairs:
+        _people_and_data(graph, view)
+        _processors(graph, record, register)
+        _recipients(graph, record, register)
+    return _laid_out(graph)
+
+
+def _people_and_data(graph: Graph, view: ActivityView) -> None:
+    graph.add(2, view.name)
+    for item in view.items:
+        name = item.category.name
+        special = "" if item.category.kind in ("gewoon", "gevoelig") else "special"
+        graph.add(1, name, special)
+        graph.join(1, name, view.name)
+        for subject in item.subjects or view.subjects:
+            graph.add(0, subject.name)
+            graph.join(0, subject.name, name)
+
+
+def _processors(graph: Graph, record: Activity, register: Register) -> None:
+    for processor, product in products_of(record, register):
+        name = product.name if product.name == processor.name else f"{product.name} ({processor.name})"
+        graph.add(3, name)
+        graph.join(2, record.name, name)
+        for country, mark in _countries(product):
+            graph.add(4, country, mark)
+            graph.join(3, name, country)
+
+
+def _countries(product: Product) -> Iterable[tuple[str, str]]:
+    places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
+    for place in places:
+        yield place.country or UNKNOWN, "outside" if in_eea(place) is Answer.NO else ""
+    if not product.storage:
+        yield UNKNOWN, ""
+
+
+def _recipients(graph: Graph, record: Activity, register: Register) -> None:
+    known = register.all(Recipient)
+    names = [*(record.recipients or ()), *(name for item in record.items for name in item.recipients)]
+    for recipient in (known[name] for name in dict.fromkeys(names) if name in known):
+        graph.add(3, recipient.name)
+        graph.join(2, record.name, recipient.name)
+        if recipient.role in _ABROAD:
+            country = recipient.country or UNKNOWN
+            graph.add(4, country)
+            graph.join(3, recipient.name, country)
+    for transfer in record.transfers.transfers if record.transfers else ():
+        graph.add(4, transfer.country, "outside")
+        to = transfer.to or "doorgifte"
+        graph.add(3, to)
+        graph.join(2, record.name, to)
+        graph.join(3, to, transfer.country)
+
+
+def _laid_out(graph: Graph) -> FlowView:
+    texts = [{name: textwrap.wrap(name, BOX_LETTERS) or [name] for name in column} for column in graph.columns]
+    heights = [sum(_height(lines) + BETWEEN for lines in column.values()) - BETWEEN for column in texts]
+    tallest = max(*heights, 60.0)
+    nodes: dict[tuple[int, str], FlowNode] = {}
+    for number, column in enumerate(texts):
+        x, y = number * (BOX_WIDTH + SPACE) + 2, HEAD + (tallest - heights[number]) / 2
+        for name, lines in column.items():
+            spots = tuple((round(y + PADDING + 5 + nth * LINE, 1), line) for nth, line in enumerate(lines))
+            mark = graph.columns[number][name]
+            nodes[number, name] = FlowNode(x, round(y, 1), BOX_WIDTH, _height(lines), spots, mark)
+            y += _height(lines) + BETWEEN
+    edges = tuple(_edge(nodes[column, first], nodes[column + 1, second]) for column, first, second in graph.edges)
+    heads = tuple((number * (BOX_WIDTH + SPACE) + 2, name) for number, name in enumerate(COLUMNS))
+    width = len(COLUMNS) * (BOX_WIDTH + SPACE) - SPACE + 4
+    return FlowView(width, round(HEAD + tallest + 4, 1), heads, tuple(nodes.values()), edges, _words(graph))
+
+
+def _height(lines: list[str]) -> float:
+    return len(lines) * LINE + PADDING
+
+
+def _edge(start: FlowNode, end: FlowNode) -> FlowEdge:
+    x1, x2 = start.x + start.width, end.x
+    y1, y2 = start.y + start.height / 2, end.y + end.height / 2
+    return FlowEdge(x1, round(y1, 1), x2, round(y2, 1), (x1 + x2) / 2)
+
+
+def _words(graph: Graph) -> str:
+    """The picture in words, for who does not see it."""
+    sentences = ["Gegevensstroom"]
+    for title, column in zip(COLUMNS, graph.columns, strict=True):
+        marks = {"outside": " (buiten de EER)", "special": " (strenger beschermd)", "": ""}
+        names = [f"{name}{marks[mark]}" for name, mark in column.items()]
+        sentences.append(f"{title}: {enumeration(names) if names else 'nog niet bepaald'}")
+    return ". ".join(sentences) + "."

@@ -1,0 +1,59 @@
+"""All pre-scans and DPIAs together: the overview, and which activity has which."""
+
+from collections.abc import Iterable, Mapping
+
+from registerbuild.derived.prescan import Outcome
+from registerbuild.documents.assessments import dpia, prescan
+from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.prescan import Prescan
+from registerbuild.register.records.values import Status
+
+
+def compose_assessments(
+    register: Register, activities: Iterable[views.ActivityView], board: views.OrganisationView
+) -> Assessments:
+    """The overview and the pages; what is withdrawn is left out."""
+    by_id = {activity.id: activity for activity in activities}
+    records = [d for d in register.all(Dpia).values() if d.status is not Status.WITHDRAWN]
+    dpias = [(dpia.DpiaComposer(record, register, by_id, board).compose(), record) for record in records]
+    live = [p for p in register.all(Prescan).values() if p.status is not Status.WITHDRAWN]
+    prescans = tuple(prescan.compose_prescan(record, register, board) for record in live)
+    rows = tuple(prescan.prescan_row(view) for view in prescans)
+    return Assessments(
+        overview=AssessmentsView(
+            organisation=board,
+            dpias=tuple(dpia.dpia_row(view, record, register) for view, record in dpias),
+            prescans=rows,
+            without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
+            missing=tuple(r for r in rows if r.outcome == Outcome.REQUIRED.value and r.dpia is None),
+            confirmed=all(record.status is Status.ADOPTED for record in (*records, *live)),
+        ),
+        prescans=prescans,
+        dpias=tuple(view for view, _ in dpias),
+    )
+
+
+def activities_without_prescan(register: Register) -> tuple[Activity, ...]:
+    """The activities of which nobody has judged whether a DPIA is needed."""
+    covered = {
+        name for p in register.all(Prescan).values() if p.status is not Status.WITHDRAWN for name in p.activities
+    }
+    hidden = (Status.WITHDRAWN, Status.EXAMPLE)
+    return tuple(a for a in register.all(Activity).values() if a.id not in covered and a.status not in hidden)
+
+
+def links(register: Register) -> Mapping[str, tuple[page_views.DpiaLink, ...]]:
+    """Activity → its pre-scans and DPIAs."""
+    found: dict[str, list[page_views.DpiaLink]] = {}
+    for scan in register.all(Prescan).values():
+        for name in scan.activities if scan.status is not Status.WITHDRAWN else ():
+            found.setdefault(name, []).append(page_views.DpiaLink("pre-scan", f"pre-scan/{scan.id}/", scan.name))
+    for record in register.all(Dpia).values():
+        for name in record.activities if record.status is not Status.WITHDRAWN else ():
+            found.setdefault(name, []).append(page_views.DpiaLink("DPIA", f"{record.id}/", record.name))
+    return {name: tuple(each) for name, each in found.items()}

@@ -1,0 +1,135 @@
+"""A pre-scan as a document: every answer with its evidence, the outcome by rule, and what the board decided."""
+
+from collections.abc import Iterator
+
+from registerbuild.derived import prescan as rules
+from registerbuild.derived.points import dpia_for, restricted
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import Style, date_words, enumeration, escape
+from registerbuild.documents.assessments.prescan_views import (
+    ActivityLink,
+    PrescanAnswerView,
+    PrescanDecisionView,
+    PrescanRow,
+    PrescanView,
+    TableView,
+    TriggerView,
+)
+from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.prescan import Prescan, PrescanDecision
+from registerbuild.register.records.values import Answer, Status
+
+INSIDE = Surroundings(Style.SHORT)
+"""Texts for the board's own people name laws as a supervisor does."""
+
+
+def compose_prescan(record: Prescan, register: Register, board: OrganisationView) -> PrescanView:
+    """The pre-scan with what the records say."""
+    judgement = rules.judge(record, register)
+    known = register.all(Activity)
+    activities = [known[name] for name in dict.fromkeys(record.activities) if name in known]
+    items = (*judgement.criteria, *judgement.ap_list)
+    return PrescanView(
+        organisation=board,
+        id=record.id,
+        name=record.name,
+        status=record.status.value,
+        activities=tuple(activity_link(a) for a in activities),
+        circumstances=TableView(("Kenmerk", "Wat het register zegt"), tuple(_circumstances(activities, register))),
+        criteria=_items(judgement.criteria, register),
+        ap_list=_items(judgement.ap_list, register),
+        met=sum(j.answer is Answer.YES for j in judgement.criteria),
+        met_ap=sum(j.answer is Answer.YES for j in judgement.ap_list),
+        gaps=sum(j.answer is Answer.UNKNOWN for j in items),
+        outcome=judgement.outcome.value,
+        triggers=tuple(TriggerView(t.name, t.why) for t in judgement.triggers),
+        decision=_decision(record.decision, register) if record.decision else None,
+        dpia=_id(dpia_for(record, register)),
+        example=_id(dpia_for(record, register, example=True)),
+        remarks_md=fill(record.remarks, register, INSIDE) if record.remarks else None,
+        confirmed=record.status is Status.ADOPTED,
+    )
+
+
+def prescan_row(view: PrescanView) -> PrescanRow:
+    """The line of a pre-scan in the overview."""
+    decision = view.decision
+    return PrescanRow(
+        id=view.id,
+        name=view.name,
+        activities=tuple(a.name for a in view.activities),
+        met=view.met,
+        met_ap=view.met_ap,
+        gaps=view.gaps,
+        outcome=view.outcome,
+        course=decision.course if decision else None,
+        review=decision.review if decision else None,
+        dpia=view.dpia,
+        status=view.status,
+    )
+
+
+def activity_link(activity: Activity) -> ActivityLink:
+    """An activity by name."""
+    needed = activity.dpia.needed if activity.dpia else Answer.UNKNOWN
+    return ActivityLink(activity.id, activity.name, needed.value)
+
+
+def role_name(role: str, register: Register) -> str:
+    """The name of a function; its id when the organisation does not have it."""
+    return next((r.name for r in register.organisation.roles if r.id == role), role)
+
+
+def _id(found: Dpia | None) -> str | None:
+    return found.id if found else None
+
+
+def _items(found: tuple[rules.Judged, ...], register: Register) -> tuple[PrescanAnswerView, ...]:
+    return tuple(
+        PrescanAnswerView(
+            number=number,
+            name=judged.item.value,
+            answer=judged.answer.value,
+            evidence=judged.derived.evidence,
+            overruled=judged.overruled,
+            derived=judged.derived.answer.value,
+            reason_md=fill(judged.reason, register, INSIDE) if judged.reason else None,
+        )
+        for number, judged in enumerate(found, 1)
+    )
+
+
+def _decision(record: PrescanDecision, register: Register) -> PrescanDecisionView:
+    return PrescanDecisionView(
+        course=record.course.value,
+        reason_md=fill(record.reason, register, INSIDE),
+        by=role_name(record.by, register),
+        officer=record.officer.value,
+        officer_date=date_words(record.officer_date) if record.officer_date else None,
+        date=date_words(record.date),
+        review=date_words(record.review),
+    )
+
+
+def _circumstances(activities: list[Activity], register: Register) -> Iterator[tuple[str, str]]:
+    known = register.all(DataSubject)
+    names = dict.fromkeys(name for a in activities for name in a.subjects if name in known)
+    people = [_counted(known[name]) for name in names]
+    yield "Mensen", escape(enumeration(people)) if people else Answer.UNKNOWN.value
+    yield "Reikwijdte", enumeration(dict.fromkeys(a.scope.value for a in activities)) or Answer.UNKNOWN.value
+    strict = [escape(f"{c.name} ({c.special_kind or c.kind})") for c in restricted(activities, register)]
+    none = "geen" if any(a.items for a in activities) else Answer.UNKNOWN.value
+    yield "Bijzondere gegevens en nummers", enumeration(strict) if strict else none
+    for name, rule in (("Doorgifte buiten de EER", rules.transfers), ("Besluiten zonder mens", rules.automated)):
+        words = [word for a in activities for word in rule(a, register).evidence]
+        yield name, escape("; ".join(dict.fromkeys(words))) or Answer.UNKNOWN.value
+
+
+def _counted(person: DataSubject) -> str:
+    return (
+        f"{person.name} (ongeveer {person.count})" if person.count is not None else f"{person.name} (aantal onbekend)"
+    )

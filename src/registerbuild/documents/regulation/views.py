@@ -1,0 +1,122 @@
+"""What templates may see of the regulation and its changes; values only, see views.py."""
+
+from dataclasses import dataclass
+
+from registerbuild.documents.views.records import CategoryView, OrganisationView, RetentionView, SchoolView
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term of the glossary in both columns."""
+
+    anchor: str
+    name: str
+    legal_md: str
+    plain_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class LidView:
+    """A numbered paragraph in both columns; `terms` is filled where the glossary stands."""
+
+    anchor: str
+    number: int
+    legal_md: str
+    plain_md: str | None
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article; its number follows from its place."""
+
+    anchor: str
+    number: int
+    title: str
+    lids: tuple[LidView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexView:
+    """An annex: text, or one of the lists from the records (the others are empty)."""
+
+    anchor: str
+    number: int
+    title: str
+    text_md: str | None
+    categories: tuple[CategoryView, ...]
+    category_groups: tuple[tuple[str, tuple[CategoryView, ...]], ...]
+    schools: tuple[SchoolView, ...]
+    retention: tuple[RetentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionStepView:
+    """A step in the adoption."""
+
+    body: str
+    kind: str
+    date: str | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegulationView:
+    """One version of the privacy regulation."""
+
+    version: str
+    title: str
+    short_title: str
+    state: str
+    adopted: bool
+    current: bool
+    in_force: str | None
+    in_force_iso: str | None
+    replaces: str | None
+    notice_md: str | None
+    articles: tuple[ArticleView, ...]
+    annexes: tuple[AnnexView, ...]
+    decisions: tuple[AdoptionStepView, ...]
+    organisation: OrganisationView
+    confirmed: bool
+    replaced_by: str | None = None
+    """the day from which another version holds, when this one no longer does"""
+
+
+@dataclass(frozen=True, slots=True)
+class ForYouView:
+    """What an adopted change means for parents, pupils and staff."""
+
+    old: str
+    new: str
+    title: str
+    in_force: str
+    decided: str
+    summary_md: str
+    parents_md: tuple[str, ...]
+    pupils_md: tuple[str, ...]
+    staff_md: tuple[str, ...]
+    organisation: OrganisationView
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One adoption in the feed; `updated` is a day as 2027-08-01, `href` relative to the feed."""
+
+    id: str
+    title: str
+    href: str
+    updated: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """The adoptions, the latest first; there is no feed of nothing."""
+
+    id: str
+    title: str
+    author: str
+    updated: str
+    entries: tuple[FeedEntry, ...]

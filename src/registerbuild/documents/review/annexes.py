@@ -1,0 +1,69 @@
+"""Annexes of two versions compared as lists: which entries came, which went."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import period_words
+from registerbuild.documents.review.views import ListChange
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import DataCategory, RetentionPeriod
+from registerbuild.register.records.organisation import School
+from registerbuild.register.records.texts import Annex, AnnexKind, Regulation
+
+_ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+[.)])\s+(.+?)[;.]?$")
+_KIND = re.compile(r"\([A-Z0-9]+\)")
+"""the kind of a school behind its name, as older lists wrote it"""
+_LABEL = re.compile(r"([a-z])\.\s+")
+
+Entries = Mapping[str, frozenset[str]]
+"""What an entry is called → its labels in older lists."""
+
+
+def annex_changes(before: Regulation, after: Regulation, older: Register, register: Register) -> Iterator[ListChange]:
+    """Per annex of either version: what came and what went. Annexes pair by their permanent id."""
+    olds = {annex.id: annex for annex in before.annexes}
+    news = {annex.id: annex for annex in after.annexes}
+    for name in dict.fromkeys([*news, *olds]):
+        annex = news.get(name) or olds[name]
+        was = _entries(olds[name], before, older, "") if name in olds else {}
+        label = f"reglement {before.in_force.year}" if before.in_force else ""
+        now = _entries(news[name], after, register, label) if name in news else {}
+        yield _compared(annex.title, was, now)
+
+
+def _compared(title: str, was: Entries, now: Entries) -> ListChange:
+    by_label = {label: name for name, labels in was.items() for label in labels}
+    old_names = {_key(name) for name in was}
+    new_names = {_key(name) for name in now}
+    named = {label for labels in now.values() for label in labels}
+    added = tuple(n for n, labels in now.items() if _key(n) not in old_names and not labels & by_label.keys())
+    removed = tuple(n for n, labels in was.items() if _key(n) not in new_names and not labels & named)
+    return ListChange(title, added, removed)
+
+
+def _key(name: str) -> str:
+    return " ".join(re.findall(r"\w+", _KIND.sub("", name).casefold()))
+
+
+def _entries(annex: Annex, regulation: Regulation, register: Register, document: str) -> Entries:
+    if annex.kind is AnnexKind.TEXT:
+        return dict(_labelled(item) for item in _ITEM.findall(regulation.texts.get(annex.id, "")))
+    if annex.kind is AnnexKind.SCHOOLS:
+        return {school.name: frozenset() for school in register.all(School).values()}
+    if annex.kind is AnnexKind.RETENTION:
+        return {_period(period, register): frozenset() for period in register.all(RetentionPeriod).values()}
+    used = {item.category for activity in register.all(Activity).values() for item in activity.items}
+    categories = [c for c in register.all(DataCategory).values() if c.id in used]
+    return {c.name: frozenset(p.place for p in c.places if p.document == document) for c in categories}
+
+
+def _labelled(item: str) -> tuple[str, frozenset[str]]:
+    label = _LABEL.match(item)
+    return (item[label.end() :], frozenset({label[1]})) if label else (item, frozenset())
+
+
+def _period(period: RetentionPeriod, register: Register) -> str:
+    length = f"{period_words(period.length)} na: " if period.length else "tot: "
+    return fill(f"{period.name} ({length}{period.start})", register, Surroundings())

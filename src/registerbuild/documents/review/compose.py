@@ -1,0 +1,173 @@
+"""The review pack for the participation council: what changes, why, for whom, and what is asked of whom.
+
+A council judges with WMS articles 12(1)(m) and 13(1)(i); the letters are data in the change file, with their doubt.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registerbuild.derived.changes import RecordChange
+from registerbuild.derived.texts import amendments as am
+from registerbuild.derived.texts import sentences
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
+from registerbuild.documents.regulation.adoptions import effects
+from registerbuild.documents.regulation.views import RegulationView
+from registerbuild.documents.review.annexes import annex_changes
+from registerbuild.documents.review.decision import decision
+from registerbuild.documents.review.lids import Writer
+from registerbuild.documents.review.triggers import noted
+from registerbuild.documents.review.versions import version
+from registerbuild.documents.review.views import (
+    ALL,
+    ArticleReview,
+    Count,
+    Ease,
+    LidReview,
+    NumberRow,
+    ReviewView,
+    SectionSheet,
+)
+from registerbuild.register.index import Register
+from registerbuild.register.records.change import Change
+from registerbuild.register.records.data import Statute
+from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.records.values import Status
+
+NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
+REVIEW_PARTS = {
+    "gmr": ALL,
+    "ouders": ("voor-u", "woorden"),
+    "fg": ALL,
+    "jurist": ("artikelen", "besluit"),
+}
+"""Which parts of the pack each reader gets."""
+_NOT_SAID = "Dit is nog niet opgeschreven."
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The registers before and after, and which records differ; without an older one both are the same."""
+
+    old: Register
+    new: Register
+    records: tuple[RecordChange, ...] = ()
+
+
+def without_file(old: str, new: str) -> Change:
+    """Stands in for a change file that nobody has written yet; it says so, and gives no reason for anything."""
+    values = {"van": old, "naar": new, "samenvatting": NO_FILE, "zonder_wijziging": _NOT_SAID}
+    return Change.model_validate({"id": new, "status": Status.UNCONFIRMED, **values})
+
+
+def compose_review(record: Change, registers: Compared, clean: RegulationView) -> ReviewView:
+    """The pack for one change; `clean` is the new version as it will be published."""
+    before, after = registers.old.all(Regulation)[record.old], registers.new.all(Regulation)[record.new]
+    changes, articles = _compared(record, before, after, registers)
+    lids = tuple(lid for article in articles for lid in article.lids)
+    return ReviewView(
+        id=record.id,
+        title=f"Was/wordt: {after.short_title}",
+        old=before.id,
+        new=after.id,
+        adopted=record.decision is not None,
+        summary_md=fill(record.summary, registers.new, Surroundings()),
+        without_md=fill(record.without, registers.new, Surroundings()),
+        related=record.related,
+        told_md=_told(record, registers.new),
+        evaluation=_evaluated(record),
+        counts=_counts(changes),
+        articles=articles,
+        numbers=tuple(_number(change) for change in changes),
+        sections=tuple(_sheets(record, lids, registers.new)),
+        ease=Ease(_ease(before, registers.old), _ease(after, registers.new)),
+        lists=tuple(annex_changes(before, after, registers.old, registers.new)),
+        records=noted(registers.records, registers.new),
+        clean=clean,
+        decision_md=decision(_named(before), _named(after), articles, _begun(after)),
+        for_parents=tuple(_for_parents(lids)),
+        gaps=sum(1 for lid in lids if lid.reason_md is None),
+        confirmed=after.state.value == "vastgesteld",
+    )
+
+
+def _compared(
+    record: Change, before: Regulation, after: Regulation, registers: Compared
+) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
+    """All articles of both versions, and the views of those that change."""
+    old, new = version(before, registers.old), version(after, registers.new)
+    changes = am.amendments(old, new, {reason.lid: reason.was for reason in record.lids if reason.was})
+    reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
+    writer = Writer.of(registers.old, registers.new, reasons, old, new)
+    return changes, tuple(writer.article(change) for change in changes if change.changed)
+
+
+def _told(record: Change, register: Register) -> str | None:
+    return fill(record.publication.told, register, Surroundings()) if record.publication else None
+
+
+def _evaluated(record: Change) -> str | None:
+    day = record.publication.date if record.publication else None
+    return date_words(day) if day else None
+
+
+def _begun(regulation: Regulation) -> str | None:
+    return date_words(regulation.in_force) if regulation.in_force else None
+
+
+def _named(regulation: Regulation) -> str:
+    return f"{regulation.title}, versie {regulation.id}"
+
+
+def _for_parents(lids: tuple[LidReview, ...]) -> Iterator[str]:
+    """The effects for parents and pupils, each once."""
+    found = [text for lid in lids for text in (lid.effects.parents_md, lid.effects.pupils_md) if text]
+    yield from effects(found)
+
+
+def _counts(changes: tuple[am.ArticleChange, ...]) -> tuple[Count, ...]:
+    lids = [lid for change in changes for lid in change.lids]
+    numbers = {
+        "nieuw": sum(1 for lid in lids if lid.place is am.Movement.NEW),
+        "vervallen": sum(1 for lid in lids if lid.place is am.Movement.DROPPED),
+        "gewijzigd": sum(1 for lid in lids if lid.changed and lid.old and lid.new),
+        "ongewijzigd": sum(1 for lid in lids if not lid.changed),
+    }
+    return tuple(Count(name, number) for name, number in numbers.items())
+
+
+def _number(change: am.ArticleChange) -> NumberRow:
+    article = change.new or change.old
+    title = article.title if article else ""
+    state = change.place.value
+    if change.place in (am.Movement.SAME, am.Movement.RENUMBERED) and any(lid.changed for lid in change.lids):
+        state = f"{state}, gewijzigd" if change.place is am.Movement.RENUMBERED else "gewijzigd"
+    old, new = (str(side.number) if side else "–" for side in (change.old, change.new))
+    return NumberRow(old, new, title, state)
+
+
+def _ease(regulation: Regulation, register: Register) -> float | None:
+    texts = [
+        lid.plain or "" for name in regulation.articles for lid in register.all(Article)[f"{regulation.id}/{name}"].lids
+    ]
+    return sentences.flesch_douma("\n\n".join(texts))
+
+
+def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> Iterator[SectionSheet]:
+    statutes = register.all(Statute)
+    for consent in record.sections:
+        vote = consent.vote
+        words = (
+            f"{date_words(vote.date)}: {vote.votes_for} voor, {vote.votes_against} tegen, {vote.abstained} onthouding"
+            if vote
+            else None
+        )
+        yield SectionSheet(
+            name=consent.section.value,
+            laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
+            asked=date_words(consent.asked) if consent.asked else None,
+            due=date_words(consent.due) if consent.due else None,
+            vote=words,
+            conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
+            lids=tuple(lid for lid in lids if consent.section.value in lid.sections),
+        )

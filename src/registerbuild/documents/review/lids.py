@@ -1,0 +1,144 @@
+"""The articles and leden of the review pack: what was, what comes, and what the change file says of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from registerbuild.derived.texts import amendments as am
+from registerbuild.derived.texts.redline import Redline
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
+from registerbuild.documents.review.views import ArticleReview, ColumnView, EffectsView, LidReview, StretchView
+from registerbuild.register.index import Register
+from registerbuild.register.prose import references
+from registerbuild.register.records.change import LidReason
+from registerbuild.register.records.data import Statute
+from registerbuild.register.records.organisation import CouncilSection, DataSubject
+from registerbuild.register.records.texts import Article
+
+LONG = 600
+"""characters; a longer text may be cut over two pages"""
+
+Reasons = Mapping[tuple[bool, str], LidReason]
+"""The reasons by ARTICLE/LID: with True for leden of the new version, with False for those of the old that are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the views of articles and leden with what the change file says of them."""
+
+    register: Register
+    older: Register
+    reasons: Reasons
+    old: am.Version
+    new: am.Version
+    was: Mapping[str, int]
+    now: Mapping[str, int]
+
+    @classmethod
+    def of(cls, older: Register, register: Register, reasons: Reasons, old: am.Version, new: am.Version) -> "Writer":
+        """A writer for two versions, each with its own register."""
+        was, now = ({article.id: article.number for article in side.articles} for side in (old, new))
+        return cls(register, older, reasons, old, new, was, now)
+
+    def article(self, change: am.ArticleChange) -> ArticleReview:
+        lids = tuple(self.lid(lid) for lid in change.lids if lid.changed)
+        side = change.new or change.old
+        return ArticleReview(
+            anchor=f"wijziging-{side.id if side else ''}",
+            heading=_heading(change),
+            title=side.title if side else "",
+            was=f"Artikel {change.old.number}" if change.old else "",
+            now=f"Artikel {change.new.number}" if change.new else "",
+            title_changed=bool(change.old and change.new and change.title.changed),
+            states=_article_states(change),
+            lids=lids,
+            quiet=sum(1 for lid in change.lids if not lid.changed),
+        )
+
+    def lid(self, change: am.LidChange) -> LidReview:
+        reason = self.reasons.get((change.new is not None, change.key))
+        text = self.maybe
+        return LidReview(
+            key=change.key,
+            anchor=f"wijziging-{change.key.replace('/', '-')}",
+            heading=self.lid_heading(change),
+            number=side.number if (side := change.new or change.old) else 0,
+            new_number=change.new.number if change.new else None,
+            states=_lid_states(change),
+            legal=self.column(change, change.legal, change.legal_wording, legal=True),
+            plain=self.column(change, change.plain, change.plain_wording, legal=False),
+            explanation_is_old=change.explanation_is_old,
+            reason_md=text(reason.reason) if reason else None,
+            laws=tuple(self.laws(reason)) if reason else (),
+            kind=reason.kind.value if reason else None,
+            effects=EffectsView(
+                text(reason.effects.parents) if reason else None,
+                text(reason.effects.pupils) if reason else None,
+                text(reason.effects.staff) if reason else None,
+            ),
+            measures_md=text(reason.measures) if reason else None,
+            sections=self.sections(change),
+        )
+
+    def maybe(self, text: str | None) -> str | None:
+        return fill(text, self.register, Surroundings()) if text else None
+
+    def laws(self, reason: LidReason) -> Iterator[LawLink]:
+        statutes = self.register.all(Statute)
+        for law in reason.laws:
+            yield cite_with_doubt(law, statutes, Style.LEGAL)
+
+    def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
+        old = self.text(change.old, self.old, legal)
+        new = self.text(change.new, self.new, legal)
+        stretches = tuple(StretchView(s.kind.value, s.text) for s in redline.stretches)
+        redlined = wording is am.Wording.CHANGED  # one that was rewritten is shown as two whole texts
+        long = max(len(old or ""), len(new or "")) > LONG
+        return ColumnView(wording.value, stretches, redline.rewritten, redlined, long, old, new)
+
+    def text(self, lid: am.VersionLid | None, side: am.Version, legal: bool) -> str | None:
+        text = (lid.legal if legal else lid.plain) if lid else None
+        if lid is None or text is None:
+            return None
+        shown = side.legal if legal else side.plain
+        for reference in references(text):
+            text = text.replace(reference.raw, shown[am.shown_key(lid.article, reference.raw)])
+        return text
+
+    def sections(self, change: am.LidChange) -> tuple[str, ...]:
+        """The sections that consent: those of the groups whose data the article governs; without groups, all."""
+        register, name = (self.register, self.new.id) if change.new else (self.older, self.old.id)
+        lid = change.new or change.old
+        article = register.all(Article).get(f"{name}/{lid.article}") if lid else None
+        subjects = register.all(DataSubject)
+        named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
+        wanted = {subject.section for subject in named}
+        return tuple(section.value for section in CouncilSection if section in wanted)
+
+    def lid_heading(self, change: am.LidChange) -> str:
+        was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""
+        now = f"Artikel {self.now[change.new.article]}, lid {change.new.number}" if change.new else ""
+        if not now:
+            return was[:1].upper() + was[1:]
+        return f"{now} (was {was})" if was and was.lower() != now.lower() else now
+
+
+def _heading(change: am.ArticleChange) -> str:
+    if change.new is None:
+        return f"Artikel {change.old.number} {change.old.title}" if change.old else ""
+    was = f" (was artikel {change.old.number})" if change.old and change.old.number != change.new.number else ""
+    return f"Artikel {change.new.number} {change.new.title}{was}"
+
+
+def _article_states(change: am.ArticleChange) -> tuple[str, ...]:
+    states = [change.place.value] if change.place is not am.Movement.SAME else []
+    if change.old and change.new and (change.title.changed or any(lid.changed for lid in change.lids)):
+        states.append("gewijzigd")
+    return tuple(states)
+
+
+def _lid_states(change: am.LidChange) -> tuple[str, ...]:
+    states = [] if change.place is am.Movement.SAME else [change.place.value]
+    if change.old and change.new and change.legal_wording is not am.Wording.SAME:
+        states.append(change.legal_wording.value)
+    return tuple(states or ["uitleg gewijzigd"])

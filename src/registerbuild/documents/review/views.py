@@ -1,0 +1,177 @@
+"""What the templates of the review pack may see; values only, see views.py."""
+
+from dataclasses import dataclass
+
+from registerbuild.derived.wording.words import LawLink
+from registerbuild.documents.regulation.views import RegulationView
+
+
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """A stretch of a redline: gebleven, vervalt or nieuw."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """One column of a lid: what happened, the redline, and both texts.
+
+    `redlined` when there is something to mark in the text; `long` when it may be cut over two pages.
+    """
+
+    wording: str
+    stretches: tuple[StretchView, ...]
+    rewritten: bool
+    redlined: bool
+    long: bool
+    old_md: str | None
+    new_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectsView:
+    """What a change means per group; None where the change file does not say it yet."""
+
+    parents_md: str | None
+    pupils_md: str | None
+    staff_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LidReview:
+    """One lid that changes."""
+
+    key: str
+    anchor: str
+    heading: str
+    number: int
+    new_number: int | None
+    states: tuple[str, ...]
+    legal: ColumnView
+    plain: ColumnView
+    explanation_is_old: bool
+    reason_md: str | None
+    laws: tuple[LawLink, ...]
+    kind: str | None
+    effects: EffectsView
+    measures_md: str | None
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReview:
+    """One article of which something changes, with its leden that change; `quiet` counts those that do not."""
+
+    anchor: str
+    heading: str
+    title: str
+    was: str
+    now: str
+    title_changed: bool
+    states: tuple[str, ...]
+    lids: tuple[LidReview, ...]
+    quiet: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """Old and new number of an article; a dash where there is none."""
+
+    old: str
+    new: str
+    title: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSheet:
+    """What is asked of one section."""
+
+    name: str
+    laws: tuple[str, ...]
+    asked: str | None
+    due: str | None
+    vote: str | None
+    conditions_md: str | None
+    lids: tuple[LidReview, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many leden are in one state."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """Reading ease (Flesch-Douma) of the plain column; None when there is too little text to measure."""
+
+    old: float | None
+    new: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListChange:
+    """What came and went in one list: terms, categories, schools, periods."""
+
+    name: str
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNote:
+    """A field of a record: `old` is None for what was added, `new` for what went."""
+
+    path: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNote:
+    """A record of the register that came, went or changed, and what that asks of the board."""
+
+    kind: str
+    id: str
+    name: str
+    what: str
+    fields: tuple[FieldNote, ...]
+    triggers: tuple[str, ...]
+
+
+ALL = ("vraag", "woorden", "artikelen", "nummers", "register", "besluit", "formulier", "voor-u")
+"""The parts of the pack, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """The whole pack; `parts` says which of it are shown."""
+
+    id: str
+    title: str
+    old: str
+    new: str
+    adopted: bool
+    summary_md: str
+    without_md: str
+    related: tuple[str, ...]
+    told_md: str | None
+    evaluation: str | None
+    counts: tuple[Count, ...]
+    articles: tuple[ArticleReview, ...]
+    numbers: tuple[NumberRow, ...]
+    sections: tuple[SectionSheet, ...]
+    ease: Ease
+    lists: tuple[ListChange, ...]
+    records: tuple[RecordNote, ...]
+    clean: RegulationView
+    decision_md: str
+    for_parents: tuple[str, ...]
+    gaps: int
+    confirmed: bool
+    parts: tuple[str, ...] = ALL

@@ -1,0 +1,222 @@
+"""A privacy statement: its own words, and the blocks that are filled from the records (AVG articles 13 and 14)."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from registerbuild.derived.standing import Standing
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import Style, date_words
+from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.views import records as views
+from registerbuild.register import prose
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Chapter, Mandatory
+from registerbuild.register.records.texts import Layer, Statement
+from registerbuild.register.records.values import Answer
+
+_T = TypeVar("_T")
+_K = TypeVar("_K")
+
+OBJECTION, WITHDRAWAL, PORTABILITY = frozenset("ef"), frozenset("a"), frozenset("ab")
+"""The legal bases, by letter, that give a right: AVG articles 21(1), 7(3) and 20(1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedByStatements:
+    """What all statements of a board share."""
+
+    standing: Standing
+    organisation: views.OrganisationView
+    complaints: tuple[views.NamedText, ...]
+    schools: tuple[views.SchoolView, ...]
+
+
+def compose_statement(
+    record: Statement, shared: SharedByStatements, activities: Iterable[views.ActivityView]
+) -> statement_views.StatementView:
+    """The statement with everything that the activities of its groups of people say."""
+    wanted = frozenset(record.subjects)
+    chosen = (narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
+    return _view(record, shared, tuple(sorted(chosen, key=lambda a: _closeness(a, wanted))))
+
+
+def _view(
+    record: Statement, shared: SharedByStatements, own: tuple[views.ActivityView, ...]
+) -> statement_views.StatementView:
+    register = shared.standing.register
+    categories = number(own, register)
+    context = Surroundings(Style.PLAIN, categories={c.id: c.number for c in categories})
+    return statement_views.StatementView(
+        slug=record.id,
+        title=record.title,
+        audience=record.audience,
+        summary_md=fill(record.summary, register, context),
+        changed=date_words(record.changed),
+        layers=_layers(record, register, context),
+        organisation=shared.organisation,
+        complaints=shared.complaints,
+        activities=own,
+        categories=categories,
+        sources=_sources(own),
+        mandatory=_mandatory(own),
+        recipients=_unique(r for a in own for r in a.recipients or ()),
+        joint=_joint(own),
+        processors=_unique(p for a in own for p in a.processors),
+        retention=_retention(own),
+        consents=_consents(own),
+        transfers=_transfers(own),
+        automated=_automated(own),
+        measures=_unique(m for a in own for m in a.measures),
+        rights=rights(own),
+        schools=shared.schools,
+        confirmed=shared.standing.confirmed(record) and all(a.confirmed for a in own),
+    )
+
+
+def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
+    return tuple(
+        statement_views.ActivityNote(a.plain, ", ".join(a.joint_with), None) for a in activities if a.joint_with
+    )
+
+
+def _closeness(activity: views.ActivityView, wanted: frozenset[str]) -> tuple[bool, int, str]:
+    """What is mainly about these people comes first, then by chapter and name."""
+    order = [chapter.value for chapter in Chapter]
+    return activity.subjects[0].id not in wanted, order.index(activity.chapter), activity.plain.lower()
+
+
+def narrow(activity: views.ActivityView, wanted: frozenset[str]) -> views.ActivityView | None:
+    """The activity with only the data of these people, or None when it is not about them."""
+    items = tuple(item for item in activity.items if any(s.id in wanted for s in item.subjects))
+    return replace(activity, items=items) if any(s.id in wanted for s in activity.subjects) else None
+
+
+def number(activities: Iterable[views.ActivityView], register: Register) -> tuple[views.CategoryView, ...]:
+    """The categories in use, in the order of the register and numbered from 1, with their parts in those numbers."""
+    used = sorted(_unique(item.category for a in activities for item in a.items), key=lambda c: c.number)
+    context = Surroundings(Style.PLAIN, categories={c.id: n for n, c in enumerate(used, 1)})
+    return tuple(
+        replace(c, number=n, parts_md=tuple(fill(part, register, context) for part in c.parts_md))
+        for n, c in enumerate(used, 1)
+    )
+
+
+def _layers(record: Statement, register: Register, context: Surroundings) -> tuple[statement_views.LayerView, ...]:
+    taken: set[str] = set()
+    layers = []
+    for layer in Layer:
+        sections = []
+        for section in record.sections:
+            if section.layer is layer:
+                pieces = (
+                    statement_views.PieceView(fill(p.text, register, context), p.block)
+                    for p in prose.pieces(section.text)
+                )
+                sections.append(
+                    statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces))
+                )
+        if sections:
+            layers.append(statement_views.LayerView(_anchor(layer.value, taken), layer.value, tuple(sections)))
+    return tuple(layers)
+
+
+def _anchor(title: str, taken: set[str]) -> str:
+    stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "deel"
+    name, count = stem, 1
+    while name in taken:
+        count += 1
+        name = f"{stem}-{count}"
+    taken.add(name)
+    return name
+
+
+def _unique(values: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _grouped(values: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:
+    groups: dict[_K, list[_T]] = {}
+    for value in values:
+        groups.setdefault(key(value), []).append(value)
+    return groups
+
+
+def _sources(activities: Iterable[views.ActivityView]) -> tuple[statement_views.SourceRow, ...]:
+    items = (item for activity in activities for item in activity.items if item.source)
+    groups = _grouped(items, lambda item: str(item.source))
+    return tuple(
+        statement_views.SourceRow(source, _unique(i.category.name for i in found)) for source, found in groups.items()
+    )
+
+
+def _mandatory(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.MandatoryGroup, ...]:
+    pairs = [(activity, item) for activity in activities for item in activity.items]
+    groups = []
+    for answer in Mandatory:
+        chosen = [(a, i) for a, i in pairs if i.mandatory == answer.value]
+        rows = _grouped(chosen, lambda pair: (pair[0].plain, pair[1].consequence_md))
+        found = tuple(
+            statement_views.MandatoryRow(plain, _unique(i.category.name for _, i in members), consequence)
+            for (plain, consequence), members in rows.items()
+        )
+        if found:
+            groups.append(statement_views.MandatoryGroup(answer.value, found))
+    return tuple(groups)
+
+
+def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RetentionRow, ...]:
+    pairs = [(a, item.retention, item.category.name) for a in activities for item in a.items if item.retention]
+    groups = _grouped(pairs, lambda pair: pair[1])
+    rows = [
+        statement_views.RetentionRow(period, _unique(name for _, _, name in found)) for period, found in groups.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: row.retention.name.lower()))
+
+
+def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ConsentRow, ...]:
+    return _unique(
+        statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
+        for activity in activities
+        for purpose in activity.purposes
+        for basis in purpose.bases
+        if basis.letter in WITHDRAWAL
+    )
+
+
+def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
+    found = ((a, a.transfers) for a in activities)
+    return tuple(
+        statement_views.ActivityNote(a.plain, t.answer, t.text_md, t.transfers)
+        for a, t in found
+        if t is not None and t.answer != Answer.NO.value
+    )
+
+
+def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
+    found = ((a, a.automated) for a in activities)
+    return tuple(
+        statement_views.ActivityNote(
+            a.plain,
+            d.answer,
+            " ".join(filter(None, (d.logic_md, d.importance_md, d.consequence_md, d.human_md))) or None,
+        )
+        for a, d in found
+        if d is not None and d.answer != Answer.NO.value
+    )
+
+
+def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RightView, ...]:
+    """The rights of AVG chapter III; some hold only where the activity rests on certain legal bases."""
+    always = ("inzage", "rectificatie", "wissing", "beperking")
+    bound = (("bezwaar", OBJECTION), ("overdraagbaarheid", PORTABILITY), ("intrekken", WITHDRAWAL))
+    found = [statement_views.RightView(name, True, ()) for name in always]
+    for name, letters in bound:
+        resting = tuple(a.plain for a in activities if letters & {b.letter for p in a.purposes for b in p.bases})
+        found.append(statement_views.RightView(name, bool(resting), resting))
+    return (
+        *found,
+        statement_views.RightView("menselijke-blik", True, ()),
+        statement_views.RightView("klacht", True, ()),
+    )

@@ -1,0 +1,261 @@
+"""Copies records into views, field by field: the only way from a record to a public page."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from registerbuild.derived.standing import Standing
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
+from registerbuild.documents.views import records as views
+from registerbuild.register.index import Register
+from registerbuild.register.records import activity as act
+from registerbuild.register.records import data, grounds, values
+from registerbuild.register.records import organisation as org
+from registerbuild.register.records.processor import Processor, Product
+
+_R = TypeVar("_R", bound=values.Record)
+
+
+class Copier:
+    """Copies records into views, one method per record type; `register` answers the references in their texts.
+
+    What every activity names again and again (people, data, periods) is copied once.
+    """
+
+    def __init__(self, register: Register) -> None:
+        self.standing = Standing(register)
+        self.register = register
+        names = register.all(data.DataCategory)
+        self.numbers = {name: number for number, name in enumerate(names, 1)}
+        self.statutes = register.all(data.Statute)
+        self.people = {name: self.subject(record) for name, record in register.all(org.DataSubject).items()}
+        self.categories = {name: self.category(record) for name, record in register.all(data.DataCategory).items()}
+        self.periods = {name: self.retention(record) for name, record in register.all(data.RetentionPeriod).items()}
+
+    def text(self, text: str, style: Style = Style.PLAIN) -> str:
+        """A Markdown text with its references filled in."""
+        return fill(text, self.register, Surroundings(style))
+
+    def maybe(self, text: str | None, style: Style = Style.PLAIN) -> str | None:
+        """The same for a text that may be absent."""
+        return self.text(text, style) if text is not None else None
+
+    def some(self, model: type[_R], names: Iterable[str]) -> list[_R]:
+        """The records with these ids, without those that are not released."""
+        records = self.register.all(model)
+        return [records[name] for name in names if name in records]
+
+    def laws(self, laws: Iterable[values.Law], style: Style = Style.SHORT) -> tuple[LawLink, ...]:
+        """Places in a released law, each with what is not certain about it."""
+        known = [law for law in laws if law.law in self.statutes]
+        return tuple(dict.fromkeys(cite_openly(law, self.statutes, style) for law in known))
+
+    def organisation(self, record: org.Organisation) -> views.OrganisationView:
+        address, officer = record.address, record.officer
+        return views.OrganisationView(
+            name=record.name,
+            short_name=record.short_name,
+            town=record.town,
+            street=address.street,
+            postcode=address.postcode,
+            address_town=address.town,
+            phone=record.phone,
+            email=record.email,
+            website=record.website,
+            officer_name=officer.name,
+            officer_email=officer.email,
+            officer_phone=officer.phone,
+            officer_hint_md=self.maybe(officer.hint),
+            authority_name=record.authority.name,
+            authority_url=record.authority.url,
+            answer_term=period_words(record.terms.answer),
+            extension_term=period_words(record.terms.extension),
+            consent_age=record.consent_age,
+            chamber_number=record.chamber_number,
+            legal_form=record.legal_form,
+        )
+
+    def subject(self, record: org.DataSubject) -> views.SubjectView:
+        return views.SubjectView(record.id, record.name, record.plain, record.minor)
+
+    def subjects(self, names: Iterable[str]) -> tuple[views.SubjectView, ...]:
+        return tuple(self.people[name] for name in names if name in self.people)
+
+    def school(self, record: org.School) -> views.SchoolView:
+        return views.SchoolView(record.id, record.name, record.kind.value, record.number)
+
+    def category(self, record: data.DataCategory) -> views.CategoryView:
+        return views.CategoryView(
+            id=record.id,
+            number=self.numbers[record.id],
+            name=record.name,
+            plain=record.plain,
+            kind=record.kind.value,
+            special_kind=record.special_kind.value if record.special_kind else None,
+            parts_md=record.parts,  # filled per document: they may name another category by its number there
+            condition_md=self.maybe(record.condition),
+            subjects=self.subjects(record.subjects),
+        )
+
+    def recipient(self, record: data.Recipient) -> views.RecipientView:
+        ground, laws = self.maybe(record.ground), self.laws(record.laws)
+        return views.RecipientView(
+            record.id, record.name, record.plain, record.role.value, ground, laws, record.country
+        )
+
+    def retention(self, record: data.RetentionPeriod) -> views.RetentionView:
+        statutory = record.kind.value.startswith("wettelijk") and record.certainty is not values.Certainty.UNVERIFIED
+        known = record.afterwards is not data.Afterwards.UNKNOWN
+        return views.RetentionView(
+            id=record.id,
+            name=record.name,
+            length=period_words(record.length) if record.length else None,
+            start=record.start,
+            ground=_RETENTION_GROUNDS[record.kind]
+            if statutory or not record.kind.value.startswith("wettelijk")
+            else "",
+            statutory=statutory,
+            afterwards=record.afterwards.value if known else None,
+            subjects=self.subjects(record.subjects),
+            of_others=record.of_others,
+            days=record.length.approximate_days if record.length else float("inf"),
+        )
+
+    def measure(self, record: data.Measure) -> views.MeasureView:
+        return views.MeasureView(record.id, record.name, self.text(record.public))
+
+    def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
+        """The products of a processor that this activity uses."""
+        chosen = [p for p in record.products if not p.activities or activity in p.activities]
+        return tuple(self.product(record, product) for product in chosen)
+
+    def product(self, record: Processor, product: Product) -> views.ProcessorView:
+        countries = tuple(place.country for place in product.storage)
+        purpose = self.text(product.purpose)
+        return views.ProcessorView(
+            product.id, record.name, product.name, purpose, record.country, countries, record.url
+        )
+
+    def activity(self, record: act.Activity) -> views.ActivityView:
+        return views.ActivityView(
+            id=record.id,
+            name=record.name,
+            plain=record.plain,
+            summary_md=self.text(record.summary),
+            chapter=record.chapter.value,
+            role=record.role.value,
+            joint_with=record.joint_with,
+            purposes=tuple(
+                self.purpose(use) for use in record.purposes if use.purpose in self.register.all(data.Purpose)
+            ),
+            special=tuple(self.special(ground) for ground in record.special),
+            criminal=self.ground("strafrechtelijke gegevens", record.criminal),
+            national_number=self.ground("persoonsgebonden nummer", record.national_number),
+            subjects=self.subjects(record.subjects),
+            items=tuple(self.item(item, record) for item in record.items if item.category in self.numbers),
+            recipients=self.recipients(record.recipients),
+            processors=tuple(v for p in self.some(Processor, record.processors) for v in self.products(p, record.id)),
+            storage=record.storage,
+            transfers=self.transfers(record.transfers),
+            automated=self.automated(record.automated),
+            measures=tuple(self.measure(m) for m in self.some(data.Measure, record.measures)),
+            scope=record.scope.value,
+            schools=tuple(self.school(s) for s in self.some(org.School, record.schools)),
+            owner=self.owner(record.owner),
+            dpia=record.dpia.needed.value if record.dpia else values.Answer.UNKNOWN.value,
+            dpia_reason_md=self.maybe(record.dpia.reason) if record.dpia else None,
+            confirmed=self.standing.confirmed(record),
+        )
+
+    def recipients(self, names: tuple[str, ...] | None) -> tuple[views.RecipientView, ...] | None:
+        """None when nothing is known, also when all that are named are not released: that is a gap, not "nobody"."""
+        found = tuple(self.recipient(r) for r in self.some(data.Recipient, names or ()))
+        return found if found or names == () else None
+
+    def owner(self, name: str | None) -> str | None:
+        return next((role.name for role in self.register.organisation.roles if role.id == name), None)
+
+    def purpose(self, use: grounds.PurposeUse) -> views.PurposeView:
+        record = self.register.all(data.Purpose)[use.purpose]
+        bases = tuple(self.basis(basis) for basis in use.bases)
+        legal, plain = self.text(record.legal, Style.LEGAL), self.text(record.plain)
+        return views.PurposeView(record.id, record.name, legal, plain, bases)
+
+    def basis(self, basis: grounds.LegalBasis) -> views.BasisView:
+        laws = self.laws(basis.laws)
+        return views.BasisView(
+            letter=basis.basis.letter,
+            name=basis.basis.value,
+            plain=_PLAIN_BASES[basis.basis] if laws else _BASES_WITHOUT_LAW.get(basis.basis, _PLAIN_BASES[basis.basis]),
+            laws=laws,
+            plain_laws=self.laws(basis.laws, Style.PLAIN),
+            when=basis.when,
+            necessity_md=self.maybe(basis.necessity),
+            interest_md=self.maybe(basis.interest),
+            asked_md=self.maybe(basis.asked),
+            withdrawn_md=self.maybe(basis.withdrawn),
+        )
+
+    def special(self, ground: grounds.SpecialGround) -> views.GroundView:
+        text, secrecy = self.maybe(ground.provision), self.maybe(ground.confidentiality)
+        laws = self.laws(ground.laws)
+        return views.GroundView(ground.exception.value, ground.exception.letter, laws, ground.when, text, secrecy)
+
+    def ground(self, name: str, ground: grounds.Ground | None) -> views.GroundView | None:
+        if ground is None:
+            return None
+        return views.GroundView(name, None, self.laws(ground.laws), None, self.maybe(ground.text), None)
+
+    def item(self, item: act.DataItem, record: act.Activity) -> views.ItemView:
+        return views.ItemView(
+            category=self.categories[item.category],
+            detail=item.detail,
+            subjects=self.subjects(item.subjects or record.subjects),
+            purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
+            source=item.source,
+            mandatory=item.mandatory.value,
+            consequence_md=self.maybe(item.consequence),
+            retention=self.periods.get(item.retention or ""),
+            no_retention_md=self.maybe(item.no_retention),
+            recipients=tuple(r.name for r in self.some(data.Recipient, item.recipients)),
+        )
+
+    def transfers(self, transfers: act.Transfers | None) -> views.TransfersView | None:
+        if transfers is None:
+            return None
+        found = tuple(self.transfer(t) for t in transfers.transfers)
+        return views.TransfersView(transfers.answer.value, found, self.maybe(transfers.text))
+
+    def transfer(self, transfer: act.Transfer) -> views.TransferView:
+        safeguard, copy_at = self.maybe(transfer.safeguard), self.maybe(transfer.copy_at)
+        return views.TransferView(transfer.country, transfer.to, transfer.mechanism.value, safeguard, copy_at)
+
+    def automated(self, decision: act.AutomatedDecision | None) -> views.AutomatedView | None:
+        if decision is None:
+            return None
+        logic, importance = self.maybe(decision.logic), self.maybe(decision.importance)
+        consequence, human = self.maybe(decision.consequence), self.maybe(decision.human)
+        return views.AutomatedView(decision.answer.value, logic, importance, consequence, human)
+
+
+_RETENTION_GROUNDS = {
+    data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
+    data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
+    data.RetentionKind.STATUTORY_OTHER: "de wet vraagt ons ze te bewaren, maar noemt geen vaste termijn",
+    data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
+    data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
+}
+
+_PLAIN_BASES = {
+    grounds.Basis.CONSENT: "u geeft toestemming",
+    grounds.Basis.CONTRACT: "het is nodig voor een overeenkomst",
+    grounds.Basis.LEGAL_DUTY: "het moet van de wet",
+    grounds.Basis.VITAL_INTEREST: "noodsituatie: iemand loopt gevaar",
+    grounds.Basis.PUBLIC_TASK: "het hoort bij onze taak",
+    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, die zwaarder weegt dan uw belang",
+}
+
+_BASES_WITHOUT_LAW = {
+    grounds.Basis.LEGAL_DUTY: "volgens ons moet het van de wet; welke wet dat is, is nog niet nagegaan",
+    grounds.Basis.PUBLIC_TASK: "volgens ons hoort het bij onze taak; in welke wet die staat, is nog niet nagegaan",
+}

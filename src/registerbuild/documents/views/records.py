@@ -1,0 +1,281 @@
+"""What templates may see: frozen values that hold only text, numbers, tuples and other views.
+
+Texts named `…_md` are Markdown with all references filled in; all other texts are plain. Dates are in words.
+"""
+
+from dataclasses import dataclass
+
+from registerbuild.derived.wording.words import LawLink
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """The controller and whom to call, AVG article 13(1)(a)-(b)."""
+
+    name: str
+    short_name: str
+    town: str
+    street: str
+    postcode: str
+    address_town: str
+    phone: str
+    email: str | None
+    website: str
+    officer_name: str | None
+    officer_email: str
+    officer_phone: str | None
+    officer_hint_md: str | None
+    authority_name: str
+    authority_url: str
+    answer_term: str
+    extension_term: str
+    consent_age: int
+    chamber_number: str | None
+    legal_form: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """A name with its explanation, and perhaps an address."""
+
+    name: str
+    text_md: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A group of people."""
+
+    id: str
+    name: str
+    plain: str
+    minor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolView:
+    """A school or the office."""
+
+    id: str
+    name: str
+    kind: str
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A data category; `number` counts in the list of the whole register."""
+
+    id: str
+    number: int
+    name: str
+    plain: str
+    kind: str
+    special_kind: str | None
+    parts_md: tuple[str, ...]
+    condition_md: str | None
+    subjects: tuple[SubjectView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientView:
+    """Someone who is given data."""
+
+    id: str
+    name: str
+    plain: str
+    role: str
+    ground_md: str | None
+    laws: tuple[LawLink, ...]
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionView:
+    """A retention period in words. `length` is None when only an event ends it; `days` puts them in order."""
+
+    id: str
+    name: str
+    length: str | None
+    start: str
+    ground: str
+    statutory: bool
+    afterwards: str | None
+    subjects: tuple[SubjectView, ...]
+    of_others: str | None
+    days: float
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """A legal basis of AVG article 6(1)."""
+
+    letter: str
+    name: str
+    plain: str
+    laws: tuple[LawLink, ...]
+    plain_laws: tuple[LawLink, ...]
+    when: str | None
+    necessity_md: str | None
+    interest_md: str | None
+    asked_md: str | None
+    withdrawn_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeView:
+    """A purpose with its own bases."""
+
+    id: str
+    name: str
+    legal_md: str
+    plain_md: str
+    bases: tuple[BasisView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """Why special or criminal data, or a national number, may be used."""
+
+    name: str
+    letter: str | None
+    laws: tuple[LawLink, ...]
+    when: str | None
+    text_md: str | None
+    confidentiality_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One data category in one activity. `recipients` is empty when all recipients of the activity get it."""
+
+    category: CategoryView
+    detail: str | None
+    subjects: tuple[SubjectView, ...]
+    purposes: tuple[str, ...]
+    source: str | None
+    mandatory: str
+    consequence_md: str | None
+    retention: RetentionView | None
+    no_retention_md: str | None
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TransferView:
+    """One transfer outside the EEA."""
+
+    country: str
+    to: str | None
+    mechanism: str
+    safeguard_md: str | None
+    copy_at_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TransfersView:
+    """ja, nee or nog niet bepaald, with the transfers."""
+
+    answer: str
+    transfers: tuple[TransferView, ...]
+    text_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AutomatedView:
+    """Whether a computer decides without a human."""
+
+    answer: str
+    logic_md: str | None
+    importance_md: str | None
+    consequence_md: str | None
+    human_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessorView:
+    """A supplier and its product, as a parent may see it."""
+
+    id: str
+    name: str
+    product: str
+    purpose_md: str
+    country: str | None
+    storage: tuple[str, ...]
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramView:
+    """A program that the schools use, for a parent; `data` holds the name and the plain words of each category."""
+
+    name: str
+    purpose_md: str
+    data: tuple[tuple[str, str], ...]
+    countries: tuple[str, ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramsView:
+    """The list of programs."""
+
+    organisation: OrganisationView
+    programs: tuple[ProgramView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A security measure, public part."""
+
+    id: str
+    name: str
+    public_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """A processing activity with what everybody may know of it, AVG article 30(1).
+
+    A value of None, an empty tuple or "nog niet bepaald" is a gap and is shown as one, except `recipients`:
+    there None is a gap and an empty tuple means that nobody is given the data.
+    """
+
+    id: str
+    name: str
+    plain: str
+    summary_md: str
+    chapter: str
+    role: str
+    joint_with: tuple[str, ...]
+    purposes: tuple[PurposeView, ...]
+    special: tuple[GroundView, ...]
+    criminal: GroundView | None
+    national_number: GroundView | None
+    subjects: tuple[SubjectView, ...]
+    items: tuple[ItemView, ...]
+    recipients: tuple[RecipientView, ...] | None
+    processors: tuple[ProcessorView, ...]
+    storage: tuple[str, ...]
+    transfers: TransfersView | None
+    automated: AutomatedView | None
+    measures: tuple[MeasureView, ...]
+    scope: str
+    schools: tuple[SchoolView, ...]
+    owner: str | None
+    dpia: str
+    dpia_reason_md: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DpiaSummaryView:
+    """The released summary of a DPIA, and what it leaves out: (what, why)."""
+
+    organisation: OrganisationView
+    id: str
+    name: str
+    summary_md: str
+    left_out: tuple[tuple[str, str], ...]
+    confirmed: bool

@@ -1,0 +1,230 @@
+"""Does every reference exist? Ids in fields (by their type hints) and `{soort:doel}` in texts, for every record type.
+
+Texts in fields are looked through for HTML on the way; those of Markdown files were when they were read.
+
+The walk follows the type hints over the plain values, so that a record with another mistake is looked through as well.
+"""
+
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from registerbuild.register import prose
+from registerbuild.register.findings import Finding, Place, Severity, nearest
+from registerbuild.register.index import ARTICLE, KINDS, Kind
+from registerbuild.register.reading.load import Loaded
+from registerbuild.register.reading.texts import html_finding, raw_html
+from registerbuild.register.records.values import Markdown, To
+from registerbuild.register.source import Loc
+
+Mark = To | Markdown
+Known = Mapping[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the texts of one record may refer to besides records: its version's articles, leden and annexes, its lists.
+
+    `unread` are the articles of the version of which the leden are not known.
+    """
+
+    articles: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+    lids: frozenset[str] = frozenset()
+    annexes: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = ()
+
+
+def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
+    """A finding for every reference that leads nowhere; `texts` are the files by path, to point inside a long text."""
+    known = _known(loaded)
+    findings: list[Finding] = []
+    for kind in (*KINDS, ARTICLE):
+        for name, origin in loaded.origins[kind.name].items():
+            home = _home(loaded, kind, name)
+            for loc, value, mark in marked(kind.model, origin.values):
+                place = origin.place(loc)
+                if isinstance(mark, Markdown):
+                    findings += _text(loaded, known, home, value, place, texts)
+                    findings += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
+                elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
+                    findings.append(_missing(mark.kind, value, place, known[mark.kind]))
+    for name, annex in loaded.annexes.items():
+        home = _home(loaded, _REGULATION, name.partition("/")[0])
+        findings += _text(loaded, known, home, annex.values["tekst"], annex.place(("tekst",)), texts)
+    return findings
+
+
+_READ = (("artikel", "leden"), ("verklaring", "delen"))
+"""Fields that were read from Markdown, by kind of record."""
+_REGULATION = next(kind for kind in KINDS if kind.name == "reglement")
+
+
+def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:
+    for raw in dict.fromkeys(raw_html(value)):
+        yield html_finding(inside(place, texts, raw, 0))
+
+
+def _known(loaded: Loaded) -> dict[str, set[str]]:
+    known = {name: set(origins) for name, origins in loaded.origins.items()}
+    organisation = loaded.origins["organisatie"].get("organisatie")
+    roles = _list(organisation.values, "rollen") if organisation else []
+    known["rol"] = {str(role.get("id")) for role in roles if isinstance(role, dict)}
+    return known
+
+
+def _hidden(loaded: Loaded, kind: str) -> bool:
+    """Whether the file that should hold this kind could not be read: then its ids are unknown, not wrong."""
+    if kind == "rol":
+        organisation = loaded.origins["organisatie"].get("organisatie")
+        return organisation is None or not isinstance(organisation.values, dict)
+    return kind in loaded.unreadable
+
+
+def _list(values: Any, key: str) -> list[Any]:
+    found = values.get(key) if isinstance(values, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _home(loaded: Loaded, kind: Kind, name: str) -> Home:
+    if kind.name == "verklaring":
+        return Home(lists=prose.STATEMENT_LISTS)
+    if kind.name not in ("artikel", "reglement"):
+        return Home()
+    version, _, article = name.partition("/")
+    head = loaded.origins["reglement"].get(version)
+    annexes = {
+        str(annex.get("id")) for annex in _list(head.values if head else None, "bijlagen") if isinstance(annex, dict)
+    }
+    articles = {n.partition("/")[2]: o for n, o in loaded.origins["artikel"].items() if n.startswith(f"{version}/")}
+    lids = {(n, str(lid.get("id"))) for n, o in articles.items() for lid in _list(o.values, "leden")}
+    own = {lid for n, lid in lids if n == article}
+    return Home(
+        articles=frozenset(articles),
+        unread=frozenset(n for n, o in articles.items() if not isinstance(o.values, dict)),
+        lids=frozenset(own | {f"{n}/{lid}" for n, lid in lids}),
+        annexes=frozenset(annexes),
+        lists=prose.ARTICLE_LISTS,
+    )
+
+
+def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) -> Finding:
+    home = next((k.home for k in KINDS if k.name == kind), "organisatie.yaml")
+    fix = f"kies een id uit register/{home}, of voeg {target} daar toe"
+    message = f"{kind} {target} bestaat niet"
+    return Finding("LNK001", Severity.ERROR, message, place, fix, "deze id is er niet", nearest(target, candidates))
+
+
+def _text(
+    loaded: Loaded, known: Known, home: Home, value: str, place: Place, texts: Mapping[str, str]
+) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for reference in prose.references(value):
+        candidates = _candidates(known, home, reference.kind)
+        target = reference.target.split("/")[0] if reference.kind == "wet" else reference.target
+        nth = seen[reference.raw] = seen.get(reference.raw, -1) + 1
+        hidden = _hidden(loaded, prose.RECORD_KINDS.get(reference.kind, reference.kind))
+        hidden = hidden or (reference.kind == "lid" and target.partition("/")[0] in home.unread)
+        if reference.kind not in prose.REFERENCE_KINDS or (target not in candidates and not hidden):
+            yield _bad_reference(reference, candidates, inside(place, texts, reference.raw, nth))
+    alone = sum(1 for piece in prose.pieces(value) if piece.block)
+    lists = [reference for reference in prose.references(value) if reference.kind == "lijst"]
+    if len(lists) > alone:
+        fix = "zet de lijst alleen op een regel, met een lege regel ervoor en erna"
+        yield Finding("TKS005", Severity.ERROR, "lijst midden in een zin", inside(place, texts, lists[0].raw, 0), fix)
+
+
+def _candidates(known: Known, home: Home, kind: str) -> Iterable[str]:
+    local: dict[str, Iterable[str]] = {
+        "artikel": home.articles,
+        "lid": home.lids,
+        "bijlage": home.annexes,
+        "lijst": home.lists,
+        "organisatie": prose.ORGANISATION_FIELDS,
+        "wet": known["wet"],
+    }
+    return known[prose.RECORD_KINDS[kind]] if kind in prose.RECORD_KINDS else local.get(kind, ())
+
+
+def inside(place: Place, texts: Mapping[str, str], raw: str, nth: int) -> Place:
+    """The place of the nth `raw` at or after the line where the text begins; the text's own place when not found."""
+    lines = texts.get(place.path, "").split("\n")
+    for number in range(place.line - 1, len(lines)):
+        start = lines[number].find(raw)
+        while start >= 0:
+            if nth == 0:
+                return Place(place.path, number + 1, start + 1, len(raw))
+            nth -= 1
+            start = lines[number].find(raw, start + 1)
+    return place
+
+
+def _bad_reference(reference: prose.Reference, candidates: Iterable[str], place: Place) -> Finding:
+    if reference.kind not in prose.REFERENCE_KINDS:
+        near = nearest(reference.kind, prose.REFERENCE_KINDS) if reference.kind else None
+        suggestion = f"{{{near}:{reference.target}}}" if near else None
+        fix = "schrijf een verwijzing als {soort:id}, met soort: " + ", ".join(sorted(prose.REFERENCE_KINDS))
+        return Finding(
+            "TKS003", Severity.ERROR, "onbekende verwijzing", place, fix, "geen geldige verwijzing", suggestion
+        )
+    near = nearest(reference.target, candidates)
+    suggestion = f"{{{reference.kind}:{near}}}" if near else None
+    message, fix = f"{reference.kind} {reference.target} bestaat niet", "verwijs naar iets dat bestaat, of voeg het toe"
+    return Finding("LNK002", Severity.ERROR, message, place, fix, "leidt nergens heen", suggestion)
+
+
+def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str, Mark]]:
+    """Every id and every Markdown text in the plain values of a record, with its place in the Dutch file."""
+    if isinstance(values, dict):
+        for key, mark, part in _fields(model):
+            if key in values:
+                yield from _marked(values[key], (*loc, key), mark, part)
+
+
+def _marked(value: Any, loc: Loc, mark: Mark | None, part: type[BaseModel] | None) -> Iterator[tuple[Loc, str, Mark]]:
+    if isinstance(value, str):
+        if mark is not None:
+            yield loc, value, mark
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _marked(item, (*loc, number), mark, part)
+    elif part is not None:
+        yield from marked(part, value, loc)
+
+
+@cache
+def _fields(model: Any) -> tuple[tuple[str, Mark | None, type[BaseModel] | None], ...]:
+    """(Dutch key, mark, model of the part) of the fields that can hold a reference."""
+    found = []
+    for name, info in model.model_fields.items():
+        mark = mark_of(info)
+        part = next(_models(info.annotation), None)
+        if mark or part:
+            found.append((info.alias or name, mark, part))
+    return tuple(found)
+
+
+def mark_of(info: FieldInfo) -> Mark | None:
+    """Whether a field, or each item of it, is the id of a record or a Markdown text."""
+    marks = (*info.metadata, *_metadata(info.annotation))
+    return next((mark for mark in marks if isinstance(mark, To | Markdown)), None)
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+    for argument in get_args(annotation):
+        yield from _metadata(argument)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if get_origin(annotation) in (tuple, Union, types.UnionType, Annotated):
+        for argument in get_args(annotation):
+            yield from _models(argument)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation

@@ -1,0 +1,237 @@
+"""Texts → records. Every file is read, every mistake is a finding, nothing raises."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from registerbuild.register.findings import Finding, Place, Severity, in_order, nearest
+from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register, Shape
+from registerbuild.register.reading.schema import explain_errors
+from registerbuild.register.reading.texts import read_annex, read_article, read_statement
+from registerbuild.register.records.texts import AnnexKind, Regulation
+from registerbuild.register.records.values import Record
+from registerbuild.register.source import ID, Source, decode, read_yaml
+
+ROOT = "register"
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What came out of the files: the good records, where all came from, and what is wrong.
+
+    `origins` (by kind and id) has the broken records too: they exist, so a reference to them is not wrong.
+    `annexes` (by VERSION/ANNEX) has the annexes of the regulation that are a text of their own.
+    `unreadable` names the kinds of which a whole list file could not be read.
+    """
+
+    records: dict[type[Record], dict[str, Record]] = field(default_factory=dict)
+    origins: dict[str, dict[str, Origin]] = field(default_factory=dict)
+    annexes: dict[str, Source] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def register(self) -> Register:
+        """The good records."""
+        return Register(self.records)
+
+    def error(
+        self, code: str, message: str, place: Place, fix: str, note: str = "", suggestion: str | None = None
+    ) -> None:
+        """Add an error."""
+        self.findings.append(Finding(code, Severity.ERROR, message, place, fix, note, suggestion))
+
+
+def load(files: Mapping[str, bytes]) -> Loaded:
+    """Read the files of `register/` (posix path starting with `register/` → content)."""
+    kinds = (*KINDS, ARTICLE)
+    loaded = Loaded({kind.model: {} for kind in kinds}, {kind.name: {} for kind in kinds})
+    for path in sorted(files):
+        kind = _kind_of(path)
+        if kind is None:
+            _unknown_file(loaded, path)
+        elif kind.shape is not Shape.VERSIONS:
+            _load_file(loaded, kind, path, files[path])
+    _load_versions(loaded, files)
+    if not loaded.origins["organisatie"]:
+        fix = "maak register/organisatie.yaml met de naam, het adres en de contactgegevens van het bestuur"
+        loaded.error("BST004", "organisatie.yaml ontbreekt", Place(f"{ROOT}/organisatie.yaml"), fix)
+    loaded.findings = list(in_order(loaded.findings))
+    return loaded
+
+
+def _kind_of(path: str) -> Kind | None:
+    parts = PurePosixPath(path).parts[1:]
+    for kind in KINDS:
+        if kind.home == parts[0] and len(parts) == _DEPTH[kind.shape] and path.endswith(_SUFFIX[kind.shape]):
+            return kind
+    return None
+
+
+_DEPTH = {Shape.ONE: 1, Shape.LIST: 1, Shape.FOLDER: 2, Shape.STATEMENTS: 2, Shape.VERSIONS: 3}
+_SUFFIX = {
+    Shape.ONE: (".yaml",),
+    Shape.LIST: (".yaml",),
+    Shape.FOLDER: (".yaml",),
+    Shape.STATEMENTS: (".md",),
+    Shape.VERSIONS: (".md", "reglement.yaml"),
+}
+
+
+def _unknown_file(loaded: Loaded, path: str) -> None:
+    first = PurePosixPath(path).parts[1]
+    suggestion = nearest(first, [kind.home for kind in KINDS])
+    fix = "zet het bestand in de juiste map, met de juiste naam en .yaml of .md; of bewaar het buiten register/"
+    if path.endswith((".yaml.txt", ".md.txt")):
+        fix = "haal .txt achter de naam weg (in Windows: Beeld, Bestandsnaamextensies aanzetten)"
+    note = "deze plaats hoort bij geen enkele soort record"
+    loaded.error("BST001", "onbekend bestand", Place(path), fix, note, suggestion if suggestion != first else None)
+
+
+def _load_file(loaded: Loaded, kind: Kind, path: str, content: bytes) -> None:
+    text, findings = decode(path, content)
+    name = PurePosixPath(path).stem
+    if findings:
+        loaded.findings += findings
+        _note_unread(loaded, kind, name, path)
+        return
+    source = read_statement(path, text) if kind.shape is Shape.STATEMENTS else read_yaml(path, text)
+    loaded.findings += source.findings
+    if kind.shape is Shape.LIST:
+        _load_list(loaded, kind, source)
+    else:
+        _add(loaded, kind, name, source.values, Origin(source))
+
+
+def _note_unread(loaded: Loaded, kind: Kind, name: str, path: str) -> None:
+    if kind.shape is Shape.LIST:
+        loaded.unreadable.add(kind.name)
+    else:
+        loaded.origins[kind.name][name] = Origin(Source(path))
+
+
+def _load_list(loaded: Loaded, kind: Kind, source: Source) -> None:
+    if not isinstance(source.values, dict):
+        loaded.unreadable.add(kind.name)
+        if not source.findings:
+            fix = "schrijf per record een id met een dubbele punt, en daaronder ingesprongen de velden"
+            loaded.error("REC005", "hier hoort een lijst met id's", source.place(()), fix)
+        return
+    for name, values in source.values.items():
+        _add(loaded, kind, name, values, Origin(source, (name,)))
+
+
+def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> None:
+    """Validate one record and put it in its place; on any mistake it is broken, and known to be so."""
+    loaded.origins[kind.name][name] = origin
+    short = name.rsplit("/", 1)[-1]
+    if not ID.match(short):
+        fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
+        loaded.error("REC011", f"geen geldige id: {short}", origin.key(()), fix)
+    if not isinstance(values, dict):
+        if not any(finding.place.path == origin.source.path for finding in origin.source.findings):
+            message = "dit bestand is leeg" if origin.source.values is None else "hier horen velden met een waarde"
+            loaded.error("REC005", message, origin.place(), "schrijf elk veld als: veld: waarde")
+        return
+    if "id" in values:
+        note = "de id staat al in de naam van het bestand of boven het record"
+        loaded.error("REC001", "onbekend veld id", origin.key(("id",)), "haal deze regel weg", note)
+    try:
+        record = kind.model.model_validate({**values, "id": name})
+    except ValidationError as error:
+        loaded.findings += explain_errors(error, kind.model, origin)
+        return
+    loaded.records[kind.model][name] = record
+
+
+def _load_versions(loaded: Loaded, files: Mapping[str, bytes]) -> None:
+    versions: dict[str, dict[str, str]] = {}
+    for path in sorted(files):
+        kind = _kind_of(path)
+        if kind is not None and kind.shape is Shape.VERSIONS:
+            versions.setdefault(PurePosixPath(path).parts[2], {})[PurePosixPath(path).name] = path
+    for version, paths in versions.items():
+        _load_version(loaded, version, paths, files)
+
+
+def _load_version(loaded: Loaded, version: str, paths: dict[str, str], files: Mapping[str, bytes]) -> None:
+    kind = next(kind for kind in KINDS if kind.shape is Shape.VERSIONS)
+    head = paths.pop("reglement.yaml", None)
+    if head is None:
+        fix = "maak reglement.yaml met de titel, de stand en de volgorde van de artikelen"
+        loaded.error("BST005", "reglement.yaml ontbreekt", Place(f"{ROOT}/reglement/{version}/reglement.yaml"), fix)
+        return
+    text, findings = decode(head, files[head])
+    source = read_yaml(head, text)
+    loaded.findings += findings or source.findings
+    if findings or (source.findings and not isinstance(source.values, dict)):
+        _note_unread(loaded, kind, version, head)  # which files are articles and which are annexes is then unknown
+        return
+    texts = {stem: annex.values["tekst"] for stem, annex in _texts(loaded, paths, files, source)}
+    values = source.values
+    if isinstance(values, dict):
+        if "teksten" in values:
+            place, fix = source.place(("teksten",)), "zet de tekst in BIJLAGE-ID.md, en haal dit veld weg"
+            loaded.error("REC001", "onbekend veld teksten", place, fix, "dit veld vult de tool zelf")
+        values = {**values, "teksten": texts}
+    _add(loaded, kind, version, values, Origin(source))
+    _check_order(loaded, kind, version, paths)
+
+
+def _annex_ids(values: Any) -> set[str]:
+    annexes = values.get("bijlagen", []) if isinstance(values, dict) else []
+    return {a["id"] for a in annexes if isinstance(a, dict) and a.get("soort") == AnnexKind.TEXT.value and "id" in a}
+
+
+def _texts(
+    loaded: Loaded, paths: dict[str, str], files: Mapping[str, bytes], head: Source
+) -> Iterator[tuple[str, Source]]:
+    annexes = _annex_ids(head.values)
+    for name, path in paths.items():
+        stem = PurePosixPath(name).stem
+        text, findings = decode(path, files[path])
+        version = PurePosixPath(path).parts[2]
+        if findings:
+            loaded.findings += findings
+            _note_unread(loaded, ARTICLE, f"{version}/{stem}", path)
+            continue
+        source = read_annex(path, text) if stem in annexes else read_article(path, text)
+        loaded.findings += source.findings
+        if stem in annexes:
+            loaded.annexes[f"{version}/{stem}"] = source
+            yield stem, source
+        else:
+            _add(loaded, ARTICLE, f"{version}/{stem}", source.values, Origin(source))
+
+
+def _check_order(loaded: Loaded, kind: Kind, version: str, paths: dict[str, str]) -> None:
+    """Every article of the order has a file, and every file a place in the order."""
+    regulation = loaded.records[kind.model].get(version)
+    if not isinstance(regulation, Regulation):
+        return
+    origin = loaded.origins[kind.name][version]
+    annexes = {annex.id: annex for annex in regulation.annexes}
+    stems = {PurePosixPath(name).stem: path for name, path in paths.items()}
+    for number, name in enumerate(regulation.articles):
+        if name not in stems:
+            fix = f"maak {name}.md in deze map, of haal het artikel uit de volgorde"
+            loaded.error(
+                "REG101",
+                f"artikel {name} heeft geen bestand",
+                origin.place(("artikelen", number)),
+                fix,
+                suggestion=nearest(name, stems),
+            )
+    for stem, path in stems.items():
+        if stem not in regulation.articles and stem not in annexes:
+            fix = "zet de id in reglement.yaml bij artikelen of bijlagen, of verwijder het bestand"
+            loaded.error("REG102", f"{stem} staat niet in de volgorde", Place(path), fix)
+    for number, annex in enumerate(regulation.annexes):
+        if annex.kind is AnnexKind.TEXT and annex.id not in stems:
+            fix = f"maak {annex.id}.md in deze map"
+            loaded.error(
+                "REG103", f"bijlage {annex.id} heeft geen bestand", origin.place(("bijlagen", number, "id")), fix
+            )
