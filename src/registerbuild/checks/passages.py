@@ -108,8 +108,9 @@ def shown_value(reference: prose.Reference, context: Context) -> str:
         lengths = {"antwoordtermijn": organisation.terms.answer, "verlenging": organisation.terms.extension}
         if reference.target in lengths:
             return _length(lengths[reference.target])
-        if reference.target == "leeftijd":
-            return str(organisation.consent_age)
+        ages = {"leeftijd": organisation.consent_age, "leeftijd_rechten": organisation.rights_age}
+        if reference.target in ages:
+            return str(ages[reference.target])
     return reference.raw
 
 

@@ -71,6 +71,7 @@ class Copier:
             answer_term=period_words(record.terms.answer),
             extension_term=period_words(record.terms.extension),
             consent_age=record.consent_age,
+            rights_age=record.rights_age,
             chamber_number=record.chamber_number,
             legal_form=record.legal_form,
         )
