@@ -50,6 +50,7 @@ INTERNAL_ONLY = frozenset(
         "Dpia.file_number",
         "Dpia.keeper",
         "Dpia.kind",
+        "Dpia.outside",
         "Dpia.points",
         "Dpia.prescan",
         "Dpia.review",
