@@ -117,6 +117,34 @@ def folder_against_date(regulation: Regulation, _: Context) -> Iterator[Problem]
         yield Problem(("in_werking",), f"de map heet {regulation.id}")
 
 
+@rule("REG209", on=Regulation)
+def original_differs(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Het origineel van een versie ontbreekt, of is een ander bestand dan is vastgelegd.
+
+    Waarom: eigen regel: wie het origineel opent, moet de tekst krijgen die is vastgesteld.
+    Herstel: zet de vastgestelde pdf terug in de map van deze versie, met de naam die bij bestand staat.
+    """
+    if regulation.original is None:
+        return
+    found = regulation.enclosed.get(regulation.original.file)
+    if found is None:
+        near = nearest(regulation.original.file, regulation.enclosed)
+        yield Problem(("origineel", "bestand"), "deze pdf ligt niet in de map van deze versie", near)
+    elif found != regulation.original.sha256:
+        yield Problem(("origineel", "sha256"), f"de pdf in de map heeft een andere vingerafdruk: {found}")
+
+
+@rule("REG210", on=Regulation)
+def original_of_draft(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een concept met een origineel.
+
+    Waarom: eigen regel: een origineel is vastgesteld, en een concept is dat niet.
+    Herstel: haal origineel weg, of zet het bij de versie die is vastgesteld.
+    """
+    if regulation.state is RegulationStatus.DRAFT and regulation.original:
+        yield Problem(("origineel",))
+
+
 RULES = (
     lid_without_plain,
     columns_differ,
@@ -125,4 +153,6 @@ RULES = (
     adopted_without_date,
     replaces_nothing,
     folder_against_date,
+    original_differs,
+    original_of_draft,
 )

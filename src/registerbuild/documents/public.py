@@ -96,6 +96,7 @@ INTERNAL_ONLY = frozenset(
         "Recipient.special_care",
         "Record.remarks",
         "Record.waivers",
+        "Regulation.enclosed",
         "RetentionPeriod.certainty",
         "RetentionPeriod.laws",
         "RetentionPeriod.source",

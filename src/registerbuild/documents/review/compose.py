@@ -12,6 +12,7 @@ from registerbuild.derived.texts import sentences
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
 from registerbuild.documents.regulation.adoptions import effects
+from registerbuild.documents.regulation.compose import is_paraphrase
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import decision
@@ -71,6 +72,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         old=before.id,
         new=after.id,
         adopted=record.decision is not None,
+        old_paraphrase=is_paraphrase(before, registers.old),
         summary_md=fill(record.summary, registers.new, Surroundings()),
         without_md=fill(record.without, registers.new, Surroundings()),
         related=record.related,

@@ -157,6 +157,7 @@ class ReviewView:
     old: str
     new: str
     adopted: bool
+    old_paraphrase: bool
     summary_md: str
     without_md: str
     related: tuple[str, ...]

@@ -37,6 +37,23 @@ class AdoptionStep(BaseModel):
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 
 
+class Original(BaseModel):
+    """The adopted document itself, as the board keeps it: a file in the folder of the version, and its fingerprint."""
+
+    model_config = STRICT
+
+    file: Line = Field(
+        alias="bestand",
+        title="Bestand",
+        description="De naam van de pdf in de map van deze versie: kleine letters, cijfers en koppeltekens.",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.pdf$",
+        examples=["reglement-2017.pdf"],
+    )
+    sha256: Line = Field(
+        title="Vingerafdruk", description="De SHA-256 van het bestand, 64 tekens.", pattern=r"^[0-9a-f]{64}$"
+    )
+
+
 class RegulationStatus(StrEnum):
     """Where a version stands; a version is in force from its date when adopted."""
 
@@ -63,6 +80,12 @@ class Regulation(Record):
         title="Vooraf",
         description="Wat de lezer moet weten voordat hij begint; komt op het voorblad.",
     )
+    original: Original | None = Field(
+        None,
+        alias="origineel",
+        title="Origineel",
+        description="Het vastgestelde document zelf. Het komt naast de pagina; zonder is zij een weergave.",
+    )
     articles: tuple[Line, ...] = Field(
         alias="artikelen", title="Artikelen", description="De id's van de artikelen, op volgorde.", min_length=1
     )
@@ -75,6 +98,12 @@ class Regulation(Record):
         alias="teksten",
         title="Teksten van bijlagen",
         description="Wordt gevuld uit BIJLAGE-ID.md; schrijf dit veld niet zelf.",
+    )
+    enclosed: dict[str, Line] = Field(
+        default_factory=dict,
+        alias="bestanden",
+        title="Bestanden",
+        description="De pdf's in de map met hun SHA-256. Wordt gevuld uit de map; schrijf dit veld niet zelf.",
     )
 
 
