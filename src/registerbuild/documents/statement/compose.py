@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -213,10 +214,20 @@ def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.
     bound = (("bezwaar", OBJECTION), ("overdraagbaarheid", PORTABILITY), ("intrekken", WITHDRAWAL))
     found = [statement_views.RightView(name, True, ()) for name in always]
     for name, letters in bound:
-        resting = tuple(a.plain for a in activities if letters & {b.letter for p in a.purposes for b in p.bases})
+        resting = tuple(filter(None, (_resting(activity, letters) for activity in activities)))
         found.append(statement_views.RightView(name, bool(resting), resting))
     return (
         *found,
         statement_views.RightView("menselijke-blik", True, ()),
         statement_views.RightView("klacht", True, ()),
     )
+
+
+def _resting(activity: views.ActivityView, letters: AbstractSet[str]) -> str | None:
+    """The activity, and which part of it when not all rests on these bases; None when nothing does."""
+    bases = [(purpose, basis) for purpose in activity.purposes for basis in purpose.bases]
+    resting = _unique(basis.when or purpose.name for purpose, basis in bases if basis.letter in letters)
+    if not resting:
+        return None
+    whole = all(basis.letter in letters for _, basis in bases)
+    return activity.plain if whole else f"{activity.plain} (alleen: {'; '.join(resting)})"
