@@ -256,7 +256,7 @@ _PLAIN_BASES = {
     grounds.Basis.LEGAL_DUTY: "het moet van de wet",
     grounds.Basis.VITAL_INTEREST: "noodsituatie: iemand loopt gevaar",
     grounds.Basis.PUBLIC_TASK: "het hoort bij onze taak",
-    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, die zwaarder weegt dan uw belang",
+    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, en wegen die af tegen uw belang",
 }
 
 _BASES_WITHOUT_LAW = {
