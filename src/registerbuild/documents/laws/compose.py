@@ -43,7 +43,7 @@ def _law(register: Register, statute: Statute, places: tuple[CitedPlace, ...]) -
     return CitedLaw(
         name=statute.name,
         short=statute.short,
-        state=statute.state.value,
+        state=statute.state,
         replaced_by=by.short if by else None,
         read=date_words(statute.read) if statute.read else None,
         doubt=statute.doubt,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.records.data import StatuteState
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class CitedLaw:
 
     name: str
     short: str
-    state: str
+    state: StatuteState
     replaced_by: str | None
     read: str | None
     doubt: str | None

@@ -233,6 +233,11 @@ class StatuteState(StrEnum):
     REPEALED = "vervallen"
     REPLACED = "vervangen"
 
+    @property
+    def gone(self) -> bool:
+        """Whether it no longer holds."""
+        return self is not StatuteState.IN_FORCE
+
 
 class Statute(Record):
     """A law that records refer to."""
