@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.fingerprint import version_fingerprint
-from registerbuild.derived.texts.lids import Changed, articles
+from registerbuild.derived.texts.lids import Changed, articles, consenting
 from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.change import Change, LidReason, SectionConsent
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Status
 from registerbuild.register.source import Loc
@@ -81,14 +81,10 @@ def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
 
 
 def _sections(found: Changed, change: Change, context: Context) -> Iterator[CouncilSection]:
-    """The sections that consent: those of the groups whose data the changed articles govern; without groups, all."""
+    """The sections that consent to a change of these articles."""
     keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
-    subjects = context.register.all(DataSubject)
-    wanted: set[CouncilSection | None] = set()
-    for name in {key.rpartition("/")[0] for key in keys}:
-        article = context.find(Article, name)
-        named = article.subjects if article and article.subjects else subjects
-        wanted |= {subjects[subject].section for subject in named if subject in subjects}
+    governed = [context.find(Article, name) for name in dict.fromkeys(key.rpartition("/")[0] for key in keys)]
+    wanted = {section for article in governed for section in consenting(article, context.register)}
     yield from (section for section in CouncilSection if section in wanted)
 
 

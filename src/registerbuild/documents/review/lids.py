@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from registerbuild.derived.texts import amendments as am
+from registerbuild.derived.texts.lids import consenting
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
@@ -12,7 +13,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.records.change import LidReason
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article
 
 LONG = 600
@@ -106,14 +107,10 @@ class Writer:
         return text
 
     def sections(self, change: am.LidChange) -> tuple[CouncilSection, ...]:
-        """The sections that consent: those of the groups whose data the article governs; without groups, all."""
+        """The sections that consent to it."""
         register, name = (self.register, self.new.id) if change.new else (self.older, self.old.id)
         lid = change.new or change.old
-        article = register.all(Article).get(f"{name}/{lid.article}") if lid else None
-        subjects = register.all(DataSubject)
-        named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
-        wanted = {subject.section for subject in named}
-        return tuple(section for section in CouncilSection if section in wanted)
+        return consenting(register.all(Article).get(f"{name}/{lid.article}") if lid else None, register)
 
     def lid_heading(self, change: am.LidChange) -> str:
         was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""
