@@ -250,4 +250,4 @@ def _summary(built: "Built", findings: Sequence[Finding]) -> None:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")
 
 
-from registerbuild.commands import regulation  # noqa: E402, F401 - its commands join `main`, which must be there first
+from registerbuild.commands import laws, regulation  # noqa: E402, F401 - their commands join `group`, there first

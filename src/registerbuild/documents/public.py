@@ -27,6 +27,7 @@ INTERNAL_ONLY = frozenset(
         "Activity.review",
         "Activity.systems",
         "Activity.techniques",
+        "Article.about",
         "Article.subjects",
         "BoardDecision.number",
         "Change.fingerprint",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from registerbuild.derived.texts.amendments import ArticleChange
 from registerbuild.register.index import Register
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
 from registerbuild.register.records.texts import Article, Regulation
 
 
@@ -30,14 +29,6 @@ def articles(version: str, register: Register) -> Mapping[str, Article] | None:
     found = {name: register.all(Article).get(f"{version}/{name}") for name in regulation.articles}
     known = {name: article for name, article in found.items() if article is not None}
     return known if len(known) == len(found) else None
-
-
-def consenting(article: Article | None, register: Register) -> tuple[CouncilSection, ...]:
-    """The sections that consent when an article changes: those of the groups it is about; without groups, all."""
-    subjects = register.all(DataSubject)
-    named = [subjects[name] for name in (article.subjects if article else ()) if name in subjects]
-    wanted = {subject.section for subject in named or subjects.values()}
-    return tuple(section for section in CouncilSection if section in wanted)
 
 
 def changed_lids(changes: Iterable[ArticleChange]) -> Changed:

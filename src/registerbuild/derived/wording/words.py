@@ -131,7 +131,9 @@ def _short(law: Law, statute: Statute) -> str:
     place = law.article or ""
     place += f"({law.paragraph})" if law.paragraph else ""
     place += f"({law.point})" if law.point else ""
-    return f"{statute.short} {place}".rstrip()
+    if not place:
+        return statute.short
+    return f"{statute.short}, artikel {place}" if " " in statute.short else f"{statute.short} {place}"
 
 
 def address(law: Law, statute: Statute) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registerbuild.derived.changes import RecordChange
+from registerbuild.derived.consent import carried
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.texts.versions import confirmed_pairs, read_version
@@ -16,7 +17,7 @@ from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.documents.regulation.compose import is_paraphrase
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
-from registerbuild.documents.review.decision import decision
+from registerbuild.documents.review.decision import BoardResolution, decision
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
 from registerbuild.documents.review.views import (
@@ -32,8 +33,9 @@ from registerbuild.documents.review.views import (
     SectionSheet,
 )
 from registerbuild.register.index import Register
-from registerbuild.register.records.change import Change
+from registerbuild.register.records.change import Change, SectionConsent
 from registerbuild.register.records.data import Statute
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 from registerbuild.register.records.values import Status
 
@@ -88,7 +90,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
-        decision_md=decision(_named(before), _named(after), articles, _begun(after)),
+        decision_md=decision(_proposal(record, before, after, registers.new), articles),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state is RegulationStatus.ADOPTED,
@@ -102,6 +104,27 @@ def _compared(record: Change, registers: Compared) -> tuple[tuple[am.ArticleChan
     reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
     writer = Writer.of(registers.old, registers.new, reasons, old, new)
     return changes, tuple(writer.article(change) for change in changes if change.changed)
+
+
+def _proposal(record: Change, before: Regulation, after: Regulation, register: Register) -> BoardResolution:
+    """What the board decides, with the consent of each section that is asked."""
+    statutes = register.all(Statute)
+    laws = (cite_with_doubt(law, statutes, Style.LEGAL).words for asked in record.sections for law in asked.laws)
+    return BoardResolution(
+        board=register.organisation.name,
+        old=_named(before),
+        new=_named(after),
+        grounds=tuple(dict.fromkeys(laws)),
+        consents=tuple(_consented(asked) for asked in record.sections),
+        in_force=_begun(after),
+    )
+
+
+def _consented(asked: SectionConsent) -> str:
+    who = "de gehele GMR" if asked.section is CouncilSection.COUNCIL else f"de {asked.section} van de GMR"
+    if asked.vote is not None and carried(asked):
+        return f"{who} op {date_words(asked.vote.date)} heeft ingestemd"
+    return f"{who} nog moet instemmen (… vul de datum in)"
 
 
 def _told(record: Change, register: Register) -> str | None:
@@ -165,6 +188,7 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
     statutes = register.all(Statute)
     for consent in record.sections:
         vote = consent.vote
+        own = tuple(lid for lid in lids if consent.section in lid.sections)
         words = (
             f"{date_words(vote.date)}: {vote.votes_for} voor, {vote.votes_against} tegen, {vote.abstained} onthouding"
             if vote
@@ -177,5 +201,6 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
             due=date_words(consent.due) if consent.due else None,
             vote=words,
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
-            lids=tuple(lid for lid in lids if consent.section in lid.sections),
+            lids=own,
+            shared=sum(1 for lid in own if len(lid.sections) > 1),
         )

@@ -3,17 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
-from registerbuild.derived.texts.lids import consenting
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
-from registerbuild.documents.review.views import ArticleReview, ColumnView, EffectsView, LidReview, StretchView
+from registerbuild.documents.review.views import (
+    ArticleReview,
+    ColumnView,
+    ConsentView,
+    EffectsView,
+    LidReview,
+    StretchView,
+)
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.records.change import LidReason
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article
 
 LONG = 600
@@ -78,7 +84,7 @@ class Writer:
                 text(reason.effects.staff) if reason else None,
             ),
             measures_md=text(reason.measures) if reason else None,
-            sections=self.sections(change),
+            consent=self.consent(change),
         )
 
     def maybe(self, text: str | None) -> str | None:
@@ -106,11 +112,14 @@ class Writer:
             text = text.replace(reference.raw, shown[am.shown_key(lid.article, reference.raw)])
         return text
 
-    def sections(self, change: am.LidChange) -> tuple[CouncilSection, ...]:
-        """The sections that consent to it."""
+    def consent(self, change: am.LidChange) -> tuple[ConsentView, ...]:
+        """Who consents to this lid, each with the place in the WMS."""
         register, name = (self.register, self.new.id) if change.new else (self.older, self.old.id)
         lid = change.new or change.old
-        return consenting(register.all(Article).get(f"{name}/{lid.article}") if lid else None, register)
+        article = register.all(Article).get(f"{name}/{lid.article}") if lid else None
+        found = grounds(article, lid.id, register) if article and lid else ()
+        statutes = register.all(Statute)
+        return tuple(ConsentView(g.section, cite_with_doubt(g.law, statutes, Style.LEGAL)) for g in found)
 
     def lid_heading(self, change: am.LidChange) -> str:
         was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""

@@ -79,6 +79,14 @@ class EffectsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentView:
+    """Who consents, and the place in the WMS that says so."""
+
+    section: CouncilSection
+    law: LawLink
+
+
+@dataclass(frozen=True, slots=True)
 class LidReview:
     """One lid that changes."""
 
@@ -96,7 +104,13 @@ class LidReview:
     kind: ChangeKind | None
     effects: EffectsView
     measures_md: str | None
-    sections: tuple[CouncilSection, ...]
+    consent: tuple[ConsentView, ...]
+    """empty: nobody in the council has a right of consent; two sections: each for its own people"""
+
+    @property
+    def sections(self) -> tuple[CouncilSection, ...]:
+        """The sections that consent, each once."""
+        return tuple(dict.fromkeys(each.section for each in self.consent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +149,8 @@ class SectionSheet:
     vote: str | None
     conditions_md: str | None
     lids: tuple[LidReview, ...]
+    shared: int
+    """how many of these leden another section is asked for too"""
 
 
 @dataclass(frozen=True, slots=True)

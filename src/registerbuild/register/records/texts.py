@@ -119,6 +119,36 @@ class Lid(BaseModel):
     )
 
 
+class CouncilMatter(StrEnum):
+    """What a lid is about, when that gives a right of consent of its own (WMS 10, 12(1), 13(1))."""
+
+    SICK_LEAVE = "ziekteverzuim van personeel"
+    WATCHING = "volgen van personeel"
+    INFORMING = "informatie aan ouders"
+    HELPING = "hulp door ouders"
+    SAFETY = "veiligheid"
+    COMPLAINTS = "klachtenregeling"
+
+
+class LidsAbout(BaseModel):
+    """Some leden of an article: whose data they are about, and which matter of the participation council they touch."""
+
+    model_config = STRICT
+
+    lids: tuple[Line, ...] = Field(
+        alias="leden", title="Leden", description="De id's van de leden.", min_length=1, examples=[["camera"]]
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (), alias="betrokkenen", title="Betrokkenen", description="Over wiens gegevens deze leden gaan."
+    )
+    matters: tuple[CouncilMatter, ...] = Field(
+        (),
+        alias="onderwerpen",
+        title="Onderwerpen",
+        description="Onderwerpen waarover de medezeggenschap een eigen instemmingsrecht heeft.",
+    )
+
+
 class Article(Record):
     """An article of one version of the regulation; its id is VERSION/ARTICLE."""
 
@@ -128,6 +158,9 @@ class Article(Record):
         alias="betrokkenen",
         title="Betrokkenen",
         description="Over wiens gegevens het artikel gaat, als dat niet alle groepen zijn.",
+    )
+    about: tuple[LidsAbout, ...] = Field(
+        (), alias="leden_over", title="Leden over", description="Leden die over andere groepen gaan dan het artikel."
     )
     lids: tuple[Lid, ...] = Field(alias="leden", title="Leden", description="De leden.", min_length=1)
 
