@@ -4,6 +4,8 @@ import datetime
 
 import board
 import pytest
+from babel.lists import format_list
+from babel.units import format_unit
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -54,6 +56,17 @@ def test_a_period_is_in_dutch(iso: str, words: str) -> None:
     assert period_words(parse_period(iso)) == words
 
 
+@given(st.integers(1, 200), st.sampled_from([("Y", "year"), ("M", "month"), ("W", "week")]))
+def test_a_period_is_said_as_the_locale_says_it(count: int, unit: tuple[str, str]) -> None:
+    letter, name = unit
+    assert period_words(parse_period(f"P{count}{letter}")) == format_unit(count, f"duration-{name}", locale="nl")
+
+
+@given(st.lists(st.text(min_size=1), min_size=1))
+def test_names_are_enumerated_as_the_locale_does(names: list[str]) -> None:
+    assert enumeration(names) == format_list(names, locale="nl")
+
+
 @pytest.mark.parametrize("iso", ["P", "", "2Y", "PT1H", "P1.5Y", "-P1Y", "P1Y-2M", "twee jaar"])
 def test_what_is_no_period_is_refused(iso: str) -> None:
     with pytest.raises(ValueError):
@@ -102,6 +115,12 @@ def test_a_law_without_article_is_named(style: Style) -> None:
 )
 def test_a_law_has_its_lasting_address(values: dict[str, str], url: str) -> None:
     assert cite(Law.model_validate(values), STATUTES, Style.SHORT).url == url
+
+
+def test_a_name_of_more_words_and_the_number_of_an_article_are_told_apart() -> None:
+    named = {"uavg": STATUTES["uavg"].model_copy(update={"short": "Besluit van 2022"})}
+    found = cite(Law.model_validate({"wet": "uavg", "artikel": "11", "lid": "1"}), named, Style.SHORT)
+    assert found.words == "Besluit van 2022, artikel 11(1)"
 
 
 def test_a_repealed_law_is_linked_as_a_whole() -> None:

@@ -182,7 +182,7 @@ def internal_agreement_pages(internal: InternalView) -> Iterator[Page]:
     for page in pages:
         yield replace(page, notes=internal.processor_notes[page.slug])
     if view.examples:
-        only = tuple(page for page in view.pages if page.example)
+        only = tuple(page for page in view.pages if page.status.example)
         shown = replace(view, pages=only, commissions=(), signed_count=0, samples=True)
         title, pdf = "Voorbeelden van leveranciers", "verwerkersovereenkomsten-voorbeelden.pdf"
         yield Page("voorbeelden", title, "overzicht", shown, False, pdf=pdf, note=f"Voorbeelden: {view.examples}")
@@ -215,8 +215,8 @@ def internal_assessment_pages(internal: InternalView) -> Iterator[Page]:
     overview, *pages = _assessment_pages(assessments)
     to_do = f"{len(internal.assessment_notes.without)} verwerkingen zonder pre-scan"
     yield replace(overview, pdf="", notes=internal.assessment_notes, note=f"{overview.note}, {to_do}")
-    found = [(view.id, view.example, internal.dpia_notes) for view in assessments.dpias]
-    found += [(view.id, view.is_example, internal.prescan_notes) for view in assessments.prescans]
+    found = [(view.id, view.head.status.example, internal.dpia_notes) for view in assessments.dpias]
+    found += [(view.id, view.status.example, internal.prescan_notes) for view in assessments.prescans]
     for page, (name, example, notes) in zip(pages, found, strict=True):
         yield replace(page, pdf=page.pdf if example else "", notes=notes[name])
 
@@ -257,6 +257,13 @@ def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
     yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True, note=note)
 
 
+def law_pages(internal: InternalView) -> Iterator[Page]:
+    """Every place in the law that the register names; the plan, which knows all pages, adds where it is shown."""
+    view = internal.laws
+    note = f"{view.total} plaatsen in de wet, waarvan {view.unread} niet gelezen"
+    yield Page("", "De wetten in het register", "overzicht", view, True, note=note)
+
+
 CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
@@ -272,5 +279,6 @@ CATALOGUE = (
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, internal_agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages),
     Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages, in_menu=False),
+    Document("wetten", "Wetten", INTERNAL, law_pages, in_menu=False),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

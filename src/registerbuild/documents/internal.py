@@ -14,6 +14,8 @@ from registerbuild.documents.agreements.remarks import AgreementRemarks
 from registerbuild.documents.assessments.notes import AssessmentNotes
 from registerbuild.documents.assessments.overview import to_do
 from registerbuild.documents.handed import HandedView, compose_handed
+from registerbuild.documents.laws import views as law_views
+from registerbuild.documents.laws.compose import compose_laws
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.views import notes
 from registerbuild.documents.views import records as views
@@ -41,6 +43,7 @@ class InternalView:
     prescan_notes: Mapping[str, notes.RecordNotes]
     assessment_notes: AssessmentNotes
     to_confirm: notes.ToConfirmView
+    laws: law_views.LawsView
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
@@ -62,6 +65,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         prescan_notes={name: record_notes(record, shown) for name, record in shown.all(Prescan).items()},
         assessment_notes=to_do(shown, handed.assessments.overview.prescans),
         to_confirm=_to_confirm(shown, seen.organisation),
+        laws=compose_laws(shown, seen.organisation),
     )
 
 
@@ -106,4 +110,4 @@ def _open(kind: str, record: Record, register: Register) -> notes.ToConfirm:
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return notes.ToConfirm(kind, record.id, name, record.status.value, remarks)
+    return notes.ToConfirm(kind, record.id, name, record.status, remarks)

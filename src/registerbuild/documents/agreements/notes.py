@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.leaflet import Aspect
 from registerbuild.documents.agreements.views import Named
 from registerbuild.documents.views.notes import RecordNotes
 
@@ -10,7 +11,7 @@ from registerbuild.documents.views.notes import RecordNotes
 class DifferenceView:
     """What activity and leaflet say of the same thing; without an activity it stands in the leaflet only."""
 
-    aspect: str
+    aspect: Aspect
     activity: Named | None
     activity_says: str
     leaflet_says: str

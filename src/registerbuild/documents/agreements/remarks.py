@@ -71,11 +71,11 @@ class AgreementRemarks:
             named = [t.country for t in activity.transfers.transfers] if activity.transfers else []
             says = enumeration(named) if named else "niet bij doorgifte"
             leaflet = f"{found.value}, {found.by}" if found.by else found.value
-        return notes.DifferenceView(found.aspect.value, views.Named(activity.id, activity.name), says, leaflet)
+        return notes.DifferenceView(found.aspect, views.Named(activity.id, activity.name), says, leaflet)
 
     def left_over(self, left: Unused) -> notes.DifferenceView:
         record = self.register.all(_NAMED[left.aspect])[left.value]
-        return notes.DifferenceView(left.aspect.value, None, "bij geen verwerking", record.name)
+        return notes.DifferenceView(left.aspect, None, "bij geen verwerking", record.name)
 
     def name(self, found: Difference) -> str:
         """What the activity says, in words."""

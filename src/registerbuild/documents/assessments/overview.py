@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from registerbuild.derived.points import restricted
-from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.assessments import dpia, prescan
 from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
 from registerbuild.documents.assessments.notes import AssessmentNotes
@@ -45,7 +44,7 @@ def to_do(register: Register, rows: Iterable[PrescanRow]) -> AssessmentNotes:
     """What is still to be assessed."""
     return AssessmentNotes(
         without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
-        missing=tuple(r for r in rows if Outcome(r.outcome).asks and r.dpia is None),
+        missing=tuple(r for r in rows if r.outcome.asks and r.dpia is None),
     )
 
 

@@ -24,10 +24,10 @@ def activity_account(
 ) -> accounts.ActivityAccount:
     """The systems, the weighing of interests, the assessments and the planning of an activity."""
     return accounts.ActivityAccount(
-        status=record.status.value,
+        status=record.status,
         review=date_words(record.review) if record.review else None,
         systems=record.systems,
-        techniques=None if record.techniques is None else tuple(each.value for each in record.techniques),
+        techniques=record.techniques,
         balances=tuple(_balances(record, copy)),
         for_authority_md=copy.maybe(record.for_authority),
         assessments=assessments,
@@ -39,7 +39,7 @@ def _balances(record: Activity, copy: Copier) -> Iterator[accounts.BalanceView]:
         for purpose in copy.some(Purpose, (use.purpose,)):
             for basis in use.bases:
                 if basis.balance:
-                    yield accounts.BalanceView(purpose.name, basis.basis.value, copy.text(basis.balance))
+                    yield accounts.BalanceView(purpose.name, basis.basis, copy.text(basis.balance))
 
 
 def board_account(copy: Copier) -> accounts.BoardAccount:
@@ -47,7 +47,7 @@ def board_account(copy: Copier) -> accounts.BoardAccount:
     record = copy.register.organisation
     return accounts.BoardAccount(
         id=record.id,
-        status=record.status.value,
+        status=record.status,
         for_authority_md=copy.maybe(record.for_authority),
         roles=tuple(accounts.RoleView(role.id, role.name, copy.text(role.task)) for role in record.roles),
         complaints=copy.complaints(record),
@@ -75,11 +75,11 @@ def lists_view(copy: Copier) -> accounts.ListsView:
 
 
 def _status(record: School | Measure) -> accounts.RecordAccount:
-    return accounts.RecordAccount(record.status.value)
+    return accounts.RecordAccount(record.status)
 
 
 def _category(record: DataCategory) -> accounts.CategoryAccount:
-    return accounts.CategoryAccount(record.status.value, _places(record.places))
+    return accounts.CategoryAccount(record.status, _places(record.places))
 
 
 def _places(found: tuple[ListPlace, ...]) -> tuple[accounts.OldPlaceView, ...]:
@@ -89,10 +89,10 @@ def _places(found: tuple[ListPlace, ...]) -> tuple[accounts.OldPlaceView, ...]:
 def _subject(record: DataSubject, copy: Copier) -> accounts.SubjectAccount:
     by = copy.some(DataSubject, (record.represented_by,) if record.represented_by else ())
     return accounts.SubjectAccount(
-        status=record.status.value,
+        status=record.status,
         vulnerable=record.vulnerable,
         count=record.count,
-        section=record.section.value if record.section else None,
+        section=record.section,
         represented_by=by[0].name if by else None,
     )
 
@@ -103,20 +103,20 @@ def _purpose(record: Purpose, copy: Copier) -> accounts.PurposeAccount:
         name=record.name,
         legal_md=copy.text(record.legal, Style.LEGAL),
         plain_md=copy.text(record.plain),
-        status=record.status.value,
+        status=record.status,
         places=_places(record.places),
     )
 
 
 def _recipient(record: Recipient, copy: Copier) -> accounts.RecipientAccount:
-    return accounts.RecipientAccount(record.status.value, copy.maybe(record.special_care))
+    return accounts.RecipientAccount(record.status, copy.maybe(record.special_care))
 
 
 def _period(record: RetentionPeriod, copy: Copier) -> accounts.PeriodAccount:
     return accounts.PeriodAccount(
-        status=record.status.value,
-        retention_kind=record.kind.value,
-        certainty=record.certainty.value,
+        status=record.status,
+        retention_kind=record.kind,
+        certainty=record.certainty,
         laws=copy.laws(record.laws),
         source=record.source,
         url=record.url,
@@ -130,7 +130,7 @@ def _term(record: Term, copy: Copier) -> accounts.TermAccount:
         legal_md=copy.text(record.legal, Style.LEGAL),
         plain_md=copy.text(record.plain),
         laws=copy.laws(record.laws),
-        status=record.status.value,
+        status=record.status,
     )
 
 
@@ -145,7 +145,7 @@ def _statute(record: Statute, copy: Copier) -> accounts.StatuteAccount:
         european_id=record.european_id,
         read=date_words(record.read) if record.read else None,
         doubt=record.doubt,
-        state=record.state.value,
+        state=record.state,
         replaced_by=after[0].name if after else None,
-        status=record.status.value,
+        status=record.status,
     )

@@ -12,6 +12,11 @@ from registerbuild.documents.views.records import (
     SchoolView,
     SubjectView,
 )
+from registerbuild.register.records.activity import Technique
+from registerbuild.register.records.data import RetentionKind, StatuteState
+from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.organisation import CouncilSection
+from registerbuild.register.records.values import Certainty, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class BalanceView:
     """How the interests were weighed: for which purpose, on which legal basis, AVG article 6(1)(f)."""
 
     purpose: str
-    basis: str
+    basis: Basis
     balance_md: str
 
 
@@ -36,10 +41,10 @@ class BalanceView:
 class ActivityAccount:
     """What the board must be able to show of an activity, AVG articles 5(2) and 24."""
 
-    status: str
+    status: Status
     review: str | None
     systems: tuple[str, ...]
-    techniques: tuple[str, ...] | None
+    techniques: tuple[Technique, ...] | None
     """None when nobody has said which; empty when there are none"""
     balances: tuple[BalanceView, ...]
     for_authority_md: str | None
@@ -50,7 +55,7 @@ class ActivityAccount:
 class RecordAccount:
     """How far the board has confirmed a record of which everybody may see the rest."""
 
-    status: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class OldPlaceView:
 class CategoryAccount:
     """A data category as older lists knew it."""
 
-    status: str
+    status: Status
     places: tuple[OldPlaceView, ...]
 
 
@@ -73,10 +78,10 @@ class CategoryAccount:
 class SubjectAccount:
     """A group of people as a DPIA and a change of the regulation weigh it."""
 
-    status: str
+    status: Status
     vulnerable: bool
     count: int | None
-    section: str | None
+    section: CouncilSection | None
     represented_by: str | None
 
 
@@ -84,7 +89,7 @@ class SubjectAccount:
 class RecipientAccount:
     """What a recipient asks of the board."""
 
-    status: str
+    status: Status
     special_care_md: str | None
 
 
@@ -92,9 +97,9 @@ class RecipientAccount:
 class PeriodAccount:
     """What a retention period rests on."""
 
-    status: str
-    retention_kind: str
-    certainty: str
+    status: Status
+    retention_kind: RetentionKind
+    certainty: Certainty
     laws: tuple[LawLink, ...]
     source: str | None
     url: str | None
@@ -108,7 +113,7 @@ class PurposeAccount:
     name: str
     legal_md: str
     plain_md: str
-    status: str
+    status: Status
     places: tuple[OldPlaceView, ...]
 
 
@@ -121,7 +126,7 @@ class TermAccount:
     legal_md: str
     plain_md: str
     laws: tuple[LawLink, ...]
-    status: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,9 @@ class StatuteAccount:
     european_id: str | None
     read: str | None
     doubt: str | None
-    state: str
+    state: StatuteState
     replaced_by: str | None
-    status: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,7 @@ class BoardAccount:
     """The board as whoever supervises it sees it."""
 
     id: str
-    status: str
+    status: Status
     for_authority_md: str | None
     roles: tuple[RoleView, ...]
     complaints: tuple[NamedText, ...]

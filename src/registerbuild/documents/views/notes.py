@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.records.values import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class ToConfirm:
     kind: str
     id: str
     name: str
-    status: str
+    status: Status
     remarks_md: str | None
 
 

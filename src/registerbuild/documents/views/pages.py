@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from registerbuild.documents.views.accounts import ActivityAccount
 from registerbuild.documents.views.records import ActivityView, OrganisationView
+from registerbuild.register.records.activity import Chapter
+from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.values import Answer, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,14 @@ class RegisterRow:
     id: str
     name: str
     plain: str
-    chapter: str
+    chapter: Chapter
     purposes: tuple[str, ...]
     subjects: tuple[str, ...]
-    bases: tuple[str, ...]
+    bases: tuple[Basis, ...]
     retention: str | None
-    dpia: str
-    status: str
+    dpia: Answer
+    status: Status | str
+    """for the public only whether it is confirmed"""
     letters: tuple[LetterView, ...]
 
 
@@ -49,7 +53,7 @@ class RegisterView:
     organisation: OrganisationView
     rows: tuple[RegisterRow, ...]
     pages: tuple[ActivityPage, ...]
-    chapters: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
     subjects: tuple[str, ...]
     complete: bool
     """whether this is the full edition, for the authority and the board"""
