@@ -45,6 +45,7 @@ NOT_HANDED = frozenset(
         "Publication.source",
         "Record.remarks",
         "Record.waivers",
+        "Regulation.enclosed",
         "Role.person",
         "Role.remarks",
         "Statement",

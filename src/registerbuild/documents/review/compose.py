@@ -14,7 +14,7 @@ from registerbuild.derived.texts.versions import confirmed_pairs, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, period_words
 from registerbuild.documents.regulation.adoptions import decided, effects
-from registerbuild.documents.regulation.compose import is_paraphrase
+from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import BoardResolution, decision
@@ -78,6 +78,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         adopted=record.decision is not None,
         decided=decided(record.decision) if record.decision else None,
         old_paraphrase=is_paraphrase(before, registers.old),
+        old_original=original_view(before),
         summary_md=fill(record.summary, registers.new, Surroundings()),
         without_md=fill(record.without, registers.new, Surroundings()),
         related=record.related,

@@ -114,6 +114,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "officer_name": "fg_naam",
     "officer_phone": "fg_telefoon",
     "old": "was",
+    "old_original": "was_origineel",
     "old_paraphrase": "was_weergave",
     "open": "open",
     "open_points": "open_punten",
