@@ -4,7 +4,8 @@ import board
 import pytest
 
 from registerbuild.register.findings import Finding
-from registerbuild.register.reading.link import link, marked
+from registerbuild.register.model import marked
+from registerbuild.register.reading.link import link
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.values import Markdown, To

@@ -122,7 +122,7 @@ def contents(
 ) -> dict[str, bytes]:
     """All files of the pack by path; `older` is the register with which it is compared."""
     files = {**_pdfs(pack, loaded.register, means), **_data(pack)}
-    files[REPORT] = _text(texts.check_report(pack, concerning(findings, loaded, pack.register)))
+    files[REPORT] = _text(texts.check_report(pack, concerning(findings, loaded.register, pack.register)))
     if older is not None:
         files[CHANGES] = _text(texts.changes_text(pack, changes(older, pack, choice)))
     files[README] = _text(texts.read_me(pack, sorted(files)))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from registerbuild.derived.select import mentions
 from registerbuild.register.index import KINDS, Register
+from registerbuild.register.model import mentions
 from registerbuild.register.records.values import Record, Status
 
 _MODELS = {kind.name: kind.model for kind in KINDS if kind.name not in ("dpia", "prescan", "reglement", "wet")}
@@ -30,7 +30,7 @@ class Standing:
             self.known[id(record)] = (
                 record.status is Status.ADOPTED
             )  # a record that names itself does not wait for itself
-            found = (self.register.all(_MODELS[kind]).get(name) for kind, name in mentions(record) if kind in _MODELS)
+            found = (self.register.find(each.target) for each in mentions(record) if each.kind in _MODELS)
             stands = all(self._stands(other) for other in found if other is not None)
             self.known[id(record)] = self.known[id(record)] and stands
         return self.known[id(record)]

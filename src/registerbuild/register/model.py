@@ -1,0 +1,179 @@
+"""What a record type is made of, and what a record refers to: the one answer, read from the models' type hints."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from registerbuild.register import prose
+from registerbuild.register.findings import RecordKey
+from registerbuild.register.records.values import Markdown, To
+from registerbuild.register.source import Loc
+
+Mark = To | Markdown
+"""What a text is besides text: the id of a record, or Markdown with references."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelField:
+    """A field of a record or of a part: its attribute, its Dutch key, and what it holds.
+
+    `mark`, `part` and `choices` are about each item when `many`, and about each value when `keyed` (a mapping).
+    """
+
+    name: str
+    key: str
+    info: FieldInfo
+    mark: Mark | None
+    part: type[BaseModel] | None
+    choices: type[StrEnum] | None
+    many: bool
+    keyed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """That a record refers to another one: the kind and id of the other, and where. `in_text`: by words in a text."""
+
+    kind: str
+    id: str
+    loc: Loc
+    in_text: bool
+
+    @property
+    def target(self) -> RecordKey:
+        """The record that is referred to."""
+        return self.kind, self.id
+
+
+@cache
+def fields(model: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields of a record type or of a part, in their order."""
+    return tuple(_field(name, info) for name, info in model.model_fields.items())
+
+
+def field_at(model: type[BaseModel], loc: Loc) -> ModelField | None:
+    """The field that a location points at; positions in lists are passed over."""
+    keys = [part for part in loc if isinstance(part, str)]
+    owner = part_at(model, tuple(keys[:-1])) if keys else None
+    return next((field for field in fields(owner) if field.key == keys[-1]), None) if owner else None
+
+
+def part_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The type of what a location points at: the record itself, or one of its parts."""
+    owner: type[BaseModel] | None = model
+    for key in loc:
+        if isinstance(key, str) and owner is not None:
+            owner = next((field.part for field in fields(owner) if field.key == key), None)
+    return owner
+
+
+def known_by(model: type[BaseModel]) -> ModelField:
+    """The field by which a part of a list is known: its id, or its first field that must be there."""
+    found = fields(model)
+    return next((field for field in found if field.name == "id" or field.info.is_required()), found[0])
+
+
+def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str, Mark]]:
+    """Every id and every Markdown text of a record or part, with its place in the Dutch file.
+
+    `values` is the record, or the plain values of its file: then a record with another mistake is looked through too.
+    """
+    if isinstance(values, BaseModel):
+        for field in _carriers(model):
+            yield from _marked(getattr(values, field.name), (*loc, field.key), field)
+    elif isinstance(values, dict):
+        for field in _carriers(model):
+            if field.key in values:
+                yield from _marked(values[field.key], (*loc, field.key), field)
+
+
+def mentions(record: BaseModel, but: Collection[str] = ()) -> Iterator[Mention]:
+    """Every record that a record or part refers to, in a field or in a text; `but` are attributes to pass over."""
+    passed = {field.key for field in fields(type(record)) if field.name in but}
+    for loc, value, mark in marked(type(record), record):
+        if loc[0] in passed:
+            continue
+        if isinstance(mark, To):
+            yield Mention(mark.kind, value, loc, in_text=False)
+        else:
+            found = (reference.record for reference in prose.references(value))
+            yield from (Mention(*target, loc, in_text=True) for target in found if target)
+
+
+def pointed_at(model: type[BaseModel], values: Any, loc: Loc) -> tuple[RecordKey, ...]:
+    """The record whose id stands at a location in the plain values of a file: one, or none."""
+    field = field_at(model, loc)
+    for part in loc:
+        inside = isinstance(values, dict) if isinstance(part, str) else isinstance(values, list)
+        values = _item(values, part) if inside else None
+    return ((field.mark.kind, values),) if field and isinstance(field.mark, To) and isinstance(values, str) else ()
+
+
+def _item(values: Any, part: str | int) -> Any:
+    try:
+        return values[part]
+    except (KeyError, IndexError):
+        return None
+
+
+@cache
+def _carriers(model: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields in which an id or a Markdown text can stand, however deep."""
+    return tuple(field for field in fields(model) if field.mark or field.part)
+
+
+def _marked(value: Any, loc: Loc, field: ModelField) -> Iterator[tuple[Loc, str, Mark]]:
+    if isinstance(value, str):
+        if field.mark is not None:
+            yield loc, value, field.mark
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from _marked(item, (*loc, number), field)
+    elif isinstance(value, dict) and field.keyed:
+        for key, item in value.items():
+            yield from _marked(item, (*loc, key), field)
+    elif isinstance(value, BaseModel):
+        yield from marked(type(value), value, loc)
+    elif field.part is not None:
+        yield from marked(field.part, value, loc)
+
+
+def _field(name: str, info: FieldInfo) -> ModelField:
+    leaves = tuple(_leaves(info.annotation))
+    marks = (*info.metadata, *(mark for leaf in leaves for mark in leaf.marks))
+    types = [leaf.type for leaf in leaves if isinstance(leaf.type, type)]
+    return ModelField(
+        name=name,
+        key=info.alias or name,
+        info=info,
+        mark=next((mark for mark in marks if isinstance(mark, To | Markdown)), None),
+        part=next((found for found in types if issubclass(found, BaseModel)), None),
+        choices=next((found for found in types if issubclass(found, StrEnum)), None),
+        many=any(tuple in leaf.around for leaf in leaves),
+        keyed=any(dict in leaf.around for leaf in leaves),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A plain type inside an annotation, with the marks and the containers around it."""
+
+    type: Any
+    marks: tuple[Any, ...] = ()
+    around: tuple[Any, ...] = ()
+
+
+def _leaves(annotation: Any, marks: tuple[Any, ...] = (), around: tuple[Any, ...] = ()) -> Iterator[_Leaf]:
+    kind, inside = get_origin(annotation), get_args(annotation)
+    if kind is Annotated:
+        yield from _leaves(inside[0], (*marks, *inside[1:]), around)
+    elif inside:
+        for argument in inside:
+            yield from _leaves(argument, marks, (*around, kind))
+    else:
+        yield _Leaf(annotation, marks, around)
