@@ -16,7 +16,7 @@ from registerbuild.derived.facts import changed_facts, facts
 from registerbuild.derived.select import select
 from registerbuild.register.findings import Loc
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register
-from registerbuild.register.model import Mention, field_at, fields, known_by, mentions, pointed_at
+from registerbuild.register.model import Mention, field_at, fields, known_by, mentions, pointed_at, value_at
 from registerbuild.register.reading.link import link
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.activity import Activity
@@ -152,7 +152,7 @@ def test_an_id_field_is_a_mention_of_the_record(kind: Kind, loc: Loc, target: st
 
 @pytest.mark.parametrize(("kind", "loc", "target"), CASES, ids=words)
 def test_a_finding_at_an_id_points_at_that_record(kind: Kind, loc: Loc, target: str) -> None:
-    assert pointed_at(kind.model, nested(loc, TARGET), loc) == ((target, TARGET),)
+    assert pointed_at(record(kind, "proef", loc, TARGET), loc) == ((target, TARGET),)
 
 
 def withdrawn(loc: Loc, target: str) -> Loaded:
@@ -253,6 +253,13 @@ def test_a_record_is_known_by_its_id(model: type[Record], name: str) -> None:
     assert known_by(model).name == name
 
 
-@pytest.mark.parametrize("values", [None, "tekst", ["a"], {"gegevens": "x"}, {"gegevens": []}, {"gegevens": [{}]}])
-def test_values_of_the_wrong_shape_point_at_nothing(values: Any) -> None:
-    assert pointed_at(Activity, values, ("gegevens", 0, "categorie")) == ()
+@pytest.mark.parametrize(
+    "loc", [(), ("naam",), ("gegevens",), ("gegevens", 0), ("gegevens", 7, "categorie"), ("naam", 0), ("bestaat niet",)]
+)
+def test_a_place_without_an_id_points_at_nothing(loc: Loc) -> None:
+    assert pointed_at(activity(("gegevens", 0, "categorie")), loc) == ()
+
+
+def test_the_text_of_an_annex_is_the_value_at_its_place() -> None:
+    version = board.register().all(Regulation)["2026-08-01"].model_copy(update={"texts": {"uitleg": "Kort."}})
+    assert value_at(version, ("teksten", "uitleg")) == "Kort."

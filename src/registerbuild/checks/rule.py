@@ -140,10 +140,10 @@ def _in_record(
             problem.fix or as_message(rule.fix),
             problem.note,
             problem.suggestion,
-            kind=kind_of(record),
+            kind=kind_of(type(record)),
             id=record.id,
             loc=problem.loc,
-            names=(*problem.names, *pointed_at(type(record), origin.values, problem.loc)),
+            names=(*problem.names, *pointed_at(record, problem.loc)),
         )
 
 

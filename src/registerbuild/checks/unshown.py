@@ -64,6 +64,6 @@ def _versions(loaded: Loaded) -> Iterator[Finding]:
 
 
 def _at(loaded: Loaded, record: Record, message: str, fix: str) -> Finding:
-    kind = kind_of(record)
+    kind = kind_of(type(record))
     place = loaded.origins[kind][record.id].place(("status",))
     return Finding("LNK003", Severity.ERROR, message, place, fix, kind=kind, id=record.id, loc=("status",))

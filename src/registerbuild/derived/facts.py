@@ -109,7 +109,7 @@ def _of(record: Record, activities: set[str]) -> Iterator[Fact]:
     for field in fields(type(record)):
         if field.key in values:
             value = json.dumps(values[field.key], ensure_ascii=False, sort_keys=True)
-            where = f"{kind_of(record)}/{record.id}"
+            where = f"{kind_of(type(record))}/{record.id}"
             yield Fact(record=where, veld=field.key, waarde=value, vingerafdruk=_fingerprint(value))
 
 

@@ -109,7 +109,7 @@ def _used(processor: Processor, activities: frozenset[str]) -> Processor:
 def _closed(register: Register) -> Register:
     """Only what can be reached from the activities, their assessments, and the board itself."""
     reached: set[RecordKey] = set()
-    ahead = [(kind_of(record), name) for model in _ROOTS for name, record in register.all(model).items()]
+    ahead = [(kind_of(model), name) for model in _ROOTS for name in register.all(model)]
     while ahead:
         key = ahead.pop()
         record = register.find(key)
@@ -117,7 +117,7 @@ def _closed(register: Register) -> Register:
             reached.add(key)
             ahead += _followed(record)
     return Register(
-        {m: {n: r for n, r in records.items() if (kind_of(r), n) in reached} for m, records in register.records.items()}
+        {m: {n: r for n, r in records.items() if (kind_of(m), n) in reached} for m, records in register.records.items()}
     )
 
 

@@ -82,9 +82,9 @@ _MODELS = {kind.name: kind.model for kind in (*KINDS, ARTICLE)}
 _NAMES = {kind.model: kind.name for kind in (*KINDS, ARTICLE)}
 
 
-def kind_of(record: Record) -> str:
-    """The Dutch name of the kind of a record."""
-    return _NAMES[type(record)]
+def kind_of(model: type[Record]) -> str:
+    """The Dutch name of a record type."""
+    return _NAMES[model]
 
 
 def is_kind(name: str) -> bool:

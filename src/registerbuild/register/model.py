@@ -105,20 +105,23 @@ def mentions(record: BaseModel, but: Collection[str] = ()) -> Iterator[Mention]:
             yield from (Mention(*target, loc, in_text=True) for target in found if target)
 
 
-def pointed_at(model: type[BaseModel], values: Any, loc: Loc) -> tuple[RecordKey, ...]:
-    """The record whose id stands at a location in the plain values of a file: one, or none."""
-    field = field_at(model, loc)
+def value_at(record: Any, loc: Loc) -> Any:
+    """What stands at a location in a record; None when nothing does."""
     for part in loc:
-        inside = isinstance(values, dict) if isinstance(part, str) else isinstance(values, list)
-        values = _item(values, part) if inside else None
-    return ((field.mark.kind, values),) if field and isinstance(field.mark, To) and isinstance(values, str) else ()
+        if isinstance(record, BaseModel):
+            name = next((field.name for field in fields(type(record)) if field.key == part), None)
+            record = getattr(record, name) if name else None
+        elif isinstance(record, tuple) and isinstance(part, int):
+            record = record[part] if part < len(record) else None
+        else:
+            record = record.get(part) if isinstance(record, dict) else None
+    return record
 
 
-def _item(values: Any, part: str | int) -> Any:
-    try:
-        return values[part]
-    except (KeyError, IndexError):
-        return None
+def pointed_at(record: BaseModel, loc: Loc) -> tuple[RecordKey, ...]:
+    """The record whose id stands at a location: one, or none."""
+    field, value = field_at(type(record), loc), value_at(record, loc)
+    return ((field.mark.kind, value),) if field and isinstance(field.mark, To) and isinstance(value, str) else ()
 
 
 @cache

@@ -50,17 +50,11 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
                     found.append(_missing(mark.kind, value, place, known[mark.kind]))
                 findings += in_record(found, kind.name, name, loc)
-    for name, annex in loaded.annexes.items():
-        version, _, stem = name.partition("/")
-        home = _home(loaded, _REGULATION, version)
-        lost = _text(loaded, known, home, annex.values["tekst"], annex.place(("tekst",)), texts)
-        findings += in_record(lost, _REGULATION.name, version, ("teksten", stem))
     return findings
 
 
-_READ = (("artikel", "leden"), ("verklaring", "delen"))
+_READ = (("artikel", "leden"), ("reglement", "teksten"), ("verklaring", "delen"))
 """Fields that were read from Markdown, by kind of record."""
-_REGULATION = next(kind for kind in KINDS if kind.name == "reglement")
 
 
 def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Texts → records. Every file is read, every mistake is a finding, nothing raises."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -13,9 +14,11 @@ from registerbuild.register.reading.schema import explain_errors
 from registerbuild.register.reading.texts import read_annex, read_article, read_statement
 from registerbuild.register.records.texts import AnnexKind, Regulation
 from registerbuild.register.records.values import Record
-from registerbuild.register.source import ID, Source, decode, read_yaml
+from registerbuild.register.source import ID, MAX_PDF_BYTES, Source, decode, read_yaml
 
 ROOT = "register"
+PDF = ".pdf"
+"""A document that is published as it is, not read: the adopted original of a version."""
 
 
 @dataclass(slots=True)
@@ -23,13 +26,11 @@ class Loaded:
     """What came out of the files: the good records, where all came from, and what is wrong.
 
     `origins` (by kind and id) has the broken records too: they exist, so a reference to them is not wrong.
-    `annexes` (by VERSION/ANNEX) has the annexes of the regulation that are a text of their own.
     `unreadable` names the kinds of which a whole list file could not be read.
     """
 
     records: dict[type[Record], dict[str, Record]] = field(default_factory=dict)
     origins: dict[str, dict[str, Origin]] = field(default_factory=dict)
-    annexes: dict[str, Source] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
@@ -85,7 +86,7 @@ _SUFFIX = {
     Shape.LIST: (".yaml",),
     Shape.FOLDER: (".yaml",),
     Shape.STATEMENTS: (".md",),
-    Shape.VERSIONS: (".md", "reglement.yaml"),
+    Shape.VERSIONS: (".md", "reglement.yaml", PDF),
 }
 
 
@@ -182,16 +183,40 @@ def _load_version(loaded: Loaded, version: str, paths: dict[str, str], files: Ma
     if findings or (source.findings and not isinstance(source.values, dict)):
         _note_unread(loaded, kind, version, head)  # which files are articles and which are annexes is then unknown
         return
-    texts = {stem: annex.values["tekst"] for stem, annex in _texts(loaded, paths, files, source)}
-    values = source.values
-    if isinstance(values, dict):
-        if "teksten" in values:
-            place, fix = source.place(("teksten",)), "zet de tekst in BIJLAGE-ID.md, en haal dit veld weg"
-            own, note = (kind.name, version), "dit veld vult de tool zelf"
-            loaded.error("REC001", "onbekend veld teksten", place, fix, note, record=own, loc=("teksten",))
-        values = {**values, "teksten": texts}
-    _add(loaded, kind, version, values, Origin(source))
+    enclosed = {name: paths.pop(name) for name in sorted(paths) if name.endswith(PDF)}
+    annexes = dict(_texts(loaded, paths, files, source))
+    if isinstance(source.values, dict):
+        for name, fix in _FILLED.items():
+            if name in source.values:
+                message, note, own = f"onbekend veld {name}", "dit veld vult de tool zelf", (kind.name, version)
+                loaded.error("REC001", message, source.place((name,)), fix, note, record=own, loc=(name,))
+        prints = {name: hashlib.sha256(files[path]).hexdigest() for name, path in enclosed.items()}
+        texts = {stem: annex.values["tekst"] for stem, annex in annexes.items()}
+        source.values = {**source.values, "teksten": texts, "bestanden": prints}
+        source.places |= {("teksten", stem): annex.place(("tekst",)) for stem, annex in annexes.items()}
+    _add(loaded, kind, version, source.values, Origin(source))
     _check_order(loaded, kind, version, paths)
+    _check_enclosed(loaded, version, {path: files[path] for path in enclosed.values()})
+
+
+_FILLED = {
+    "teksten": "zet de tekst in BIJLAGE-ID.md, en haal dit veld weg",
+    "bestanden": "zet de pdf in de map, noem haar bij origineel, en haal dit veld weg",
+}
+"""The fields of a version that its folder fills, and what to do instead of writing them."""
+
+
+def _check_enclosed(loaded: Loaded, version: str, enclosed: Mapping[str, bytes]) -> None:
+    """A PDF in the folder is the original of the version, and not too large to be read whole."""
+    regulation, own = loaded.records[Regulation].get(version), ("reglement", version)
+    for path, content in enclosed.items():
+        if len(content) > MAX_PDF_BYTES:
+            fix = f"maak de pdf kleiner: ten hoogste {MAX_PDF_BYTES // 1024**2} MiB"
+            loaded.error("BST002", "bestand te groot", Place(path), fix, record=own)
+        named = regulation.original if isinstance(regulation, Regulation) else None
+        if regulation and (named is None or named.file != PurePosixPath(path).name):
+            fix = "noem de pdf bij origineel in reglement.yaml, of bewaar haar buiten register/"
+            loaded.error("REG104", f"{PurePosixPath(path).name} is niet het origineel", Place(path), fix, record=own)
 
 
 def _annex_ids(values: Any) -> set[str]:
@@ -215,7 +240,6 @@ def _texts(
         source = read_annex(path, text) if stem in annexes else read_article(path, text)
         loaded.findings += in_record(source.findings, *owner)
         if stem in annexes:
-            loaded.annexes[f"{version}/{stem}"] = source
             yield stem, source
         else:
             _add(loaded, ARTICLE, f"{version}/{stem}", source.values, Origin(source))
