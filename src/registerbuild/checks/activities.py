@@ -7,7 +7,6 @@ from registerbuild.checks.prescans import prescan_of
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import SYSTEMS
 from registerbuild.register.findings import Severity
-from registerbuild.register.model import mentions
 from registerbuild.register.records.activity import Activity, Controllership, Scope
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.values import Answer, Status
@@ -220,9 +219,9 @@ def refers_to_withdrawn(activity: Activity, context: Context) -> Iterator[Proble
     Waarom: eigen regel: een vervallen record staat in geen document meer, dus de lezer zou hier niets vinden.
     Herstel: verwijs naar het record dat ervoor in de plaats kwam, of haal de verwijzing weg.
     """
-    for mention in mentions(activity):
+    for mention in context.named_in_fields[activity.id]:  # LNK003 has the texts
         record = context.register.find(mention.target)
-        if record is not None and record.status is Status.WITHDRAWN and not mention.in_text:  # LNK003 has the texts
+        if record is not None and record.status is Status.WITHDRAWN:
             yield Problem(mention.loc, f"{mention.id} is vervallen")
 
 

@@ -59,8 +59,12 @@ class Context:
     @cached_property
     def used(self) -> Mapping[str, frozenset[str]]:
         """Kind → the ids that an activity refers to in a field."""
-        named = (mention for activity in self.activities for mention in mentions(activity))
-        return _by_kind(mention for mention in named if not mention.in_text)
+        return _by_kind(mention for activity in self.activities for mention in self.named_in_fields[activity.id])
+
+    @cached_property
+    def named_in_fields(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Activity → the records that it refers to in its fields, its texts left aside."""
+        return {a.id: tuple(m for m in mentions(a) if not m.in_text) for a in self.activities}
 
     @cached_property
     def mentioned(self) -> Mapping[str, frozenset[str]]:

@@ -83,13 +83,18 @@ def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple
 
     `values` is the record, or the plain values of its file: then a record with another mistake is looked through too.
     """
-    if isinstance(values, BaseModel):
-        for field in _carriers(model):
-            yield from _marked(getattr(values, field.name), (*loc, field.key), field)
-    elif isinstance(values, dict):
-        for field in _carriers(model):
-            if field.key in values:
-                yield from _marked(values[field.key], (*loc, field.key), field)
+    plain = isinstance(values, dict)
+    if not plain and not isinstance(values, BaseModel):
+        return
+    for field in _carriers(model):
+        value = values.get(field.key) if plain else getattr(values, field.name)
+        if value is None or value == ():  # most fields are not filled in, and a check walks through each record often
+            continue
+        if isinstance(value, str):
+            if field.mark is not None:
+                yield (*loc, field.key), value, field.mark
+        else:
+            yield from _marked(value, (*loc, field.key), field)
 
 
 def mentions(record: BaseModel, but: Collection[str] = ()) -> Iterator[Mention]:
@@ -130,11 +135,14 @@ def _carriers(model: type[BaseModel]) -> tuple[ModelField, ...]:
     return tuple(field for field in fields(model) if field.mark or field.part)
 
 
+_LISTS = (list, tuple)
+
+
 def _marked(value: Any, loc: Loc, field: ModelField) -> Iterator[tuple[Loc, str, Mark]]:
     if isinstance(value, str):
         if field.mark is not None:
             yield loc, value, field.mark
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, _LISTS):
         for number, item in enumerate(value):
             yield from _marked(item, (*loc, number), field)
     elif isinstance(value, dict) and field.keyed:

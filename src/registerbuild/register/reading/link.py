@@ -49,7 +49,8 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
                     found += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
                     found.append(_missing(mark.kind, value, place, known[mark.kind]))
-                findings += in_record(found, kind.name, name, loc)
+                if found:
+                    findings += in_record(found, kind.name, name, loc)
     return findings
 
 
