@@ -155,6 +155,7 @@ _ORGANISATION: Mapping[str, Callable[[Organisation], str]] = {
     "antwoordtermijn": lambda o: period_words(o.terms.answer),
     "verlenging": lambda o: period_words(o.terms.extension),
     "leeftijd": lambda o: str(o.consent_age),
+    "leeftijd_rechten": lambda o: str(o.rights_age),
 }
 
 

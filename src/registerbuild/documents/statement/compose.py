@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -226,6 +227,16 @@ def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.
     found = []
     for right in Right:
         wanted = _GIVEN_BY.get(right, frozenset())
-        resting = tuple(a.plain for a in activities if wanted & {b.name for p in a.purposes for b in p.bases})
+        resting = tuple(filter(None, (_resting(activity, wanted) for activity in activities)))
         found.append(statement_views.RightView(right, bool(resting) or not right.by_basis, resting))
     return tuple(found)
+
+
+def _resting(activity: views.ActivityView, wanted: AbstractSet[Basis]) -> str | None:
+    """The activity, and which part of it when not all rests on these bases; None when nothing does."""
+    bases = [(purpose, basis) for purpose in activity.purposes for basis in purpose.bases]
+    resting = _unique(basis.when or purpose.name for purpose, basis in bases if basis.name in wanted)
+    if not resting:
+        return None
+    whole = all(basis.name in wanted for _, basis in bases)
+    return activity.plain if whole else f"{activity.plain} (alleen: {'; '.join(resting)})"

@@ -48,9 +48,12 @@ class Copier:
         return [records[name] for name in names if name in records]
 
     def laws(self, laws: Iterable[values.Law], style: Style = Style.SHORT) -> tuple[LawLink, ...]:
-        """Places in a released law, each with what is not certain about it."""
-        known = [law for law in laws if law.law in self.statutes]
-        return tuple(dict.fromkeys(cite_openly(law, self.statutes, style) for law in known))
+        """Places in a released law, each with what is not certain about it, and what reads the same once."""
+        links = [cite_openly(law, self.statutes, style) for law in laws if law.law in self.statutes]
+        first: dict[str, LawLink] = {}
+        for link in links:  # in plain words two leden of one article read the same, with addresses that differ
+            first.setdefault(link.words, link)
+        return tuple(first.values())
 
     def organisation(self, record: org.Organisation) -> views.OrganisationView:
         address, officer = record.address, record.officer
@@ -73,6 +76,7 @@ class Copier:
             answer_term=period_words(record.terms.answer),
             extension_term=period_words(record.terms.extension),
             consent_age=record.consent_age,
+            rights_age=record.rights_age,
             chamber_number=record.chamber_number,
             legal_form=record.legal_form,
         )
@@ -249,7 +253,7 @@ _PLAIN_BASES = {
     grounds.Basis.LEGAL_DUTY: "het moet van de wet",
     grounds.Basis.VITAL_INTEREST: "noodsituatie: iemand loopt gevaar",
     grounds.Basis.PUBLIC_TASK: "het hoort bij onze taak",
-    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, die zwaarder weegt dan uw belang",
+    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, en wegen die af tegen uw belang",
 }
 
 _BASES_WITHOUT_LAW = {

@@ -36,6 +36,7 @@ class OrganisationView:
     answer_term: str
     extension_term: str
     consent_age: int
+    rights_age: int
     chamber_number: str | None
     legal_form: str | None
 

@@ -233,6 +233,11 @@ class StatuteState(StrEnum):
     REPEALED = "vervallen"
     REPLACED = "vervangen"
 
+    @property
+    def in_force(self) -> bool:
+        """Whether the law holds today."""
+        return self is StatuteState.IN_FORCE
+
 
 class Statute(Record):
     """A law that records refer to."""
