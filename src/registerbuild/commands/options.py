@@ -31,6 +31,10 @@ DAY = click.option(
     "--peildatum", "today", type=Day(), default=quick.today, help="De datum van de documenten (gewoon: vandaag)."
 )
 
+OUT = click.option(
+    "--naar", "target", metavar="BESTAND", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf dit bestand."
+)
+
 
 def read_register(folder: Path) -> Read:
     """The files of register/, or the end with a Dutch message."""
