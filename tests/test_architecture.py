@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "derived": {"derived", "register"},
     "checks": {"checks", "derived", "register"},
     "documents": {"documents", "derived", "register"},
-    "output": {"output", "documents.plan"},
+    "output": {"output", "documents.plan", "writing"},
 }
 CORE = [name for name in MODULES if name.split("/")[0] in ("register", "derived", "checks", "documents")]
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "constants", "types"}
@@ -147,6 +147,42 @@ def test_the_quick_answer_imports_nothing_of_ours() -> None:
     assert list(own(TREES["disk/quick.py"])) == []
 
 
+def test_writing_imports_nothing_of_ours() -> None:
+    assert list(own(TREES["writing.py"])) == []
+
+
+PUTTING = {"os.replace", "os.rename", "os.link", "mkstemp", "NamedTemporaryFile", "shutil.move"}
+MAY_PUT = {"writing.py", "output/swap.py"}
+"""One file is put in its place by `writing`; whole folders change places in `swap`, which no write of a file can do."""
+
+
+def puts(tree: ast.AST) -> bool:
+    """Whether a module gives a file a name in one step; `path.replace(other)` has one argument, a text's has two."""
+    calls = [(node.func, len(node.args)) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    methods = [(func.attr, count) for func, count in calls if isinstance(func, ast.Attribute)]
+    modules = {name for module, names in imports(tree) for name in (module, *names)}
+    return bool(
+        (used(tree) | modules) & PUTTING
+        or ("replace", 1) in methods
+        or {name for name, _ in methods} & {"rename", "hardlink_to"}
+    )
+
+
+def test_every_file_is_written_by_the_one_module_for_it() -> None:
+    assert {name for name, tree in TREES.items() if puts(tree)} == MAY_PUT
+
+
+WRITES = {
+    "output/publish.py": "a new build, in a folder of its own that is swapped in whole",
+    "output/pdf.py": "which fonts there are, in a folder that is gone after the run",
+}
+
+
+def test_no_file_is_written_in_its_place_directly() -> None:
+    methods = ("write_bytes", "write_text")
+    assert {name for name, tree in TREES.items() if any(n.endswith(methods) for n in used(tree))} == set(WRITES)
+
+
 def test_every_room_is_there() -> None:
     assert {room_of(name) for name in MODULES if "/" in name} == {*ROOMS, "commands", "disk"}
 
@@ -226,6 +262,7 @@ def test_the_core_opens_nothing_and_asks_for_no_time(name: str) -> None:
 
 LATE = {
     "__main__.py": {"registerbuild.commands", "registerbuild.commands.main"},
+    "disk/journal.py": {"filelock"},
     "output/render.py": {"registerbuild.output"},
     "output/pdf.py": {
         "registerbuild.output",

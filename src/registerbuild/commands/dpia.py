@@ -28,7 +28,7 @@ def bevestig(folder: Path, name: str, by: str, reason: str, today: datetime.date
     loaded = load(source.files)
     stop_at_errors([*source.findings, *loaded.findings, *link(loaded, source.texts)], source)
     try:
-        path, found = confirm(folder, loaded.register, name, by, reason, today)
+        path, found = confirm(folder, source, loaded.register, name, by, reason, today)
     except ConfirmationRefused as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"Vastgelegd in {path}: {len(found.facts)} feiten, beoordeeld door {by}.")
