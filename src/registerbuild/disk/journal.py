@@ -155,8 +155,8 @@ def _undone(project: Path, change: Rewrite, error: OSError) -> str:
 
 def _finish(project: Path) -> tuple[str, ...]:
     """Finish the change of a killed run; what it had only begun to note down is thrown away."""
-    for path in _begun(project):
-        path.unlink(missing_ok=True)
+    for begun in _begun(project):
+        begun.unlink(missing_ok=True)
     if not quick.unfinished(str(project)):
         return ()
     change = _noted(project)
