@@ -19,7 +19,7 @@ zonder_wijziging: Dan blijft alles zoals het is.
 """
 ASKED = """instemming:
   - geleding: oudergeleding
-    wetten: [{wet: wpo, artikel: "12", zekerheid: wettekst gelezen}]
+    wetten: [{wet: wpo, artikel: "12", gelezen: 2026-08-01}]
 """
 GONE = "vervallen:\n" + "".join(
     f"  - {{lid: {lid}, reden: Dit staat elders., soort: redactie, {NO_EFFECT}}}\n" for lid in DROPPED
@@ -34,13 +34,18 @@ def article(legal: str, plain: str = "Wij bewaren het dossier.") -> bytes:
 
 
 def files(change: str = HEAD + REASON + GONE + ASKED + VOTE) -> dict[str, bytes]:
-    """The board with this change file; both versions have a number where the board has a reference."""
+    """The board with this change file; both versions have a number where the board has a reference.
+
+    Only the parents' section consents: no lid is about something else.
+    """
     found = board.files()
     home = "register/reglement/"
     old = found[f"{home}2026-08-01/bewaren.md"].decode()
     legal = "Het leerlingdossier wordt {termijn:dossier} na {vanaf:dossier} bewaard ({wet:avg/5/1/e})."
+    about = "leden_over:\n  - {leden: [langer], betrokkenen: [ouders], onderwerpen: [veiligheid]}\n"
     assert legal in old
-    found[f"{home}2026-08-01/bewaren.md"] = old.replace(legal, OLD).encode()
+    assert about in old
+    found[f"{home}2026-08-01/bewaren.md"] = old.replace(legal, OLD).replace(about, "").encode()
     found[f"{home}concept/bewaren.md"] = article(NEW)
     found[PATH] = change.encode()
     return {path: data for path, data in found.items() if path != "register/wijzigingen/2026-08-01.yaml"}

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from registerbuild.checks.context import Context
 from registerbuild.checks.passages import shown_value
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.consent import carried, grounds
 from registerbuild.derived.texts.fingerprint import version_fingerprint
 from registerbuild.derived.texts.lids import Changed, articles, changed_lids, stale
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.prose import NUMBERED, Reference
-from registerbuild.register.records.change import Change, LidReason, SectionConsent
+from registerbuild.register.records.change import Change, LidReason
 from registerbuild.register.records.data import Term
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Status
 from registerbuild.register.source import Loc
@@ -86,25 +87,24 @@ def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
     """Een geleding van de GMR die moet instemmen, is niet gevraagd.
 
     Waarom: WMS artikel 12, eerste lid, onder m, en artikel 13, eerste lid, onder i: de geleding van de groep over wier
-    gegevens een artikel gaat, stemt in.
+    gegevens een lid gaat, stemt in. Over eigen onderwerpen van de raad: WMS artikel 10.
     Herstel: zet de geleding bij instemming.
     """
     found = _of(change, context)
     asked = {consent.section for consent in change.sections}
     for section in _sections(found, change, context) if found else ():
         if section not in asked:
-            yield Problem(("instemming",), f"de {section.value} staat er niet bij")
+            yield Problem(("instemming",), f"de {section} staat er niet bij")
 
 
 def _sections(found: Changed, change: Change, context: Context) -> Iterator[CouncilSection]:
-    """The sections that consent: those of the groups whose data the changed articles govern; without groups, all."""
+    """The sections that consent to one of the changed leden."""
     keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
-    subjects = context.register.all(DataSubject)
-    wanted: set[CouncilSection | None] = set()
-    for name in {key.rpartition("/")[0] for key in keys}:
+    wanted: set[CouncilSection] = set()
+    for key in keys:
+        name, _, lid = key.rpartition("/")
         article = context.find(Article, name)
-        named = article.subjects if article and article.subjects else subjects
-        wanted |= {subjects[subject].section for subject in named if subject in subjects}
+        wanted |= {ground.section for ground in grounds(article, lid, context.register)} if article else set()
     yield from (section for section in CouncilSection if section in wanted)
 
 
@@ -168,12 +168,8 @@ def voted_down(change: Change, _: Context) -> Iterator[Problem]:
     Herstel: pas het voorstel aan en vraag opnieuw instemming, of trek het in.
     """
     for number, consent in enumerate(change.sections):
-        if consent.vote and not _carried(consent):
+        if consent.vote and not carried(consent):
             yield Problem(("instemming", number, "stemming"), "niet meer stemmen voor dan tegen")
-
-
-def _carried(consent: SectionConsent) -> bool:
-    return consent.vote is not None and consent.vote.votes_for > consent.vote.votes_against
 
 
 @rule("WYZ108", on=Change)

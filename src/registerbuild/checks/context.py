@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.register import prose
 from registerbuild.register.index import Origin, Register
 from registerbuild.register.records.activity import Activity
@@ -89,7 +90,23 @@ class Context:
     @cached_property
     def repealed(self) -> frozenset[str]:
         """The ids of laws that are no longer in force."""
-        return frozenset(name for name, statute in self.register.all(Statute).items() if statute.repealed)
+        return frozenset(name for name, statute in self.register.all(Statute).items() if not statute.in_force)
+
+    @cached_property
+    def cited(self) -> Mapping[type[Record], Mapping[str, tuple[Citation, ...]]]:
+        """Record type → id → the places in the law that the record names, but for its remarks and for history.
+
+        An article of a version that can no longer be changed is history: it says what held then.
+        """
+        found: dict[type[Record], dict[str, list[Citation]]] = {}
+        for citation in citations(self.register):
+            if not citation.in_remarks and not self._is_history(citation):
+                found.setdefault(citation.model, {}).setdefault(citation.record, []).append(citation)
+        return {model: {name: tuple(all_) for name, all_ in own.items()} for model, own in found.items()}
+
+    def _is_history(self, citation: Citation) -> bool:
+        article = self.find(Article, citation.record) if citation.model is Article else None
+        return article is not None and not self.is_draft(article)
 
     @cached_property
     def products(self) -> frozenset[str]:

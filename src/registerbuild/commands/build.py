@@ -44,7 +44,8 @@ def build_command(folder: Path, today: datetime.date, jobs: int, theme: Path | N
         with progress_line() as progress:
             built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
             stamp = {"inputs": inputs, "peildatum": today.isoformat()}
-            pipeline.publish(built.files, folder / "build", stamp)
+            files = {**built.files, **pipeline.originals(loaded.register, source.files)}
+            pipeline.publish(files, folder / "build", stamp)
     except (RenderError, PublishError) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:

@@ -15,6 +15,7 @@ COMMANDS = {
     "rule": "Legt een regel uit: wat, waarom en hoe te herstellen.",
     "show": "Toont als JSON wat een pagina te zien krijgt.",
     "stel-vast": "Stelt een concept van het reglement vast, na instemming van de GMR.",
+    "wetten": "Laat elk wetsartikel zien dat u noemt: in welke versie gelezen, hoe zeker, en waar gebruikt.",
 }
 """The first line of the help of each. `stel-vast` is `stel_vast_command` in `commands/stel_vast.py`, and so on."""
 

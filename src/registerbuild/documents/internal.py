@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite, date_words
+from registerbuild.derived.wording.words import Style, cite, date_words, unsure
 from registerbuild.documents import public
 from registerbuild.documents.agreements import compose as agreements_document
 from registerbuild.documents.agreements import views as agreement_views
 from registerbuild.documents.assessments import dpia_views
 from registerbuild.documents.assessments import overview as assessments
+from registerbuild.documents.laws import views as law_views
+from registerbuild.documents.laws.compose import compose_laws
 from registerbuild.documents.record import overview
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.review import compose as review
@@ -36,6 +38,7 @@ class InternalView:
     assessments: dpia_views.Assessments
     reviews: tuple[review_views.ReviewView, ...]
     to_confirm: page_views.ToConfirmView
+    laws: law_views.LawsView
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
@@ -56,6 +59,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         assessments=assessments.compose_assessments(register, seen.activities, seen.organisation),
         reviews=_reviews(register, seen.regulations),
         to_confirm=_to_confirm(register, seen.organisation),
+        laws=compose_laws(register, seen.organisation),
     )
 
 
@@ -88,8 +92,8 @@ def _doubts(record: Activity, register: Register) -> Iterator[str]:
     """Which laws and periods of the activity nobody has checked in the law as it stands."""
     statutes = register.all(Statute)
     for law in _laws(record):
-        if law.certainty is not Certainty.READ:
-            yield f"{cite(law, statutes, Style.SHORT).words}: {law.certainty.value}"
+        if doubt := unsure(law):
+            yield f"{cite(law, statutes, Style.SHORT).words}: {doubt}"
     periods = register.all(RetentionPeriod)
     for item in record.items:
         period = periods.get(item.retention or "")

@@ -48,7 +48,7 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _laws(laws: Iterable[LawLink]) -> str:
-    return ", ".join(f"[{escape(law.words)}]({law.url})" if law.url else escape(law.words) for law in laws)
+    return "; ".join(f"[{escape(law.words)}]({law.url})" if law.url else escape(law.words) for law in laws)
 
 
 def _items(shown: Iterable[ActivityView]) -> Iterator[tuple[ActivityView, ItemView]]:

@@ -11,6 +11,7 @@ from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, Term
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import (
@@ -65,7 +66,21 @@ def compose_regulation(record: Regulation, shared: SharedByVersions, current: bo
         decisions=tuple(_decision(d) for d in record.decisions),
         organisation=shared.organisation,
         confirmed=_confirmed(record, articles.values(), shared.standing),
+        original=regulation_views.OriginalView(record.original.file, record.original.sha256)
+        if record.original
+        else None,
+        paraphrase=is_paraphrase(record, register),
     )
+
+
+def is_paraphrase(record: Regulation, register: Register) -> bool:
+    """Whether the adopted text of a version is elsewhere.
+
+    What the board adopted here (the change file has its decision) is the text itself. Any other adopted version was
+    written over from a document, and that document does not lie beside it.
+    """
+    here = any(change.new == record.id and change.decision for change in register.all(Change).values())
+    return record.state is not RegulationStatus.DRAFT and record.original is None and not here
 
 
 def _decision(record: AdoptionStep) -> regulation_views.AdoptionStepView:

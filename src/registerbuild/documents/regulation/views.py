@@ -61,6 +61,14 @@ class AdoptionStepView:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalView:
+    """The adopted document itself, which lies beside the page."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class RegulationView:
     """One version of the privacy regulation."""
 
@@ -79,6 +87,9 @@ class RegulationView:
     decisions: tuple[AdoptionStepView, ...]
     organisation: OrganisationView
     confirmed: bool
+    original: OriginalView | None
+    paraphrase: bool
+    """whether the page only renders an adopted text that lies elsewhere"""
     replaced_by: str | None = None
     """the day from which another version holds, when this one no longer does"""
 

@@ -3,18 +3,20 @@
 A council judges with WMS articles 12(1)(m) and 13(1)(i); the letters are data in the change file, with their doubt.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registerbuild.derived.changes import RecordChange
+from registerbuild.derived.consent import carried
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite, date_words
+from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
 from registerbuild.documents.regulation.adoptions import effects
+from registerbuild.documents.regulation.compose import is_paraphrase
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
-from registerbuild.documents.review.decision import decision
+from registerbuild.documents.review.decision import BoardResolution, decision
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
 from registerbuild.documents.review.versions import version
@@ -29,10 +31,11 @@ from registerbuild.documents.review.views import (
     SectionSheet,
 )
 from registerbuild.register.index import Register
-from registerbuild.register.records.change import Change
+from registerbuild.register.records.change import Change, SectionConsent
 from registerbuild.register.records.data import Statute
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation
-from registerbuild.register.records.values import Certainty, Law, Status
+from registerbuild.register.records.values import Status
 
 NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
 REVIEW_PARTS = {
@@ -71,6 +74,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         old=before.id,
         new=after.id,
         adopted=record.decision is not None,
+        old_paraphrase=is_paraphrase(before, registers.old),
         summary_md=fill(record.summary, registers.new, Surroundings()),
         without_md=fill(record.without, registers.new, Surroundings()),
         related=record.related,
@@ -84,7 +88,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
-        decision_md=decision(_named(before), _named(after), articles, _begun(after)),
+        decision_md=decision(_proposal(record, before, after, registers.new), articles),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state.value == "vastgesteld",
@@ -100,6 +104,27 @@ def _compared(
     reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
     writer = Writer.of(registers.old, registers.new, reasons, old, new)
     return changes, tuple(writer.article(change) for change in changes if change.changed)
+
+
+def _proposal(record: Change, before: Regulation, after: Regulation, register: Register) -> BoardResolution:
+    """What the board decides, with the consent of each section that is asked."""
+    statutes = register.all(Statute)
+    laws = (cite_with_doubt(law, statutes, Style.LEGAL).words for asked in record.sections for law in asked.laws)
+    return BoardResolution(
+        board=register.organisation.name,
+        old=_named(before),
+        new=_named(after),
+        grounds=tuple(dict.fromkeys(laws)),
+        consents=tuple(_consented(asked) for asked in record.sections),
+        in_force=_begun(after),
+    )
+
+
+def _consented(asked: SectionConsent) -> str:
+    who = "de gehele GMR" if asked.section is CouncilSection.COUNCIL else f"de {asked.section} van de GMR"
+    if asked.vote is not None and carried(asked):
+        return f"{who} op {date_words(asked.vote.date)} heeft ingestemd"
+    return f"{who} nog moet instemmen (… vul de datum in)"
 
 
 def _told(record: Change, register: Register) -> str | None:
@@ -157,6 +182,7 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
     statutes = register.all(Statute)
     for consent in record.sections:
         vote = consent.vote
+        own = tuple(lid for lid in lids if consent.section in lid.sections)
         words = (
             f"{date_words(vote.date)}: {vote.votes_for} voor, {vote.votes_against} tegen, {vote.abstained} onthouding"
             if vote
@@ -164,15 +190,11 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
         )
         yield SectionSheet(
             name=consent.section.value,
-            laws=tuple(_doubtful(law, statutes) for law in consent.laws),
+            laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
             asked=date_words(consent.asked) if consent.asked else None,
             due=date_words(consent.due) if consent.due else None,
             vote=words,
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
-            lids=tuple(lid for lid in lids if consent.section.value in lid.sections),
+            lids=own,
+            shared=sum(1 for lid in own if len(lid.sections) > 1),
         )
-
-
-def _doubtful(law: Law, statutes: Mapping[str, Statute]) -> str:
-    words = cite(law, statutes, Style.LEGAL).words
-    return words if law.certainty is Certainty.READ else f"{words} ({law.certainty.value})"

@@ -1,24 +1,44 @@
 """The formal decision to amend in the form of the Aanwijzingen voor de regelgeving: per article one instruction."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from registerbuild.derived.texts.amendments import Movement
-from registerbuild.derived.wording.words import escape, ordinal
+from registerbuild.derived.wording.words import enumeration, escape, ordinal
 from registerbuild.documents.review.views import ArticleReview, LidReview
 
 MOST = 0.5
 """When more than this share of the leden is new or rewritten, a new regulation takes the place of the old one."""
 
 
-def decision(old: str, new: str, articles: tuple[ArticleReview, ...], in_force: str | None) -> str:
-    """The decision as Markdown; `old` and `new` name the versions. What is not known yet stands in it as a gap."""
-    begun = in_force or "… (de datum is nog niet bepaald)"
-    body = _replacing(old, new) if _mostly_new(articles) else _amending(old, articles)
+@dataclass(frozen=True, slots=True)
+class BoardResolution:
+    """What is decided: by whom, from which version to which, on which grounds, from when.
+
+    `consents` are sentences, one per section, on a consent that was given or is still missing.
+    """
+
+    board: str
+    old: str
+    new: str
+    grounds: tuple[str, ...]
+    consents: tuple[str, ...]
+    in_force: str | None
+
+
+def decision(proposal: BoardResolution, articles: tuple[ArticleReview, ...]) -> str:
+    """The decision as Markdown, with its considerations; what is not known yet stands in it as a gap."""
+    begun = proposal.in_force or "… (de datum is nog niet bepaald)"
+    body = _replacing(proposal) if _mostly_new(articles) else _amending(proposal.old, articles)
     parts = [
-        "Het bestuur besluit, na instemming van de geledingen van de GMR:",
+        f"Het bestuur van {escape(proposal.board)};",
+        *([f"gelet op {enumeration(proposal.grounds)};"] if proposal.grounds else []),
+        *(f"overwegende dat {consent};" for consent in proposal.consents),
+        "**besluit:**",
         *body,
         f"Dit besluit treedt in werking op {begun}.",
         "Plaats en datum: …",
+        "Naam en functie: …",
         "Ondertekening: …",
     ]
     return "\n\n".join(parts)
@@ -31,11 +51,11 @@ def _mostly_new(articles: tuple[ArticleReview, ...]) -> bool:
     return bool(total) and new / total > MOST
 
 
-def _replacing(old: str, new: str) -> Iterator[str]:
+def _replacing(proposal: BoardResolution) -> Iterator[str]:
     yield "**Artikel I**"
-    yield f"Vastgesteld wordt: {escape(new)}, met de tekst die bij dit besluit hoort."
+    yield f"Vastgesteld wordt: {escape(proposal.new)}, met de tekst die bij dit besluit hoort."
     yield "**Artikel II**"
-    yield f"Ingetrokken wordt: {escape(old)}."
+    yield f"Ingetrokken wordt: {escape(proposal.old)}."
     yield "**Artikel III**"
 
 

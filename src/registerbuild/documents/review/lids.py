@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import LawLink, Style, cite
-from registerbuild.documents.review.views import ArticleReview, ColumnView, EffectsView, LidReview, StretchView
+from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
+from registerbuild.documents.review.views import (
+    ArticleReview,
+    ColumnView,
+    ConsentView,
+    EffectsView,
+    LidReview,
+    StretchView,
+)
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.records.change import LidReason
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
 from registerbuild.register.records.texts import Article
-from registerbuild.register.records.values import Certainty
 
 LONG = 600
 """characters; a longer text may be cut over two pages"""
@@ -78,7 +84,7 @@ class Writer:
                 text(reason.effects.staff) if reason else None,
             ),
             measures_md=text(reason.measures) if reason else None,
-            sections=self.sections(change),
+            consent=self.consent(change),
         )
 
     def maybe(self, text: str | None) -> str | None:
@@ -87,10 +93,7 @@ class Writer:
     def laws(self, reason: LidReason) -> Iterator[LawLink]:
         statutes = self.register.all(Statute)
         for law in reason.laws:
-            link = cite(law, statutes, Style.LEGAL)
-            yield (
-                link if law.certainty is Certainty.READ else LawLink(f"{link.words} ({law.certainty.value})", link.url)
-            )
+            yield cite_with_doubt(law, statutes, Style.LEGAL)
 
     def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
         old = self.text(change.old, self.old, legal)
@@ -109,15 +112,14 @@ class Writer:
             text = text.replace(reference.raw, shown[am.shown_key(lid.article, reference.raw)])
         return text
 
-    def sections(self, change: am.LidChange) -> tuple[str, ...]:
-        """The sections that consent: those of the groups whose data the article governs; without groups, all."""
+    def consent(self, change: am.LidChange) -> tuple[ConsentView, ...]:
+        """Who consents to this lid, each with the place in the WMS."""
         register, name = (self.register, self.new.id) if change.new else (self.older, self.old.id)
         lid = change.new or change.old
         article = register.all(Article).get(f"{name}/{lid.article}") if lid else None
-        subjects = register.all(DataSubject)
-        named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
-        wanted = {subject.section for subject in named}
-        return tuple(section.value for section in CouncilSection if section in wanted)
+        found = grounds(article, lid.id, register) if article and lid else ()
+        statutes = register.all(Statute)
+        return tuple(ConsentView(g.section, cite_with_doubt(g.law, statutes, Style.LEGAL)) for g in found)
 
     def lid_heading(self, change: am.LidChange) -> str:
         was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from registerbuild.derived.wording.words import LawLink
 from registerbuild.documents.regulation.views import RegulationView
+from registerbuild.register.records.organisation import CouncilSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class EffectsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentView:
+    """Who consents, and the place in the WMS that says so."""
+
+    section: CouncilSection
+    law: LawLink
+
+
+@dataclass(frozen=True, slots=True)
 class LidReview:
     """One lid that changes."""
 
@@ -57,7 +66,13 @@ class LidReview:
     kind: str | None
     effects: EffectsView
     measures_md: str | None
-    sections: tuple[str, ...]
+    consent: tuple[ConsentView, ...]
+    """empty: nobody in the council has a right of consent; two sections: each for its own people"""
+
+    @property
+    def sections(self) -> tuple[CouncilSection, ...]:
+        """The sections that consent, each once."""
+        return tuple(dict.fromkeys(each.section for each in self.consent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,8 @@ class SectionSheet:
     vote: str | None
     conditions_md: str | None
     lids: tuple[LidReview, ...]
+    shared: int
+    """how many of these leden another section is asked for too"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +174,7 @@ class ReviewView:
     old: str
     new: str
     adopted: bool
+    old_paraphrase: bool
     summary_md: str
     without_md: str
     related: tuple[str, ...]

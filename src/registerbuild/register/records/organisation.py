@@ -193,10 +193,12 @@ class School(Record):
 
 
 class CouncilSection(StrEnum):
-    """The sections of the participation council that can consent."""
+    """Who consents in the participation council: a section for its own people, or the whole council (WMS 10, 12-14)."""
 
     PARENTS = "oudergeleding"
+    PUPILS = "leerlinggeleding"
     STAFF = "personeelsgeleding"
+    COUNCIL = "gehele raad"
 
 
 class DataSubject(Record):
