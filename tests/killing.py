@@ -81,7 +81,9 @@ def in_child(action: Callable[[], str]) -> str | None:
 def standing(register: Path) -> dict[str, str]:
     """All that is in a folder, hidden or not; a folder ends with a slash."""
     return {
-        str(path.relative_to(register)) + ("/" if path.is_dir() else ""): "" if path.is_dir() else path.read_text()
+        str(path.relative_to(register)) + ("/" if path.is_dir() else ""): ""
+        if path.is_dir()
+        else path.read_bytes().decode("latin-1")
         for path in sorted(register.rglob("*"))
     }
 

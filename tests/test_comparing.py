@@ -48,11 +48,12 @@ def test_without_names_it_is_the_version_in_force_and_the_draft(project: Path) -
 
 
 def test_a_version_can_be_named(project: Path) -> None:
-    assert "Van 2024-08-01 naar 2026-08-01." in run(project, "2024-08-01", "2026-08-01").output
+    assert "Van concept naar 2026-08-01." in run(project, "concept", "2026-08-01").output
 
 
 def test_without_a_change_file_it_says_that_reasons_are_missing(project: Path) -> None:
-    assert "! de reden ontbreekt" in run(project, "2024-08-01", "2026-08-01").output
+    (project / changing.PATH).unlink()
+    assert "! de reden ontbreekt" in run(project).output
 
 
 @pytest.mark.parametrize(
