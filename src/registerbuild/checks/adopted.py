@@ -1,4 +1,4 @@
-"""Rules about an adopted version (REG303, REG304): something must vouch that its text is the adopted one."""
+"""Rules about an adopted version (REG302 to REG304): something must vouch that its text is the adopted one."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,20 @@ from registerbuild.derived.texts.lids import articles
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.records.values import Status
+
+
+@rule("REG302", on=Change)
+def adopted_text_changed(change: Change, context: Context) -> Iterator[Problem]:
+    """De tekst van een vastgestelde versie is daarna veranderd.
+
+    Waarom: WMS artikel 12 en artikel 13: de GMR stemde in met de tekst zoals die was.
+    Herstel: zet de vastgestelde tekst terug; een andere tekst is een nieuwe versie.
+    """
+    regulation, found = context.find(Regulation, change.new), articles(change.new, context.register)
+    if change.fingerprint is None or regulation is None or found is None:
+        return
+    if version_fingerprint(regulation, found) != change.fingerprint:
+        yield Problem(("vingerafdruk",), "de tekst van nu heeft een andere vingerafdruk")
 
 
 @rule("REG303", on=Regulation)
@@ -60,4 +74,4 @@ def _fingerprint_now(regulation: Regulation, context: Context) -> str | None:
     return version_fingerprint(regulation, found) if found is not None else None
 
 
-RULES = (adopted_without_fingerprint, first_text_changed)
+RULES = (adopted_text_changed, adopted_without_fingerprint, first_text_changed)

@@ -1,18 +1,15 @@
-"""Rules about the change file (WYZ1xx) and about what came of it (REG30x): is all said, and is the text whole?"""
+"""Rules about the change file (WYZ1xx) and about the explanation beside the text that changes (REG301)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
-from registerbuild.checks.passages import shown_value
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.consent import carried, grounds
-from registerbuild.derived.texts.fingerprint import version_fingerprint
-from registerbuild.derived.texts.lids import Changed, articles, changed_lids, stale
+from registerbuild.derived.texts.lids import Changed
+from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import Severity, nearest
-from registerbuild.register.prose import NUMBERED, Reference
 from registerbuild.register.records.change import Change, LidReason
-from registerbuild.register.records.data import Term
 from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Status
@@ -24,21 +21,7 @@ _OPEN = re.compile(r"(nog (niet|te) \w+|n\.?t\.?b\.?|pm|todo|\?+|…|\.\.\.)[.!]
 
 def _of(change: Change, context: Context) -> Changed | None:
     """What changed between the versions; None when one of them could not be read, which the loader reports."""
-    before, after = articles(change.old, context.register), articles(change.new, context.register)
-    if before is None or after is None:
-        return None
-    return changed_lids(before, after, _confirmed(change), lambda reference: _said(reference, context))
-
-
-def _said(reference: Reference, context: Context) -> str:
-    if reference.kind in NUMBERED:
-        return f"⟦{reference.raw.strip('{}')}⟧"
-    term = context.find(Term, reference.target) if reference.kind == "begrip" else None
-    return term.name if term else shown_value(reference, context)
-
-
-def _confirmed(change: Change) -> Mapping[str, str]:
-    return {reason.lid: reason.was for reason in change.lids if reason.was}
+    return context.changed(change.old, change.new, frozenset(confirmed_pairs(change).items()))
 
 
 @rule("WYZ101", on=Change, completeness=True)
@@ -196,28 +179,11 @@ def explanation_not_updated(article: Article, context: Context) -> Iterator[Prob
     if regulation is None or regulation.replaces is None or not context.is_draft(article):
         return
     changes = context.register.all(Change).values()
-    pairs = next((_confirmed(c) for c in changes if (c.old, c.new) == (regulation.replaces, version)), {})
-    old, new = articles(regulation.replaces, context.register), articles(version, context.register)
-    if old is None or new is None or name not in new:
-        return
-    found = stale(name, old, new, pairs, lambda reference: _said(reference, context))
-    for number, lid in enumerate(article.lids):
-        if lid.id in found:
+    pairs = next((confirmed_pairs(c) for c in changes if (c.old, c.new) == (regulation.replaces, version)), {})
+    found = context.changed(regulation.replaces, version, frozenset(pairs.items()))
+    for number, lid in enumerate(article.lids if found else ()):
+        if found and f"{name}/{lid.id}" in found.stale:
             yield Problem(("leden", number, "gewoon"), "deze uitleg is van de vorige versie")
-
-
-@rule("REG302", on=Change)
-def adopted_text_changed(change: Change, context: Context) -> Iterator[Problem]:
-    """De tekst van een vastgestelde versie is daarna veranderd.
-
-    Waarom: WMS artikel 12 en artikel 13: de GMR stemde in met de tekst zoals die was.
-    Herstel: zet de vastgestelde tekst terug; een andere tekst is een nieuwe versie.
-    """
-    regulation, found = context.find(Regulation, change.new), articles(change.new, context.register)
-    if change.fingerprint is None or regulation is None or found is None:
-        return
-    if version_fingerprint(regulation, found) != change.fingerprint:
-        yield Problem(("vingerafdruk",), "de tekst van nu heeft een andere vingerafdruk")
 
 
 RULES = (
@@ -230,5 +196,4 @@ RULES = (
     voted_down,
     adopted_without_decision,
     explanation_not_updated,
-    adopted_text_changed,
 )

@@ -1,12 +1,14 @@
 """What rules may look things up in: the register, today's date, and indexes that are made once."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from registerbuild.derived.law.citations import Citation, citations
+from registerbuild.derived.texts.lids import Changed, changed_lids
+from registerbuild.derived.texts.versions import compare_versions
 from registerbuild.register import prose
 from registerbuild.register.index import Origin, Register
 from registerbuild.register.records.activity import Activity
@@ -72,6 +74,17 @@ class Context:
                 kind = prose.RECORD_KINDS.get(reference.kind, reference.kind)
                 found.setdefault(kind, set()).add(reference.target)
         return {kind: frozenset(names) for kind, names in found.items()}
+
+    @cached_property
+    def changed(self) -> Callable[[str, str, frozenset[tuple[str, str]]], Changed | None]:
+        """What changed from one version to another, with the confirmed pairs (new, old); each is compared once."""
+
+        @cache
+        def found(old: str, new: str, pairs: frozenset[tuple[str, str]]) -> Changed | None:
+            changes = compare_versions(old, new, dict(pairs), self.register)
+            return None if changes is None else changed_lids(changes)
+
+        return found
 
     @cached_property
     def about(self) -> Mapping[str, tuple[Activity, ...]]:

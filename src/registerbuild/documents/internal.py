@@ -77,7 +77,7 @@ def _reviews(
 def _notes(record: Activity, register: Register, links: tuple[page_views.DpiaLink, ...]) -> page_views.InternalNotes:
     bases = [basis for use in record.purposes for basis in use.bases]
     return page_views.InternalNotes(
-        status=record.status.value,
+        status=record.status,
         review=date_words(record.review) if record.review else None,
         systems=record.systems,
         balances_md=tuple(fill(basis.balance, register, Surroundings()) for basis in bases if basis.balance),
@@ -129,4 +129,4 @@ def _open(kind: str, record: Record, register: Register) -> page_views.ToConfirm
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return page_views.ToConfirm(kind, record.id, name, record.status.value, remarks)
+    return page_views.ToConfirm(kind, record.id, name, record.status, remarks)

@@ -17,6 +17,7 @@ from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
+from registerbuild.register.records.values import is_open
 
 
 class Form(StrEnum):
@@ -28,6 +29,10 @@ class Form(StrEnum):
     FRAGMENT = "fragment"
     SHEET = "werkblad"
     FEED = "feed"
+
+
+QUESTIONS = {"open": is_open}
+"""What a template may ask of any value (`x is open`), besides what the value itself can answer."""
 
 
 @dataclass(frozen=True, slots=True)

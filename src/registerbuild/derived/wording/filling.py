@@ -1,11 +1,11 @@
 """Markdown texts with references → Markdown texts with the facts filled in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
-from registerbuild.derived.wording.words import Style, cite, cite_openly, enumeration, escape, ordinal, period_words
+from registerbuild.derived.wording.words import Style, cite, cite_openly, escape, ordinal, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, resolve
 from registerbuild.register.records.activity import Activity
@@ -30,6 +30,10 @@ class Surroundings:
     """whether the document holds the glossary"""
     lists: Mapping[str, str] = field(default_factory=dict)
     """whole lists (Markdown) by name"""
+
+    def at(self, article: str, style: Style) -> "Surroundings":
+        """The same document, in one of its articles and in the words of one column."""
+        return replace(self, here=article, style=style)
 
 
 def fill(text: str, register: Register, context: Surroundings) -> str:
@@ -151,12 +155,10 @@ _ORGANISATION: Mapping[str, Callable[[Organisation], str]] = {
     "antwoordtermijn": lambda o: period_words(o.terms.answer),
     "verlenging": lambda o: period_words(o.terms.extension),
     "leeftijd": lambda o: str(o.consent_age),
+    "leeftijd_rechten": lambda o: str(o.rights_age),
 }
 
 
 def bullets(items: list[str]) -> str:
     """A Markdown list of texts that are Markdown already."""
     return "\n".join("- " + item.replace("\n", "\n  ") for item in items)
-
-
-__all__ = ["Surroundings", "anchor", "bullets", "enumeration", "fill"]

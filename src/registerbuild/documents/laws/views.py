@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.law.moved import NumberFate
 from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.records.data import StatuteState
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class CitedArticle:
     read: str | None
     read_iso: str | None
     doubt: str | None
-    fate: str | None
+    fate: NumberFate | None
     instead: tuple[str, ...]
     used: tuple[CitedIn, ...]
     pages: tuple[PageLink, ...] = ()
@@ -48,7 +50,7 @@ class CitedLaw:
 
     name: str
     short: str
-    state: str
+    state: StatuteState
     replaced_by: str | None
     read: str | None
     doubt: str | None

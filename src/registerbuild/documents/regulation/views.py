@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import CategoryView, OrganisationView, RetentionView, SchoolView
+from registerbuild.register.records.texts import RegulationStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class RegulationView:
     version: str
     title: str
     short_title: str
-    state: str
+    state: RegulationStatus
     adopted: bool
     current: bool
     in_force: str | None

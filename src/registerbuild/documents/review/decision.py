@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registerbuild.derived.texts.amendments import Movement
+from registerbuild.derived.texts.amendments import Movement, Wording
 from registerbuild.derived.wording.words import enumeration, escape, ordinal
 from registerbuild.documents.review.views import ArticleReview, LidReview
 
@@ -74,10 +74,10 @@ def label_of(number: int) -> str:
 
 
 def _article(article: ArticleReview) -> Iterator[str]:
-    if Movement.DROPPED.value in article.states:
+    if _is(article.states, Movement.DROPPED):
         yield f"{article.was} vervalt."
         return
-    if Movement.NEW.value in article.states:
+    if _is(article.states, Movement.NEW):
         yield f"Er wordt een artikel ingevoegd, luidende: {article.now} {article.title}"
         for lid in article.lids:
             yield _quoted(lid, f"{lid.number}.")
@@ -94,11 +94,16 @@ def _lid(lid: LidReview) -> str:
     if lid.new_number is None:
         return f"Het {ordinal(lid.number)} lid vervalt."
     which = f"{ordinal(lid.new_number)} lid"
-    if Movement.NEW.value in lid.states:
+    if _is(lid.states, Movement.NEW):
         return _quoted(lid, f"Er wordt een lid ingevoegd, dat het {which} wordt, luidende:")
-    if Movement.MOVED.value in lid.states and lid.legal.wording == "ongewijzigd":
+    if _is(lid.states, Movement.MOVED) and lid.legal.wording is Wording.SAME:
         return f"{lid.heading}: het lid wordt verplaatst; de tekst blijft gelijk."
     return _quoted(lid, f"Het {which} komt te luiden:")
+
+
+def _is(states: tuple[object, ...], place: Movement) -> bool:
+    """Whether the place is among the states; what happened to the words can be called the same."""
+    return any(state is place for state in states)
 
 
 def _quoted(lid: LidReview, lead: str) -> str:

@@ -77,7 +77,7 @@ class Writer:
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
-            kind=reason.kind.value if reason else None,
+            kind=reason.kind if reason else None,
             effects=EffectsView(
                 text(reason.effects.parents) if reason else None,
                 text(reason.effects.pupils) if reason else None,
@@ -98,10 +98,10 @@ class Writer:
     def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
         old = self.text(change.old, self.old, legal)
         new = self.text(change.new, self.new, legal)
-        stretches = tuple(StretchView(s.kind.value, s.text) for s in redline.stretches)
+        stretches = tuple(StretchView(s.kind, s.text) for s in redline.stretches)
         redlined = wording is am.Wording.CHANGED  # one that was rewritten is shown as two whole texts
         long = max(len(old or ""), len(new or "")) > LONG
-        return ColumnView(wording.value, stretches, redline.rewritten, redlined, long, old, new)
+        return ColumnView(wording, stretches, redline.rewritten, redlined, long, old, new)
 
     def text(self, lid: am.VersionLid | None, side: am.Version, legal: bool) -> str | None:
         text = (lid.legal if legal else lid.plain) if lid else None
@@ -136,15 +136,15 @@ def _heading(change: am.ArticleChange) -> str:
     return f"Artikel {change.new.number} {change.new.title}{was}"
 
 
-def _article_states(change: am.ArticleChange) -> tuple[str, ...]:
-    states = [change.place.value] if change.place is not am.Movement.SAME else []
+def _article_states(change: am.ArticleChange) -> tuple[am.Movement | am.Wording, ...]:
+    states: list[am.Movement | am.Wording] = [change.place] if change.place is not am.Movement.SAME else []
     if change.old and change.new and (change.title.changed or any(lid.changed for lid in change.lids)):
-        states.append("gewijzigd")
+        states.append(am.Wording.CHANGED)
     return tuple(states)
 
 
-def _lid_states(change: am.LidChange) -> tuple[str, ...]:
-    states = [] if change.place is am.Movement.SAME else [change.place.value]
+def _lid_states(change: am.LidChange) -> tuple[am.Movement | am.Wording | str, ...]:
+    states: list[am.Movement | am.Wording] = [] if change.place is am.Movement.SAME else [change.place]
     if change.old and change.new and change.legal_wording is not am.Wording.SAME:
-        states.append(change.legal_wording.value)
+        states.append(change.legal_wording)
     return tuple(states or ["uitleg gewijzigd"])

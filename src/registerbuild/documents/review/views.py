@@ -1,17 +1,55 @@
 """What the templates of the review pack may see; values only, see views.py."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from registerbuild.derived.changes import What
+from registerbuild.derived.texts.amendments import Movement, Wording
+from registerbuild.derived.texts.redline import Fate
 from registerbuild.derived.wording.words import LawLink
 from registerbuild.documents.regulation.views import RegulationView
+from registerbuild.register.records.change import ChangeKind
 from registerbuild.register.records.organisation import CouncilSection
+
+
+class NumberState(StrEnum):
+    """What happened to an article, for the table of old and new numbers."""
+
+    SAME = "ongewijzigd"
+    CHANGED = "gewijzigd"
+    RENUMBERED = "vernummerd"
+    RENUMBERED_CHANGED = "vernummerd, gewijzigd"
+    MOVED = "verplaatst"
+    NEW = "nieuw"
+    DROPPED = "vervallen"
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether it only got another number because of what stands before it."""
+        return self in (NumberState.RENUMBERED, NumberState.RENUMBERED_CHANGED)
+
+
+class ReviewPart(StrEnum):
+    """The parts of the pack, in their order."""
+
+    QUESTION = "vraag"
+    WORDS = "woorden"
+    ARTICLES = "artikelen"
+    NUMBERS = "nummers"
+    REGISTER = "register"
+    DECISION = "besluit"
+    FORM = "formulier"
+    FOR_YOU = "voor-u"
+
+
+ALL = tuple(ReviewPart)
 
 
 @dataclass(frozen=True, slots=True)
 class StretchView:
     """A stretch of a redline: gebleven, vervalt or nieuw."""
 
-    kind: str
+    kind: Fate
     text: str
 
 
@@ -22,7 +60,7 @@ class ColumnView:
     `redlined` when there is something to mark in the text; `long` when it may be cut over two pages.
     """
 
-    wording: str
+    wording: Wording
     stretches: tuple[StretchView, ...]
     rewritten: bool
     redlined: bool
@@ -57,13 +95,13 @@ class LidReview:
     heading: str
     number: int
     new_number: int | None
-    states: tuple[str, ...]
+    states: tuple[Movement | Wording | str, ...]
     legal: ColumnView
     plain: ColumnView
     explanation_is_old: bool
     reason_md: str | None
     laws: tuple[LawLink, ...]
-    kind: str | None
+    kind: ChangeKind | None
     effects: EffectsView
     measures_md: str | None
     consent: tuple[ConsentView, ...]
@@ -85,7 +123,7 @@ class ArticleReview:
     was: str
     now: str
     title_changed: bool
-    states: tuple[str, ...]
+    states: tuple[Movement | Wording, ...]
     lids: tuple[LidReview, ...]
     quiet: int
 
@@ -97,14 +135,14 @@ class NumberRow:
     old: str
     new: str
     title: str
-    state: str
+    state: NumberState
 
 
 @dataclass(frozen=True, slots=True)
 class SectionSheet:
     """What is asked of one section."""
 
-    name: str
+    name: CouncilSection
     laws: tuple[str, ...]
     asked: str | None
     due: str | None
@@ -156,13 +194,9 @@ class RecordNote:
     kind: str
     id: str
     name: str
-    what: str
+    what: What
     fields: tuple[FieldNote, ...]
     triggers: tuple[str, ...]
-
-
-ALL = ("vraag", "woorden", "artikelen", "nummers", "register", "besluit", "formulier", "voor-u")
-"""The parts of the pack, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +226,4 @@ class ReviewView:
     for_parents: tuple[str, ...]
     gaps: int
     confirmed: bool
-    parts: tuple[str, ...] = ALL
+    parts: tuple[ReviewPart, ...] = ALL
