@@ -1,5 +1,6 @@
 """What a killed run leaves in register/: the old state, the new one, or one that the next command makes whole."""
 
+import base64
 import json
 import subprocess
 import sys
@@ -95,6 +96,17 @@ def test_on_a_disk_that_fills_up_it_is_the_old_state_or_the_next_command_finishe
         assert "de schijf is vol" in (each.said or "")
         half = "De volgende opdracht maakt af wat half is." in (each.said or "")
         assert (each.after == new) if half else (each.at == each.after == old)
+
+
+def test_finishing_may_be_killed_too(tmp_path: Path) -> None:
+    project = board.write(tmp_path / "project", changing.files())
+    old = base64.b64encode((project / PATH).read_bytes()).decode()
+    change = {"was": {PATH: old, NEW: None}, "wordt": {PATH: None, NEW: "bmlldXc="}}
+    journal(project, json.dumps({"opdracht": "proef", **change, "mappen": ["register/reglement/nieuw"]}))
+    seen = stopped(project, ["check", *board.PEILDATUM], "kill")
+    assert len(seen) > 8
+    assert [each.after == seen[-1].after for each in seen] == [True] * len(seen)
+    assert ("reglement/nieuw/a.md" in seen[-1].after, "wijzigingen/concept.yaml" in seen[-1].after) == (True, False)
 
 
 def test_koppel_changes_nothing_in_the_register_also_when_it_is_killed(tmp_path: Path) -> None:
