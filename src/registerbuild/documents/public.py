@@ -101,6 +101,7 @@ INTERNAL_ONLY = frozenset(
         "Record.remarks",
         "Record.waivers",
         "Regulation.enclosed",
+        "Regulation.fingerprint",
         "RetentionPeriod.certainty",
         "RetentionPeriod.laws",
         "RetentionPeriod.source",

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from registerbuild.register.index import ARTICLE, KINDS
+from registerbuild.register.model import ModelField
+from registerbuild.register.model import fields as model_fields
 
 _MARKDOWN = "_md"
 """the end of a name that says that the text is Markdown"""
@@ -214,13 +215,13 @@ _CAPITALS = {"ap": "AP", "dpia": "DPIA", "dpias": "DPIA’s", "fg": "FG", "kvk":
 @cache
 def _of_records() -> Mapping[str, str]:
     """Attribute → Dutch name, for the attributes that all records call the same."""
-    return _agreed((name, info.alias or name) for name, info in _fields_of_records())
+    return _agreed((field.name, field.key) for field in _fields_of_records())
 
 
 @cache
 def _titles() -> Mapping[str, str]:
     """Attribute → Dutch title, for the attributes that all records give the same title."""
-    return _agreed((name, info.title or name) for name, info in _fields_of_records())
+    return _agreed((field.name, field.info.title or field.name) for field in _fields_of_records())
 
 
 def _agreed(called: Iterable[tuple[str, str]]) -> Mapping[str, str]:
@@ -230,20 +231,14 @@ def _agreed(called: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     return {name: next(iter(words)) for name, words in found.items() if len(words) == 1}
 
 
-def _fields_of_records() -> Iterator[tuple[str, FieldInfo]]:
+def _fields_of_records() -> Iterator[ModelField]:
     for model in dict.fromkeys(model for kind in (*KINDS, ARTICLE) for model in _models(kind.model)):
-        yield from model.model_fields.items()
+        yield from model_fields(model)
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """A model and the models of its parts."""
     yield model
-    for info in model.model_fields.values():
-        yield from _parts_of(info.annotation)
-
-
-def _parts_of(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield from _models(annotation)
-    for argument in get_args(annotation):
-        yield from _parts_of(argument)
+    for field in model_fields(model):
+        if field.part is not None:
+            yield from _models(field.part)
