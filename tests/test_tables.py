@@ -98,6 +98,14 @@ def test_the_board_keeps_its_open_questions_to_itself() -> None:
     assert organisation.open_questions[0] not in f"{tables(REGISTER)}{data(REGISTER)}"
 
 
+def test_a_function_is_named_without_the_person_and_what_is_noted_about_them() -> None:
+    (role,) = REGISTER.organisation.roles
+    assert (role.person, role.remarks) == ("D. Irecteur", "Tot de zomer is er een waarnemer.")
+    shown = f"{tables(REGISTER)}{data(REGISTER)}"
+    assert role.name in shown
+    assert [text for text in (role.person, role.remarks) if str(text) in shown] == []
+
+
 def test_what_is_omitted_is_a_field() -> None:
     models = {kind.model.__name__: kind.model for kind in KINDS} | {
         part.__name__: part for part in (type(role) for role in REGISTER.organisation.roles)
