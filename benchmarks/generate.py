@@ -75,7 +75,7 @@ def activity(n: int, seed: int = 1) -> Record:
 
 
 def _basis(r: random.Random) -> Record:
-    law = {"wet": "wet-1", "artikel": str(r.randint(1, 40)), "zekerheid": "wettekst gelezen"}
+    law = {"wet": "wet-1", "artikel": str(r.randint(1, 40)), "gelezen": "2026-08-01"}
     return {"grondslag": "wettelijke verplichting", "wetten": [law], "noodzaak": sentences(r, 2)}
 
 
@@ -156,7 +156,7 @@ def _purpose(n: int, r: random.Random) -> Record:
 
 def _recipient(n: int, r: random.Random) -> Record:
     words = {"naam": f"ontvanger {n}", "gewoon": f"de dienst van de overheid ({n})", "rol": "zelf verantwoordelijk"}
-    law = {"wet": "wet-2", "artikel": str(n + 1), "zekerheid": "wettekst gelezen"}
+    law = {"wet": "wet-2", "artikel": str(n + 1), "gelezen": "2026-08-01"}
     return _open({**words, "grond": sentences(r, 2), "wetten": [law], "let_op": sentences(r, 3)})
 
 
@@ -173,7 +173,7 @@ def _period(n: int, r: random.Random) -> Record:
 
 def _statute(n: int) -> Record:
     words = {"naam": f"Wet op het voorbeeld {n}", "kort": f"WV{n}", "gewoon": f"de wet op het voorbeeld {n}"}
-    return _open({**words, "bwb": f"BWBR000000{n}", "zekerheid": "wettekst gelezen"})
+    return _open({**words, "bwb": f"BWBR000000{n}", "gelezen": "2026-08-01"})
 
 
 def _processor(n: int, r: random.Random) -> Record:

@@ -19,7 +19,7 @@ zonder_wijziging: Dan blijft alles zoals het is.
 """
 ASKED = """instemming:
   - geleding: oudergeleding
-    wetten: [{wet: wpo, artikel: "12", zekerheid: wettekst gelezen}]
+    wetten: [{wet: wpo, artikel: "12", gelezen: 2026-08-01}]
 """
 GONE = "vervallen:\n" + "".join(
     f"  - {{lid: {lid}, reden: Dit staat elders., soort: redactie, {NO_EFFECT}}}\n" for lid in DROPPED

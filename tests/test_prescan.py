@@ -105,7 +105,8 @@ def test_what_the_records_cannot_tell_stays_open() -> None:
 @pytest.mark.parametrize(
     ("criteria", "ap_list", "expected"),
     [
-        ((YES, YES), (NO,), Outcome.REQUIRED),
+        ((YES, YES), (NO,), Outcome.EXPECTED),
+        ((YES, YES), (YES,), Outcome.REQUIRED),
         ((NO,), (YES,), Outcome.REQUIRED),
         ((YES, NO), (NO,), Outcome.ADVISED),
         ((YES, UNKNOWN), (UNKNOWN,), Outcome.ADVISED),
@@ -136,10 +137,13 @@ def test_the_own_answer_holds_and_doubt_is_no_no(
     assert (judged.answer, judged.overruled) == (holds, overruled)
 
 
-def test_a_service_for_children_calls_for_their_rights() -> None:
+@pytest.mark.parametrize(("used", "called"), [((Technique.CHILD_SERVICE,), True), ((Technique.MONITORING,), False)])
+def test_only_a_service_for_children_calls_for_their_rights(used: tuple[Technique, ...], called: bool) -> None:
     register = board.register()
-    record = register.all(Prescan)["begeleiding"].model_copy(update={"activities": ("inschrijving",)})
-    assert "Kinderrechten (KIA)" in [trigger.name for trigger in judge(record, register).triggers]
+    activity = register.all(Activity)["begeleiding"].model_copy(update={"techniques": used})
+    changed = Register({**register.records, Activity: {**register.all(Activity), "begeleiding": activity}})
+    found = judge(register.all(Prescan)["begeleiding"], changed).triggers
+    assert ("Kinderrechten (KIA)" in [trigger.name for trigger in found]) is called
 
 
 def test_an_algorithm_calls_for_two_more_assessments_with_their_doubt() -> None:

@@ -30,8 +30,10 @@ from registerbuild.register.records.texts import Regulation, Statement
 from registerbuild.register.records.values import Certainty, Law, Period, Record, Status, To
 
 MODELS = tuple(kind.model for kind in (*KINDS, ARTICLE))
-CONDITIONS = frozenset({"Law.certainty", "RetentionPeriod.certainty"})
+CONDITIONS = frozenset({"RetentionPeriod.certainty"})
 """Fields that are not shown, but decide whether something else is: a source that nobody checked is left out."""
+
+UNREAD = "nog niet nagegaan"
 
 # Walking over records
 
@@ -256,7 +258,8 @@ def test_each_field_is_either_shown_to_the_public_or_listed_as_internal(key: str
 def test_a_condition_is_listed_as_internal_and_its_words_are_not_in_the_view(key: str) -> None:
     words = {certainty.value for certainty in Certainty}
     assert key in public.INTERNAL_ONLY
-    assert [word for word in words if word in repr(_view(board.register()))] == []
+    view = repr(_view(board.register())).replace(UNREAD, "")  # what a page says of a law that nobody read
+    assert [word for word in words if word in view] == []
 
 
 def test_internal_only_names_fields_that_exist() -> None:
@@ -355,7 +358,7 @@ def _referring(register: Register, names: Mapping[str, list[str]]) -> Register:
         if key == "Activity.purposes":
             return (*value, PurposeUse.model_construct(purpose=names["doel"][0]))
         if key.endswith(".laws") and isinstance(value, tuple):
-            return (*value, Law(wet=names["wet"][0], artikel="7", zekerheid=Certainty.READ))  # type: ignore[call-arg]
+            return (*value, Law(wet=names["wet"][0], artikel="7", gelezen="2026-08-01"))  # type: ignore[call-arg]
         return value
 
     models = (Activity, Statement, DataCategory, *MODELS)

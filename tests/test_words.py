@@ -12,13 +12,15 @@ from registerbuild.derived.wording.words import (
     LawLink,
     Style,
     cite,
+    cite_openly,
+    cite_with_doubt,
     date_words,
     enumeration,
     escape,
     ordinal,
     period_words,
 )
-from registerbuild.register.records.data import Statute
+from registerbuild.register.records.data import Statute, StatuteState
 from registerbuild.register.records.values import Law, parse_period
 
 STATUTES = board.register().all(Statute)
@@ -103,9 +105,35 @@ def test_a_law_has_its_lasting_address(values: dict[str, str], url: str) -> None
 
 
 def test_a_repealed_law_is_linked_as_a_whole() -> None:
-    repealed = {"uavg": STATUTES["uavg"].model_copy(update={"repealed": True})}
+    repealed = {"uavg": STATUTES["uavg"].model_copy(update={"state": StatuteState.REPEALED})}
     found = cite(Law.model_validate({"wet": "uavg", "artikel": "1"}), repealed, Style.SHORT)
     assert found == LawLink("UAVG 1", "https://wetten.overheid.nl/BWBR0040940")
+
+
+OLDER = {"gelezen": "2022-08-01", "twijfel": "oudere kopie"}
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"gelezen": "2026-09-01"}, "UAVG 1"),
+        (OLDER, "UAVG 1, gelezen in de tekst van 2022"),
+        ({"twijfel": "volgt uit een ander artikel"}, "UAVG 1, nog niet nagegaan"),
+        ({}, "UAVG 1, nog niet nagegaan"),
+    ],
+)
+def test_everybody_reads_that_a_place_in_the_law_is_not_certain(values: dict[str, str], words: str) -> None:
+    law = Law.model_validate({"wet": "uavg", "artikel": "1", **values})
+    assert cite_openly(law, STATUTES, Style.SHORT).words == words
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [({"gelezen": "2026-09-01"}, "UAVG 1"), (OLDER, "UAVG 1 (oudere kopie)"), ({}, "UAVG 1 (niet nagegaan)")],
+)
+def test_the_board_reads_why_a_place_in_the_law_is_not_certain(values: dict[str, str], words: str) -> None:
+    law = Law.model_validate({"wet": "uavg", "artikel": "1", **values})
+    assert cite_with_doubt(law, STATUTES, Style.SHORT).words == words
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1))

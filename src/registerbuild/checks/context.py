@@ -89,7 +89,7 @@ class Context:
     @cached_property
     def repealed(self) -> frozenset[str]:
         """The ids of laws that are no longer in force."""
-        return frozenset(name for name, statute in self.register.all(Statute).items() if statute.repealed)
+        return frozenset(name for name, statute in self.register.all(Statute).items() if not statute.in_force)
 
     @cached_property
     def products(self) -> frozenset[str]:

@@ -7,11 +7,12 @@ from registerbuild.checks.prescans import three_years_after
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.agreements import unfounded
 from registerbuild.derived.facts import changed_facts, facts, tampered
-from registerbuild.derived.points import TITLES, activities_of, open_points, products_of, restricted
+from registerbuild.derived.points import GROUNDS, TITLES, activities_of, open_points, products_of, restricted
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Mechanism
 from registerbuild.register.records.data import DataKind
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, DpiaState
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Product, StoragePlace, Subprocessor
 from registerbuild.register.records.values import Answer
 
@@ -105,7 +106,7 @@ def dpia_special_without_exception(dpia: Dpia, context: Context) -> Iterator[Pro
     Herstel: schrijf bij de verwerking onder bijzonder, strafrechtelijk of nummer waarom het mag, of schrijf het
     bij punt 12.
     """
-    if any(point.point == 12 and point.text for point in dpia.points):
+    if any(point.point == GROUNDS and point.text for point in dpia.points):
         return
     for activity in activities_of(dpia, context.register):
         given = {
@@ -211,6 +212,49 @@ def final_without_sign_off(dpia: Dpia, _: Context) -> Iterator[Problem]:
         yield Problem(("stand",))
 
 
+@rule("DPI125", on=Dpia, completeness=True)
+def narrower_than_its_prescan(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Een verwerking uit de pre-scan doet niet mee in de DPIA, zonder reden.
+
+    Waarom: AVG artikel 35, eerste lid: een DPIA mag de helft met het meeste risico niet weglaten.
+    Herstel: noem de verwerking bij verwerkingen, of bij buiten met waarom, en met de DPIA waarin zij wel staat.
+    """
+    prescan = context.find(Prescan, dpia.prescan or "")
+    told = {*dpia.activities, *(left.activity for left in dpia.outside)}
+    missing = [name for name in prescan.activities if name not in told] if prescan else []
+    if missing:
+        yield Problem(("prescan",), ", ".join(missing))
+
+
+@rule("DPI126", on=Dpia, completeness=True)
+def restricted_said_not_to_be(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Punt 12 zegt niet van toepassing, terwijl het register zulke gegevens noemt.
+
+    Waarom: AVG artikel 9, 10 en 87.
+    Herstel: schrijf bij punt 12 een tekst, met voor elk van deze gegevens de uitzondering of de wet.
+    """
+    found = [c.name for c in restricted(activities_of(dpia, context.register), context.register)]
+    for number, point in enumerate(dpia.points):
+        if point.point == GROUNDS and point.not_applicable and found:
+            yield Problem(("punten", number, "niet_van_toepassing_want"), ", ".join(found))
+
+
+@rule("DPI127", on=Dpia, severity=Severity.WARNING)
+def views_without_a_day(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """De betrokkenen is niets gevraagd, en er staat geen dag waarop dat wel gebeurt, of die dag is voorbij.
+
+    Waarom: AVG artikel 35, negende lid.
+    Herstel: schrijf bij mening_betrokkenen, wanneer: de dag waarop u het vraagt. Vraagt u het niet, geef dan een
+    vrijstelling met de reden.
+    """
+    if dpia.views is None or dpia.views.asked is not Answer.NO:
+        return
+    if dpia.views.when is None:
+        yield Problem(("mening_betrokkenen", "gevraagd"), "er is geen dag")
+    elif dpia.views.when < context.today:
+        yield Problem(("mening_betrokkenen", "wanneer"), "deze dag is voorbij")
+
+
 def _command(dpia: Dpia) -> str:
     return f'registerbuild dpia bevestig {dpia.id} --door FUNCTIE --reden "..."'
 
@@ -229,4 +273,7 @@ RULES = (
     facts_tampered,
     refers_to_another,
     final_without_sign_off,
+    narrower_than_its_prescan,
+    restricted_said_not_to_be,
+    views_without_a_day,
 )

@@ -22,12 +22,12 @@ def prescan_of(activity: str, context: Context) -> Prescan | None:
 def requires(prescan: Prescan, context: Context) -> bool:
     """Whether the rule requires a DPIA and the board has not decided otherwise."""
     deviates = prescan.decision is not None and prescan.decision.course is Course.DEVIATE
-    return not deviates and judge(prescan, context.register).outcome is Outcome.REQUIRED
+    return not deviates and judge(prescan, context.register).outcome.asks
 
 
 @rule("PRE101", on=Prescan, completeness=True)
 def prescan_asks_a_dpia(prescan: Prescan, context: Context) -> Iterator[Problem]:
-    """Een DPIA is volgens de pre-scan verplicht, maar is er niet.
+    """Volgens de pre-scan hoort er een DPIA te zijn, maar die is er niet.
 
     Waarom: AVG artikel 35, eerste, derde en vierde lid: bij 2 criteria van de EDPB of 1 soort van de lijst van de AP
     komt de DPIA voor de start.

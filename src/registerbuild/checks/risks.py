@@ -1,13 +1,13 @@
-"""Rules about the risks and measures of a DPIA (DPI106 up to DPI111, DPI120)."""
+"""Rules about the risks and measures of a DPIA (DPI106 up to DPI111, DPI120, DPI123), and about the scale (DPI124)."""
 
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.risk import level, measures, scale_of
+from registerbuild.derived.risk import holding, level, measures, planned, scale_of
 from registerbuild.register.findings import Severity, nearest
-from registerbuild.register.records.dpia import ActionState, Dpia
-from registerbuild.register.records.scale import Level
+from registerbuild.register.records.dpia import ActionState, Dpia, DpiaState
+from registerbuild.register.records.scale import Level, RiskScale
 from registerbuild.register.records.values import Answer
 
 
@@ -64,19 +64,22 @@ def rest_missing(dpia: Dpia, _: Context) -> Iterator[Problem]:
 
 @rule("DPI110", on=Dpia)
 def high_without_consultation(dpia: Dpia, context: Context) -> Iterator[Problem]:
-    """Het restrisico blijft hoog, zonder raadpleging van de AP.
+    """Een risico is hoog, ook na de maatregelen, zonder raadpleging van de AP.
 
-    Waarom: AVG artikel 36, eerste lid: dan vraagt u vooraf de toezichthouder.
-    Herstel: neem meer maatregelen, of schrijf bij raadpleging_ap nodig: ja en de datum van het verzoek.
+    Waarom: AVG artikel 36, eerste lid: dan vraagt u vooraf de toezichthouder. In een definitieve DPIA telt wat er
+    vandaag is: een maatregel die alleen is gepland, neemt nog geen risico weg.
+    Herstel: neem meer maatregelen, schrijf bij tot_die_tijd welke beperking zolang geldt, of schrijf bij raadpleging_ap
+    nodig: ja en de datum van het verzoek.
     """
     scale, asked = scale_of(context.register), dpia.consultation
     if scale is None or (asked is not None and asked.needed is Answer.YES and asked.date is not None):
         return
     for number, risk in enumerate(dpia.risks):
-        if risk.after is not None and level(risk.after, scale) is Level.HIGH:
-            yield Problem(
-                ("risicos", number, "rest"), f"{risk.id}: kans {risk.after.likelihood}, impact {risk.after.impact}"
-            )
+        uncovered = dpia.state is DpiaState.FINAL and risk.interim is None
+        left = holding(risk, dpia) if uncovered else risk.after
+        if left is not None and level(left, scale) is Level.HIGH:
+            where = ("risicos", number, "rest" if left is risk.after else "id")
+            yield Problem(where, f"{risk.id}: kans {left.likelihood}, impact {left.impact}")
 
 
 @rule("DPI111", on=Dpia)
@@ -104,6 +107,33 @@ def measure_late(dpia: Dpia, context: Context) -> Iterator[Problem]:
             yield Problem(("maatregelen", number, "gereed"), "deze dag is voorbij")
 
 
+@rule("DPI123", on=Dpia, completeness=True)
+def high_today_without_interim(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Een risico is vandaag hoog, de maatregelen zijn nog niet klaar, en er staat niet wat tot die tijd geldt.
+
+    Waarom: AVG artikel 24, eerste lid, en artikel 35, zevende lid, onder d: een geplande maatregel beschermt niemand.
+    Herstel: schrijf bij tot_die_tijd welke beperking of stop zolang geldt, of schrijf bij met_wat_er_is wat de
+    maatregelen die er al zijn nu al doen.
+    """
+    scale = scale_of(context.register)
+    for number, risk in enumerate(dpia.risks if scale else ()):
+        waiting = planned(risk, dpia)
+        if scale and waiting and risk.interim is None and level(holding(risk, dpia), scale) is Level.HIGH:
+            yield Problem(("risicos", number, "id"), f"{risk.id} wacht op {', '.join(a.id for a in waiting)}")
+
+
+@rule("DPI124", on=RiskScale, severity=Severity.WARNING)
+def grave_but_rare_is_low(scale: RiskScale, _: Context) -> Iterator[Problem]:
+    """De schaal noemt een risico laag als de schade ernstig is en de kans klein.
+
+    Waarom: AVG artikel 35, zevende lid, onder c: een kind in gevaar is geen laag risico omdat het zelden voorkomt.
+    De meeste methodes kiezen dan ten minste midden.
+    Herstel: schrijf bij matrix, hoog, laag: midden. Of houd laag, met een vrijstelling waarin de reden staat.
+    """
+    if scale.matrix.high.low is Level.LOW:
+        yield Problem(("matrix", "hoog", "laag"))
+
+
 RULES = (
     double_id,
     unknown_risk,
@@ -112,4 +142,6 @@ RULES = (
     high_without_consultation,
     without_scale,
     measure_late,
+    high_today_without_interim,
+    grave_but_rare_is_low,
 )

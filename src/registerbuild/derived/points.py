@@ -7,10 +7,10 @@ from registerbuild.derived.agreements import chosen
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, DataKind
-from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.dpia import ActionState, Dpia
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor, Product
-from registerbuild.register.records.values import Status
+from registerbuild.register.records.values import Answer, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ PARTS = (
 )
 TITLES = {number: title for part in PARTS for number, title in part.points}
 
+GROUNDS = 12
+"""The point at which a DPIA says why restricted data may be used."""
+
 RESTRICTED = (DataKind.SPECIAL, DataKind.CRIMINAL, DataKind.NATIONAL_NUMBER)
 """The kinds of data that may be used only on a ground of their own (AVG 9, 10, 87)."""
 
@@ -72,6 +75,31 @@ def open_points(dpia: Dpia, register: Register) -> tuple[int, ...]:
     given = {p.point for p in dpia.points if p.text or p.not_applicable}
     answered = given | _answered(dpia, register)
     return tuple(number for number in TITLES if number not in answered)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestions:
+    """What is still open in a DPIA, counted from what it says: never typed.
+
+    `points` have no text; `first` must be known before a point is done, as (point, what); `advice` are the numbers of
+    the points of the FG's advice without an answer; `actions` are the ids of measures that are planned.
+    """
+
+    points: tuple[int, ...]
+    first: tuple[tuple[int, str], ...]
+    advice: tuple[int, ...]
+    actions: tuple[str, ...]
+
+
+def open_questions(dpia: Dpia, register: Register) -> OpenQuestions:
+    """All that is open in a DPIA (AVG 35(2), 35(7))."""
+    advice = dpia.advice.points if dpia.advice else ()
+    return OpenQuestions(
+        points=open_points(dpia, register),
+        first=tuple((point.point, what) for point in dpia.points for what in point.first),
+        advice=tuple(n for n, p in enumerate(advice, 1) if p.followed is Answer.UNKNOWN or p.answer is None),
+        actions=tuple(action.id for action in dpia.actions if action.state is ActionState.PLANNED),
+    )
 
 
 def dpia_for(prescan: Prescan, register: Register, example: bool = False) -> Dpia | None:

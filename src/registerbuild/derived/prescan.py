@@ -22,12 +22,21 @@ Item = Criterion | ApItem
 
 
 class Outcome(StrEnum):
-    """What the rule says: two criteria of the EDPB or one item of the AP list, exactly one criterion, or none."""
+    """What the rule says: one item of the AP list, two criteria of the EDPB, exactly one criterion, or none.
+
+    The list of the AP is a duty (35(4)); two criteria ask for a DPIA in most cases, says WP248.
+    """
 
     REQUIRED = "DPIA verplicht"
+    EXPECTED = "DPIA in de regel verplicht"
     ADVISED = "DPIA geadviseerd"
     OPEN = "nog niet te bepalen"
     NOT_NEEDED = "DPIA niet nodig"
+
+    @property
+    def asks(self) -> bool:
+        """Whether a DPIA is to be made, unless the board says why not."""
+        return self in (Outcome.REQUIRED, Outcome.EXPECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +107,10 @@ def outcome(criteria: Iterable[Judged], ap_list: Iterable[Judged]) -> Outcome:
     """The rule of WP248 and of the decision of the AP."""
     criteria, ap_list = tuple(criteria), tuple(ap_list)
     met = sum(judged.answer is Answer.YES for judged in criteria)
-    if met >= 2 or any(judged.answer is Answer.YES for judged in ap_list):
+    if any(judged.answer is Answer.YES for judged in ap_list):
         return Outcome.REQUIRED
+    if met >= 2:
+        return Outcome.EXPECTED
     if met == 1:
         return Outcome.ADVISED
     open_ones = any(judged.answer is Answer.UNKNOWN for judged in (*criteria, *ap_list))
@@ -226,11 +237,11 @@ _RULES: Mapping[Item, Callable[[Activity, Register], Derived]] = {
 
 
 def _triggers(activities: list[Activity], criteria: tuple[Judged, ...], register: Register) -> Iterable[Trigger]:
+    used = {technique for activity in activities for technique in activity.techniques or ()}
     children = any(p.minor for activity in activities for p in _people(activity, register))
-    if children and any(activity.processors or activity.systems for activity in activities):
+    if children and Technique.CHILD_SERVICE in used:
         why = "Een digitale dienst voor kinderen: een toets op kinderrechten is dan aan te raden (via een andere bron)."
         yield Trigger("Kinderrechten (KIA)", why)
-    used = {technique for activity in activities for technique in activity.techniques or ()}
     decides = any(j.item is Criterion.AUTOMATED and j.answer is Answer.YES for j in criteria)
     if Technique.ALGORITHM in used or decides:
         why = "Een algoritme met grote gevolgen voor mensen. Dit vervangt de DPIA niet (via een andere bron)."

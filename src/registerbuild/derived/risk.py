@@ -1,4 +1,4 @@
-"""The level of a risk on the scale of the board, and what the measures of a DPIA leave of it."""
+"""The level of a risk on the scale of the board: without measures, with those in place, and with all of them."""
 
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
@@ -24,3 +24,18 @@ def cell(matrix: Matrix, impact: Level, likelihood: Level) -> Level:
 def measures(risk: Risk, dpia: Dpia) -> tuple[Action, ...]:
     """The measures against a risk that have not been dropped."""
     return tuple(a for a in dpia.actions if risk.id in a.risks and a.state is not ActionState.DROPPED)
+
+
+def planned(risk: Risk, dpia: Dpia) -> tuple[Action, ...]:
+    """The measures against a risk that are not there yet."""
+    return tuple(a for a in measures(risk, dpia) if a.state is ActionState.PLANNED)
+
+
+def holding(risk: Risk, dpia: Dpia) -> Estimate:
+    """The estimate that holds today: only a measure that is in place takes a risk away.
+
+    As long as one is planned and nobody has judged what the others do by themselves, nothing has been won.
+    """
+    if risk.in_place is not None:
+        return risk.in_place
+    return risk.before if risk.after is None or planned(risk, dpia) else risk.after

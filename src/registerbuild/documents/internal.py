@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite, date_words
+from registerbuild.derived.wording.words import Style, cite, date_words, unsure
 from registerbuild.documents import public
 from registerbuild.documents.agreements import compose as agreements_document
 from registerbuild.documents.agreements import views as agreement_views
@@ -88,8 +88,8 @@ def _doubts(record: Activity, register: Register) -> Iterator[str]:
     """Which laws and periods of the activity nobody has checked in the law as it stands."""
     statutes = register.all(Statute)
     for law in _laws(record):
-        if law.certainty is not Certainty.READ:
-            yield f"{cite(law, statutes, Style.SHORT).words}: {law.certainty.value}"
+        if doubt := unsure(law):
+            yield f"{cite(law, statutes, Style.SHORT).words}: {doubt}"
     periods = register.all(RetentionPeriod)
     for item in record.items:
         period = periods.get(item.retention or "")

@@ -95,6 +95,26 @@ def cite(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
     return LawLink(words, address(law, statute))
 
 
+def unsure(law: Law) -> str | None:
+    """Why a place in the law is not certain, for the board's own people; None when it is."""
+    return law.doubt or (None if law.read else "niet nagegaan")
+
+
+def cite_openly(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
+    """A place in the law for everybody, which never looks surer than it is."""
+    link = cite(law, statutes, style)
+    if law.certain:
+        return link
+    how = f"gelezen in de tekst van {law.read.year}" if law.read else "nog niet nagegaan"
+    return LawLink(f"{link.words}, {how}", link.url)
+
+
+def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
+    """A place in the law for the board's own people, with the reason why it is not certain."""
+    link, doubt = cite(law, statutes, style), unsure(law)
+    return LawLink(f"{link.words} ({doubt})", link.url) if doubt else link
+
+
 def _legal(law: Law, statute: Statute) -> str:
     parts = [f"artikel {law.article}"] if law.article else []
     if law.paragraph:
@@ -123,7 +143,7 @@ def address(law: Law, statute: Statute) -> str | None:
         return f"{act}#art_{law.article}" if law.article else act
     if not statute.dutch_id:
         return None
-    if statute.repealed or not law.article:
+    if not statute.in_force or not law.article:
         return f"https://wetten.overheid.nl/{statute.dutch_id}"
     lid = f"&lid={law.paragraph}" if law.paragraph else ""
     return f"https://wetten.overheid.nl/jci1.3:c:{statute.dutch_id}&artikel={law.article}{lid}"

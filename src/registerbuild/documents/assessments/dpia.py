@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from registerbuild.derived.facts import FactChange, changed_facts, facts
-from registerbuild.derived.points import PARTS, activities_of, open_points, restricted
+from registerbuild.derived.points import GROUNDS, PARTS, activities_of, open_questions, restricted
 from registerbuild.derived.prescan import judge
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import date_words, period_words
@@ -16,6 +16,7 @@ from registerbuild.documents.assessments.flow import flow
 from registerbuild.documents.assessments.prescan import INSIDE, activity_link, role_name
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import KINDS, Register
+from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Consultation, Dpia, DpiaFacts, Release
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.values import Status, parse_period
@@ -47,7 +48,7 @@ class DpiaComposer:
             head=self.head(),
             summary_md=self.text(record.summary),
             parts=self.parts(),
-            open_points=open_points(record, self.register),
+            open=self.questions(),
             flow=flow(self.pairs, self.register),
             risk=risk_part(record, self.register),
             verdict=self.verdict(),
@@ -60,9 +61,30 @@ class DpiaComposer:
         """A Markdown text with its references filled in."""
         return fill(text, self.register, INSIDE)
 
+    def day(self, date: datetime.date | None) -> str | None:
+        """A day in words."""
+        return _day(date, self.record.status is Status.EXAMPLE)
+
     def maybe(self, text: str | None) -> str | None:
         """The same for a text that may be absent."""
         return self.text(text) if text else None
+
+    def questions(self) -> dv.OpenView:
+        found = open_questions(self.record, self.register)
+        return dv.OpenView(points=found.points, first=found.first, advice=found.advice, actions=found.actions)
+
+    def outside(self) -> tuple[dv.OutsideView, ...]:
+        """The activities of the pre-scan that are judged elsewhere, or not at all."""
+        names, dpias = self.register.all(Activity), self.register.all(Dpia)
+        return tuple(
+            dv.OutsideView(
+                activity=names[left.activity].name,
+                why_md=self.text(left.why),
+                dpia=dpias[left.dpia].name if left.dpia and left.dpia in dpias else None,
+            )
+            for left in self.record.outside
+            if left.activity in names
+        )
 
     def head(self) -> dv.HeadView:
         record = self.record
@@ -77,24 +99,26 @@ class DpiaComposer:
             authors=tuple(role_name(name, self.register) for name in record.authors),
             keeper=role_name(record.keeper, self.register),
             activities=tuple(activity_link(a) for a, _ in self.pairs),
+            outside=self.outside(),
             prescan=prescan,
         )
 
     def parts(self) -> tuple[dv.PartView, ...]:
         own = {point.point: point for point in self.record.points}
         known = point_tables(self.pairs, self.register, self.board)
-        still_open = open_points(self.record, self.register)
+        still_open = open_questions(self.record, self.register).points
         none = not restricted([a for a, _ in self.pairs], self.register) and any(a.items for a, _ in self.pairs)
 
         def point(number: int, title: str) -> dv.PointView:
             said = own.get(number)
             absent = self.maybe(said.not_applicable) if said else None
-            if number == 12 and none and absent is None:
+            if number == GROUNDS and none and absent is None:
                 absent = (
                     "het register noemt voor deze verwerkingen geen bijzondere of strafrechtelijke gegevens en geen BSN"
                 )
             text = self.maybe(said.text) if said else None
-            return dv.PointView(number, title, known.get(number), text, absent, number in still_open)
+            first = said.first if said else ()
+            return dv.PointView(number, title, known.get(number), text, absent, first, number in still_open)
 
         return tuple(
             dv.PartView(part.letter, part.title, part.law, tuple(point(*each) for each in part.points))
@@ -105,18 +129,19 @@ class DpiaComposer:
         record = self.record
         advice = record.advice.points if record.advice else ()
         return dv.VerdictView(
-            advice_date=_day(record.advice.date) if record.advice else None,
+            advice_date=self.day(record.advice.date) if record.advice else None,
             advice=tuple(
                 dv.AdvicePointView(self.text(p.advice), p.followed.value, self.maybe(p.answer)) for p in advice
             ),
             views_asked=record.views.asked.value if record.views else None,
+            views_when=self.day(record.views.when) if record.views else None,
             views_md=self.text(record.views.text) if record.views else None,
             sign_offs=tuple(
-                dv.SignOffView(role_name(s.by, self.register), _day(s.date), s.number) for s in record.sign_offs
+                dv.SignOffView(role_name(s.by, self.register), self.day(s.date), s.number) for s in record.sign_offs
             ),
             consultation=self.consultation(record.consultation),
-            council_informed=_day(record.council_informed),
-            review=_day(record.review.before) if record.review else None,
+            council_informed=self.day(record.council_informed),
+            review=self.day(record.review.before) if record.review else None,
             triggers=record.review.triggers if record.review else (),
             release=self.release(record.release),
         )
@@ -124,7 +149,7 @@ class DpiaComposer:
     def consultation(self, found: Consultation | None) -> dv.ConsultationView | None:
         if found is None:
             return None
-        return dv.ConsultationView(found.needed.value, _day(found.date), found.reference, self.maybe(found.outcome))
+        return dv.ConsultationView(found.needed.value, self.day(found.date), found.reference, self.maybe(found.outcome))
 
     def release(self, found: Release | None) -> dv.ReleaseView | None:
         if found is None:
@@ -156,14 +181,15 @@ def dpia_row(view: dv.DpiaView, record: Dpia, register: Register) -> dv.DpiaRow:
         counts=tuple(counts(record, register)),
         advice=view.verdict.advice_date,
         review=view.verdict.review,
-        open_points=len(view.open_points),
+        open_points=view.open.total,
         outdated=len(view.facts.changes),
         facts_known=view.facts.known,
     )
 
 
-def _day(date: datetime.date | None) -> str | None:
-    return date_words(date) if date else None
+def _day(date: datetime.date | None, example: bool) -> str | None:
+    """A day in words; one that is invented says so, also where it stands alone."""
+    return f"{date_words(date)}{' (voorbeeld)' if example else ''}" if date else None
 
 
 def _change(change: FactChange, register: Register) -> dv.ChangeView:

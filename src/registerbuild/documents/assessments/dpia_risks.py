@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from registerbuild.derived.risk import level, measures, scale_of
+from registerbuild.derived.risk import holding, level, measures, scale_of
 from registerbuild.derived.wording.filling import fill
 from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments import dpia_views as dv
@@ -18,13 +18,13 @@ from registerbuild.register.records.values import Answer
 def risk_part(record: Dpia, register: Register) -> dv.RiskPart:
     """The risks, the measures, and the matrix before and after."""
     scale = scale_of(register)
-    before = [(risk.id, risk.before) for risk in record.risks]
+    current = [(risk.id, holding(risk, record)) for risk in record.risks]
     after = [(risk.id, risk.after or risk.before) for risk in record.risks]
     return dv.RiskPart(
         risks=tuple(_risk(risk, record, register, scale) for risk in record.risks),
         actions=tuple(_action(action, register) for action in record.actions),
-        before=matrix("Nu, zonder de maatregelen", before, scale) if scale else None,
-        after=matrix("Met de maatregelen", after, scale) if scale else None,
+        today=matrix("Vandaag, met wat er al is", current, scale) if scale else None,
+        after=matrix("Als alle maatregelen er zijn", after, scale) if scale else None,
         counts=tuple(counts(record, register)),
         scale=_scale(scale) if scale else None,
     )
@@ -35,10 +35,11 @@ def counts(record: Dpia, register: Register) -> Iterator[dv.CountView]:
     scale = scale_of(register)
     if scale is None:
         return
-    now = [level(risk.before, scale) for risk in record.risks]
+    before = [level(risk.before, scale) for risk in record.risks]
+    current = [level(holding(risk, record), scale) for risk in record.risks]
     left = [level(risk.after or risk.before, scale) for risk in record.risks]
     for each in reversed(Level):
-        yield dv.CountView(each.value, now.count(each), left.count(each))
+        yield dv.CountView(each.value, before.count(each), current.count(each), left.count(each))
 
 
 def _risk(risk: Risk, record: Dpia, register: Register, scale: RiskScale | None) -> dv.RiskView:
@@ -49,7 +50,9 @@ def _risk(risk: Risk, record: Dpia, register: Register, scale: RiskScale | None)
         hurts=tuple(people[name].name for name in risk.hurts if name in people),
         origin_md=fill(risk.origin, register, INSIDE),
         before=_estimate(risk.before, register, scale),
+        today=_estimate(holding(risk, record), register, scale),
         after=_estimate(risk.after, register, scale) if risk.after else None,
+        interim_md=fill(risk.interim, register, INSIDE) if risk.interim else None,
         accepted_md=fill(risk.accepted, register, INSIDE) if risk.accepted else None,
         measures=tuple(action.id for action in measures(risk, record)),
     )

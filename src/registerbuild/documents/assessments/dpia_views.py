@@ -27,7 +27,9 @@ class RiskView:
     hurts: tuple[str, ...]
     origin_md: str
     before: EstimateView
+    today: EstimateView
     after: EstimateView | None
+    interim_md: str | None
     accepted_md: str | None
     measures: tuple[str, ...]
 
@@ -55,6 +57,8 @@ class PointView:
     table: TableView | None
     text_md: str | None
     not_applicable_md: str | None
+    first: tuple[str, ...]
+    """what must be known before this point is done"""
     open: bool
 
 
@@ -133,11 +137,21 @@ class ScaleView:
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """How many risks there are on each level, now and with the measures."""
+    """How many risks there are on each level: without measures, with those in place, and with all of them."""
 
     level: str
     before: int
+    today: int
     after: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideView:
+    """An activity of the pre-scan that the DPIA leaves out, why, and the DPIA in which it is judged."""
+
+    activity: str
+    why_md: str
+    dpia: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +166,7 @@ class HeadView:
     authors: tuple[str, ...]
     keeper: str
     activities: tuple[ActivityLink, ...]
+    outside: tuple[OutsideView, ...]
     prescan: tuple[str, str, str] | None
     """id, name and outcome of the pre-scan"""
 
@@ -162,7 +177,7 @@ class RiskPart:
 
     risks: tuple[RiskView, ...]
     actions: tuple[ActionView, ...]
-    before: MatrixView | None
+    today: MatrixView | None
     after: MatrixView | None
     counts: tuple[CountView, ...]
     scale: ScaleView | None
@@ -175,6 +190,7 @@ class VerdictView:
     advice_date: str | None
     advice: tuple[AdvicePointView, ...]
     views_asked: str | None
+    views_when: str | None
     views_md: str | None
     sign_offs: tuple[SignOffView, ...]
     consultation: ConsultationView | None
@@ -194,6 +210,21 @@ class FactsView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenView:
+    """What is still open, counted; see `derived.points.OpenQuestions`."""
+
+    points: tuple[int, ...]
+    first: tuple[tuple[int, str], ...]
+    advice: tuple[int, ...]
+    actions: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """How many things are open."""
+        return len(self.points) + len(self.first) + len(self.advice) + len(self.actions)
+
+
+@dataclass(frozen=True, slots=True)
 class DpiaView:
     """A DPIA in the order of the Rijksmodel."""
 
@@ -203,7 +234,7 @@ class DpiaView:
     head: HeadView
     summary_md: str
     parts: tuple[PartView, ...]
-    open_points: tuple[int, ...]
+    open: OpenView
     flow: FlowView
     risk: RiskPart
     verdict: VerdictView

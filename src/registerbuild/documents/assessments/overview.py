@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from registerbuild.derived.points import restricted
 from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.assessments import dpia, prescan
 from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
@@ -10,6 +11,7 @@ from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.values import Status
 
@@ -30,7 +32,7 @@ def compose_assessments(
             dpias=tuple(dpia.dpia_row(view, record, register) for view, record in dpias),
             prescans=rows,
             without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
-            missing=tuple(r for r in rows if r.outcome == Outcome.REQUIRED.value and r.dpia is None),
+            missing=tuple(r for r in rows if Outcome(r.outcome).asks and r.dpia is None),
             confirmed=all(record.status is Status.ADOPTED for record in (*records, *live)),
         ),
         prescans=prescans,
@@ -44,7 +46,15 @@ def activities_without_prescan(register: Register) -> tuple[Activity, ...]:
         name for p in register.all(Prescan).values() if p.status is not Status.WITHDRAWN for name in p.activities
     }
     hidden = (Status.WITHDRAWN, Status.EXAMPLE)
-    return tuple(a for a in register.all(Activity).values() if a.id not in covered and a.status not in hidden)
+    found = (a for a in register.all(Activity).values() if a.id not in covered and a.status not in hidden)
+    return tuple(sorted(found, key=lambda a: _weight(a, register)))
+
+
+def _weight(activity: Activity, register: Register) -> tuple[int, bool, str]:
+    """The most sensitive first: by how much restricted data there is, then children before others, then by name."""
+    people = register.all(DataSubject)
+    children = any(people[name].minor for name in activity.subjects if name in people)
+    return -len(restricted([activity], register)), not children, activity.name.lower()
 
 
 def links(register: Register) -> Mapping[str, tuple[page_views.DpiaLink, ...]]:

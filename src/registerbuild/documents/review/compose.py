@@ -3,14 +3,14 @@
 A council judges with WMS articles 12(1)(m) and 13(1)(i); the letters are data in the change file, with their doubt.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registerbuild.derived.changes import RecordChange
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite, date_words
+from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
 from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
@@ -32,7 +32,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import Statute
 from registerbuild.register.records.texts import Article, Regulation
-from registerbuild.register.records.values import Certainty, Law, Status
+from registerbuild.register.records.values import Status
 
 NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
 REVIEW_PARTS = {
@@ -164,15 +164,10 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
         )
         yield SectionSheet(
             name=consent.section.value,
-            laws=tuple(_doubtful(law, statutes) for law in consent.laws),
+            laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
             asked=date_words(consent.asked) if consent.asked else None,
             due=date_words(consent.due) if consent.due else None,
             vote=words,
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
             lids=tuple(lid for lid in lids if consent.section.value in lid.sections),
         )
-
-
-def _doubtful(law: Law, statutes: Mapping[str, Statute]) -> str:
-    words = cite(law, statutes, Style.LEGAL).words
-    return words if law.certainty is Certainty.READ else f"{words} ({law.certainty.value})"

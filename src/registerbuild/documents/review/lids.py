@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import LawLink, Style, cite
+from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
 from registerbuild.documents.review.views import ArticleReview, ColumnView, EffectsView, LidReview, StretchView
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
@@ -14,7 +14,6 @@ from registerbuild.register.records.change import LidReason
 from registerbuild.register.records.data import Statute
 from registerbuild.register.records.organisation import CouncilSection, DataSubject
 from registerbuild.register.records.texts import Article
-from registerbuild.register.records.values import Certainty
 
 LONG = 600
 """characters; a longer text may be cut over two pages"""
@@ -87,10 +86,7 @@ class Writer:
     def laws(self, reason: LidReason) -> Iterator[LawLink]:
         statutes = self.register.all(Statute)
         for law in reason.laws:
-            link = cite(law, statutes, Style.LEGAL)
-            yield (
-                link if law.certainty is Certainty.READ else LawLink(f"{link.words} ({law.certainty.value})", link.url)
-            )
+            yield cite_with_doubt(law, statutes, Style.LEGAL)
 
     def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
         old = self.text(change.old, self.old, legal)

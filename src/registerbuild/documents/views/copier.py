@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import LawLink, Style, cite, period_words
+from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
@@ -46,9 +46,9 @@ class Copier:
         return [records[name] for name in names if name in records]
 
     def laws(self, laws: Iterable[values.Law], style: Style = Style.SHORT) -> tuple[LawLink, ...]:
-        """Places in a released law, without those that nobody has checked: doubt is not shown as a certainty."""
-        known = [x for x in laws if x.law in self.statutes and x.certainty is not values.Certainty.UNVERIFIED]
-        return tuple(dict.fromkeys(cite(law, self.statutes, style) for law in known))
+        """Places in a released law, each with what is not certain about it."""
+        known = [law for law in laws if law.law in self.statutes]
+        return tuple(dict.fromkeys(cite_openly(law, self.statutes, style) for law in known))
 
     def organisation(self, record: org.Organisation) -> views.OrganisationView:
         address, officer = record.address, record.officer
@@ -182,11 +182,12 @@ class Copier:
         return views.PurposeView(record.id, record.name, legal, plain, bases)
 
     def basis(self, basis: grounds.LegalBasis) -> views.BasisView:
+        laws = self.laws(basis.laws)
         return views.BasisView(
             letter=basis.basis.letter,
             name=basis.basis.value,
-            plain=_PLAIN_BASES[basis.basis],
-            laws=self.laws(basis.laws),
+            plain=_PLAIN_BASES[basis.basis] if laws else _BASES_WITHOUT_LAW.get(basis.basis, _PLAIN_BASES[basis.basis]),
+            laws=laws,
             plain_laws=self.laws(basis.laws, Style.PLAIN),
             when=basis.when,
             necessity_md=self.maybe(basis.necessity),
@@ -252,4 +253,9 @@ _PLAIN_BASES = {
     grounds.Basis.VITAL_INTEREST: "noodsituatie: iemand loopt gevaar",
     grounds.Basis.PUBLIC_TASK: "het hoort bij onze taak",
     grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, die zwaarder weegt dan uw belang",
+}
+
+_BASES_WITHOUT_LAW = {
+    grounds.Basis.LEGAL_DUTY: "volgens ons moet het van de wet; welke wet dat is, is nog niet nagegaan",
+    grounds.Basis.PUBLIC_TASK: "volgens ons hoort het bij onze taak; in welke wet die staat, is nog niet nagegaan",
 }

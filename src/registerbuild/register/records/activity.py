@@ -118,13 +118,14 @@ class Transfers(BaseModel):
 
 
 class Technique(StrEnum):
-    """Ways of working that weigh in a pre-scan (WP248 criteria 1, 3, 6 and 8)."""
+    """Ways of working that weigh in a pre-scan (WP248 criteria 1, 3, 6 and 8), or that call for another assessment."""
 
     PROFILING = "profilering of scores"
     MONITORING = "stelselmatig volgen"
     MATCHING = "koppelen van bestanden"
     NEW_TECHNOLOGY = "nieuwe technologie"
     ALGORITHM = "algoritme of AI"
+    CHILD_SERVICE = "digitale dienst voor kinderen"
 
 
 class AutomatedDecision(BaseModel):

@@ -7,14 +7,15 @@ from pydantic import Field
 from registerbuild.register.records.values import (
     Certainty,
     DataSubjectId,
+    Date,
     Duration,
     Law,
+    LawId,
     Line,
     ListPlace,
     Record,
     Text,
     Url,
-    YesNo,
 )
 
 
@@ -205,6 +206,14 @@ class Term(Record):
     laws: tuple[Law, ...] = Field((), alias="wetten", title="Wetten", description="Waar het begrip in de wet staat.")
 
 
+class StatuteState(StrEnum):
+    """Whether a law is in force."""
+
+    IN_FORCE = "geldt"
+    REPEALED = "vervallen"
+    REPLACED = "vervangen"
+
+
 class Statute(Record):
     """A law that records refer to."""
 
@@ -235,7 +244,36 @@ class Statute(Record):
         description="Het vaste adres op EUR-Lex, zonder begin.",
         examples=["reg/2016/679"],
     )
-    repealed: YesNo = Field(
-        False, alias="ingetrokken", title="Ingetrokken", description="Geldt deze wet niet meer? ja of nee."
+    read: Date | None = Field(
+        None,
+        alias="gelezen",
+        title="Gelezen",
+        description="Welke versie van de wet is gelezen: de dag waarop die versie begint.",
+        examples=["2026-08-01"],
     )
-    certainty: Certainty = Field(alias="zekerheid", title="Zekerheid", description="Hoe het nummer is nagegaan.")
+    doubt: Line | None = Field(
+        None,
+        alias="twijfel",
+        title="Twijfel",
+        description="Wat aan het nummer of aan de versie niet zeker is.",
+        examples=["oudere kopie; latere wijzigingen niet uitgesloten"],
+    )
+    state: StatuteState = Field(
+        StatuteState.IN_FORCE,
+        alias="stand",
+        title="Stand",
+        description="Geldt de wet, is zij vervallen of is zij vervangen door een andere? Zonder antwoord: zij geldt.",
+        examples=["geldt"],
+    )
+    replaced_by: LawId | None = Field(
+        None,
+        alias="vervangen_door",
+        title="Vervangen door",
+        description="De id van de wet die ervoor in de plaats kwam.",
+        examples=["besluit-bekostiging-wpo-2022"],
+    )
+
+    @property
+    def in_force(self) -> bool:
+        """The law is not repealed and not replaced."""
+        return self.state is StatuteState.IN_FORCE

@@ -48,6 +48,13 @@ class PointText(BaseModel):
     not_applicable: Text | None = Field(
         None, alias="niet_van_toepassing_want", title="Niet van toepassing, want", description="De reden."
     )
+    first: tuple[Line, ...] = Field(
+        (),
+        alias="eerst_nodig",
+        title="Eerst nodig",
+        description="Wat eerst bekend moet zijn voordat dit punt af is. Elk van deze dingen telt als open.",
+        examples=["in welke landen de gegevens staan"],
+    )
 
 
 class Views(BaseModel):
@@ -57,6 +64,9 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
+    when: Date | None = Field(
+        None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
+    )
 
 
 class AdvicePoint(BaseModel):
@@ -106,9 +116,24 @@ class Risk(BaseModel):
         alias="treft", title="Treft", description="Wie ervan last heeft.", min_length=1
     )
     origin: Text = Field(alias="oorsprong", title="Oorsprong", description="Waardoor het kan gebeuren.")
-    before: Estimate = Field(alias="nu", title="Nu", description="De inschatting zonder de maatregelen.")
+    before: Estimate = Field(
+        alias="nu", title="Zonder maatregelen", description="De inschatting zonder de maatregelen van deze DPIA."
+    )
+    in_place: Estimate | None = Field(
+        None,
+        alias="met_wat_er_is",
+        title="Met wat er is",
+        description="De inschatting met alleen de maatregelen die al zijn uitgevoerd. Leeg: zolang er een is gepland, "
+        "geldt de inschatting zonder maatregelen.",
+    )
     after: Estimate | None = Field(
-        None, alias="rest", title="Restrisico", description="De inschatting met de maatregelen."
+        None, alias="rest", title="Restrisico", description="De inschatting als alle maatregelen zijn uitgevoerd."
+    )
+    interim: Text | None = Field(
+        None,
+        alias="tot_die_tijd",
+        title="Tot die tijd",
+        description="Wat geldt zolang geplande maatregelen er nog niet zijn: een beperking, of een stop.",
     )
     accepted: Text | None = Field(
         None, alias="aanvaard_want", title="Aanvaard, want", description="Waarom het bestuur het restrisico aanvaardt."
@@ -209,6 +234,20 @@ class Release(BaseModel):
     )
 
 
+class OutsideActivity(BaseModel):
+    """An activity of the pre-scan that this DPIA leaves out, and where its risks are judged instead."""
+
+    model_config = STRICT
+
+    activity: ActivityId = Field(
+        alias="verwerking", title="Verwerking", description="De verwerking uit de pre-scan die hier niet meedoet."
+    )
+    why: Text = Field(alias="waarom", title="Waarom", description="Waarom zij niet meedoet.")
+    dpia: DpiaId | None = Field(
+        None, title="DPIA", description="De id van de DPIA waarin zij wel wordt beoordeeld, als die er is."
+    )
+
+
 class Dpia(Record):
     """A data protection impact assessment in the 17 points of the Rijksmodel, AVG article 35(7)."""
 
@@ -225,6 +264,12 @@ class Dpia(Record):
     keeper: RoleId = Field(alias="beheerder", title="Beheerder", description="De functie die haar bijhoudt.")
     activities: tuple[ActivityId, ...] = Field(
         alias="verwerkingen", title="Verwerkingen", description="De verwerkingen.", min_length=1
+    )
+    outside: tuple[OutsideActivity, ...] = Field(
+        (),
+        alias="buiten",
+        title="Doet niet mee",
+        description="De verwerkingen uit de pre-scan die hier niet meedoen, elk met de reden.",
     )
     prescan: PrescanId | None = Field(None, title="Pre-scan", description="De id van de pre-scan.")
     summary: Text = Field(

@@ -65,10 +65,9 @@ class Status(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How a legal source was checked; doubt is kept and never printed as a certainty."""
+    """How a source was checked that is no law; doubt is kept and never printed as a certainty."""
 
     READ = "wettekst gelezen"
-    READ_2017 = "wettekst van 2017 gelezen"
     SECONDARY = "via een andere bron"
     UNVERIFIED = "niet nagegaan"
 
@@ -164,7 +163,7 @@ class Waiver(BaseModel):
 
 
 class Law(BaseModel):
-    """A place in a law: AVG article 30, paragraph 1, under f."""
+    """A place in a law: AVG article 30, paragraph 1, under f; with the version in which somebody read it."""
 
     model_config = STRICT
 
@@ -178,12 +177,25 @@ class Law(BaseModel):
     point: Line | None = Field(
         None, alias="onderdeel", title="Onderdeel", description="De letter van het onderdeel.", examples=["f"]
     )
-    certainty: Certainty = Field(
-        Certainty.UNVERIFIED,
-        alias="zekerheid",
-        title="Zekerheid",
-        description="Hoe is nagegaan dat dit er staat? Zonder antwoord: niet nagegaan.",
+    read: Date | None = Field(
+        None,
+        alias="gelezen",
+        title="Gelezen",
+        description="In welke versie van de wet het artikel is gelezen: de dag waarop die versie begint.",
+        examples=["2026-08-01"],
     )
+    doubt: Line | None = Field(
+        None,
+        alias="twijfel",
+        title="Twijfel",
+        description="Waarom niet zeker is dat het er zo staat. Zonder gelezen en zonder twijfel: niet nagegaan.",
+        examples=["oudere kopie; latere wijzigingen niet uitgesloten"],
+    )
+
+    @property
+    def certain(self) -> bool:
+        """The article was read and nobody doubts it."""
+        return self.read is not None and self.doubt is None
 
 
 class ListPlace(BaseModel):
