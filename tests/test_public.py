@@ -1,5 +1,6 @@
 """The public gate: which records pass, and what a doubt or a gap becomes on the way."""
 
+import datetime
 from collections.abc import Iterable
 
 import board
@@ -10,9 +11,10 @@ from registerbuild.documents.views.records import ActivityView, RecipientView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient
-from registerbuild.register.records.values import Certainty, Record, Status
+from registerbuild.register.records.values import Record, Status
 
 ENROLMENT = "inschrijving"
+READ = datetime.date(2026, 8, 1)
 
 
 def register(*records: Record) -> Register:
@@ -42,26 +44,28 @@ def test_the_status_of_a_record_decides_whether_it_is_public(status: Status, pas
     assert (ENROLMENT in found.all(Activity)) is passes
 
 
-def in_law(certainty: Certainty) -> Activity:
-    """The enrolment with one place in the law, of this certainty."""
+def in_law(read: datetime.date | None, doubt: str | None) -> Activity:
+    """The enrolment with one place in the law, read and doubted so."""
     (use,) = enrolment().purposes
     (basis,) = use.bases
-    law = basis.laws[0].model_copy(update={"certainty": certainty})
+    law = basis.laws[0].model_copy(update={"read": read, "doubt": doubt})
     changed = use.model_copy(update={"bases": (basis.model_copy(update={"laws": (law,)}),)})
     return enrolment(purposes=(changed,))
 
 
 @pytest.mark.parametrize(
-    ("certainty", "words"),
+    ("read", "doubt", "words"),
     [
-        (Certainty.READ, ["WPO 12(1)(a)"]),
-        (Certainty.READ_2017, ["WPO 12(1)(a)"]),
-        (Certainty.SECONDARY, ["WPO 12(1)(a)"]),
-        (Certainty.UNVERIFIED, []),
+        (READ, None, "WPO 12(1)(a)"),
+        (READ, "oude kopie", "WPO 12(1)(a), gelezen in de tekst van 2026"),
+        (None, "oude kopie", "WPO 12(1)(a), nog niet nagegaan"),
+        (None, None, "WPO 12(1)(a), nog niet nagegaan"),
     ],
 )
-def test_a_place_in_the_law_that_nobody_checked_is_not_shown(certainty: Certainty, words: list[str]) -> None:
-    assert [law.words for law in shown(in_law(certainty)).purposes[0].bases[0].laws] == words
+def test_a_place_in_the_law_that_is_not_certain_says_so(
+    read: datetime.date | None, doubt: str | None, words: str
+) -> None:
+    assert [law.words for law in shown(in_law(read, doubt)).purposes[0].bases[0].laws] == [words]
 
 
 def names(found: Iterable[RecipientView] | None) -> list[str] | None:
