@@ -15,6 +15,7 @@ from registerbuild.register.records.data import Afterwards, RetentionKind, Reten
 from registerbuild.register.records.values import Certainty, Record
 
 _STATUTORY = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM, RetentionKind.STATUTORY_OTHER)
+# A statutory period that has a length: the third kind has none, so nothing can be shorter or longer than it.
 _FIXED = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM)
 _CLAIM = re.compile(
     r"\bwettelijk(?:e)?\s+(?:bewaar)?(?:termijn|plicht|verplicht\w*|minimum|maximum)|\bwettelijk bewaard", re.IGNORECASE

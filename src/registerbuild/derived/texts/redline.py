@@ -8,7 +8,10 @@ from enum import StrEnum
 from registerbuild.derived.texts.tokens import Token
 
 REWRITTEN_BELOW = 0.4
-"""Under this similarity a redline is harder to read than the two texts: both are shown whole."""
+"""Under this similarity a redline is harder to read than the two texts: both are shown whole.
+
+A judgement. A higher number hides more small changes in texts that look new; a lower one makes more mosaics.
+"""
 
 
 class Fate(StrEnum):
