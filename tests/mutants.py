@@ -25,18 +25,19 @@ SLOW = frozenset({"test_architecture", "test_dossier", "test_golden", "test_typi
 
 RULES = "test_checks"
 THROUGH = {
-    "derived/agreements": (RULES,),
+    "checks/codes": (RULES,),
+    "checks/final": ("test_cli",),
+    "checks/unshown": ("test_cli",),
     "derived/concerning": ("test_dossier",),
-    "derived/leaflet": ("test_processors", RULES),
+    "derived/leaflet": ("test_processors",),
     "derived/standing": ("test_plan", "test_regulation"),
-    "derived/texts/lids": (RULES,),
     "derived/texts/proposals": ("test_matching",),
     "derived/wording/filling": ("test_statement", "test_regulation", "test_overview"),
     "documents/internal": ("test_plan", "test_review"),
     "documents/public": ("test_public",),
     "documents/views/copier": ("test_public", "test_overview", "test_statement", "test_processors"),
 }
-"""Modules that are tested through another one; the tests of any other module are those that import it."""
+"""Modules that are tested through another one, by a test that does not import them."""
 
 CONFIG = """[cosmic-ray]
 module-path = "{module}"
@@ -62,15 +63,20 @@ def modules() -> list[str]:
 
 
 def tests_of(module: str) -> list[str]:
-    """The arguments for pytest: the fast tests of a module, and of a module with rules their documents only."""
-    source = (ROOT / PACKAGE / f"{module}.py").read_text(encoding="utf-8")
-    codes = re.findall(r'(?m)^@rule\("(\w+)"', source)
-    if codes:
-        return ["-k", " or ".join(codes), f"tests/{RULES}.py"]
+    """The arguments for pytest: the fast tests of a module; of the rules only those in it or that lean on it."""
     dotted = "registerbuild." + module.replace("/", ".")
-    direct = [path.stem for path in (ROOT / "tests").glob("test_*.py") if dotted in _imports(path)]
-    names = {*direct, *THROUGH.get(module, (RULES,) if module.startswith("checks/") else ())}
-    return [f"tests/{name}.py" for name in sorted(names - (SLOW - set(THROUGH.get(module, ()))))]
+    direct = {path.stem for path in (ROOT / "tests").glob("test_*.py") if dotted in _imports(path)} - SLOW
+    names = sorted({*direct, *THROUGH.get(module, ())})
+    home = ROOT / PACKAGE
+    leaning = [path for path in (home / "checks").glob("*.py") if dotted in _imports(path)]
+    codes = sorted(code for path in [home / f"{module}.py", *leaning] for code in _codes(path))
+    if RULES in names or not codes:
+        return [f"tests/{name}.py" for name in names]
+    return ["-k", " or ".join([*codes, *names]), *(f"tests/{name}.py" for name in [RULES, *names])]
+
+
+def _codes(path: Path) -> list[str]:
+    return re.findall(r'(?m)^@rule\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
 
 
 def _imports(path: Path) -> set[str]:

@@ -99,6 +99,15 @@ def test_a_text_is_rewritten_when_less_than_four_words_in_ten_stay(kept: int, wo
     assert redline(" ".join(old), " ".join(new)).rewritten is rewritten
 
 
+def test_a_text_of_which_no_word_stays_is_rewritten() -> None:
+    assert redline("Elk kind telt.", "Niemand verkoopt gegevens").rewritten
+
+
+def test_in_a_long_text_a_word_that_comes_often_counts_as_any_other() -> None:
+    text = "de school " * 150
+    assert shown(redline(text, f"{text}nu")) == [("gebleven", text.strip()), ("nieuw", "nu")]
+
+
 UNITS = ("%", "euro", "uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "jaren", "schooljaar")
 
 
