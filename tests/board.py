@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def make(
         if made is not None:
             made.append(path)
 
-    return build.make(records, theme or read_theme(), today, store, jobs, progress)
+    built = build.make(records, theme or read_theme(), today, store, jobs, progress)
+    return replace(built, files={**built.files, **build.originals(records, files())})
 
 
 def pages(records: Register, today: datetime.date = TODAY) -> dict[str, Target]:

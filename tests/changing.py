@@ -26,6 +26,8 @@ GONE = "vervallen:\n" + "".join(
 )
 PATH = "register/wijzigingen/concept.yaml"
 OLD = "Het leerlingdossier wordt 2 jaar bewaard."
+COUNCIL = "leden_over:\n  - {leden: [langer], betrokkenen: [ouders], onderwerpen: [veiligheid]}\n"
+"""A matter of the whole council, which these changes leave alone."""
 NEW = "Het leerlingdossier wordt 5 jaar bewaard."
 
 
@@ -40,7 +42,8 @@ def files(change: str = HEAD + REASON + GONE + ASKED + VOTE) -> dict[str, bytes]
     old = found[f"{home}2026-08-01/bewaren.md"].decode()
     legal = "Het leerlingdossier wordt {termijn:dossier} na {vanaf:dossier} bewaard ({wet:avg/5/1/e})."
     assert legal in old
-    found[f"{home}2026-08-01/bewaren.md"] = old.replace(legal, OLD).encode()
+    assert COUNCIL in old
+    found[f"{home}2026-08-01/bewaren.md"] = old.replace(legal, OLD).replace(COUNCIL, "").encode()
     found[f"{home}concept/bewaren.md"] = article(NEW)
     found[PATH] = change.encode()
     return {path: data for path, data in found.items() if path != "register/wijzigingen/2026-08-01.yaml"}

@@ -111,7 +111,7 @@ def test_one_word_names_one_thing() -> None:
     assert {name for name, count in owners.items() if count > 1} == REPEATED
 
 
-def test_output_takes_nothing_from_the_plan_but_target_and_form() -> None:
+def test_output_takes_nothing_from_the_plan_but_targets_and_what_templates_ask() -> None:
     taken = {
         name
         for module, tree in TREES.items()
@@ -120,7 +120,7 @@ def test_output_takes_nothing_from_the_plan_but_target_and_form() -> None:
         if source == "registerbuild.documents.plan"
         for name in names
     }
-    assert taken == {"Target", "Form"}
+    assert taken == {"Target", "Form", "QUESTIONS"}
 
 
 def test_the_quick_answer_imports_nothing_of_ours() -> None:

@@ -15,6 +15,9 @@ _LONG = re.compile("/(reglement|wijzigingen|verklaringen)/")
 SMALL = {path: data for path, data in board.files().items() if not _LONG.search(path)}
 """The board without its long texts: it has two small PDFs."""
 
+VERSION = {path: data for path, data in board.files().items() if "/reglement/2024-08-01/" in path}
+"""A version of the regulation with its adopted document."""
+
 UNSEEN = tuple(f"register/{home}" for home in ("prescans", "dpia", "schaal", "opdrachten", "wijzigingen"))
 """Records that no public page rests on."""
 
@@ -141,13 +144,18 @@ def test_show_prints_what_a_page_gets_as_json(project: Path, path: str) -> None:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
-    folder = board.write(tmp_path_factory.mktemp("built"), SMALL)
+    folder = board.write(tmp_path_factory.mktemp("built"), {**SMALL, **VERSION})
     return folder, run(folder, "build", "--jobs", "1", *board.PEILDATUM)
 
 
 def test_a_build_says_what_it_made(built: tuple[Path, Result]) -> None:
     assert built[1].exit_code == 0
     assert re.match(r"Gemaakt in build/: \d+ pagina's en \d pdf's; 0 ongewijzigd overgenomen\.", built[1].output)
+
+
+def test_a_build_publishes_the_adopted_document_beside_its_page(built: tuple[Path, Result]) -> None:
+    published = built[0] / "build" / "openbaar" / "privacyreglement" / "2024-08-01" / "besluit-b-7.pdf"
+    assert published.read_bytes() == VERSION["register/reglement/2024-08-01/besluit-b-7.pdf"]
 
 
 def test_a_build_is_stamped_with_its_date_and_its_inputs(built: tuple[Path, Result]) -> None:

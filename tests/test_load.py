@@ -12,10 +12,10 @@ from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Purpose
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import Article, Regulation, Statement
-from registerbuild.register.source import MAX_BYTES
+from registerbuild.register.source import MAX_BYTES, MAX_PDF_BYTES
 
 FILES = board.files()
-PATHS = sorted(FILES)
+PATHS = sorted(path for path in FILES if not path.endswith(".pdf"))
 
 
 def changed(path: str, content: str | bytes | None) -> dict[str, bytes]:
@@ -140,6 +140,27 @@ MISTAKES = {
     "text before the first lid": (
         changed("reglement/concept/bewaren.md", "---\ntitel: A\nstatus: te bevestigen\n---\nB\n\n## c\n\nD.\n"),
         ["TKS002 reglement/concept/bewaren.md:5:1"],
+    ),
+    "a pdf that is no original": (
+        changed("reglement/2026-08-01/ander.pdf", b"%PDF-1.7"),
+        ["REG104 reglement/2026-08-01/ander.pdf:1:1"],
+    ),
+    "a pdf elsewhere": (changed("verklaringen/ander.pdf", b"%PDF-1.7"), ["BST001 verklaringen/ander.pdf:1:1"]),
+    "an original that is too large": (
+        changed(
+            "reglement/2026-08-01/reglement.yaml",
+            FILES["register/reglement/2026-08-01/reglement.yaml"]
+            + f"origineel: {{bestand: groot.pdf, sha256: {'0' * 64}}}\n".encode(),
+        )
+        | {"register/reglement/2026-08-01/groot.pdf": b"a" * (MAX_PDF_BYTES + 1)},
+        ["BST002 reglement/2026-08-01/groot.pdf:1:1"],
+    ),
+    "a fingerprint of a file that is written by hand": (
+        changed(
+            "reglement/concept/reglement.yaml",
+            FILES["register/reglement/concept/reglement.yaml"] + b"bestanden:\n  a.pdf: b\n",
+        ),
+        ["REC001 reglement/concept/reglement.yaml:8:3"],
     ),
     "an annex without a file": (
         changed("reglement/2026-08-01/bijlage-uitleg.md", None),

@@ -9,6 +9,8 @@ from registerbuild.documents import public
 from registerbuild.documents.record.overview import activity_row, letters, longest, register_view
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
+from registerbuild.register.records.activity import Controllership
+from registerbuild.register.records.values import Answer
 
 VIEW = public.project_public(public.released(board.register()), board.TODAY)
 ACTIVITIES = {activity.id: activity for activity in VIEW.activities}
@@ -26,13 +28,13 @@ def test_a_complete_activity_has_no_open_letters() -> None:
 @pytest.mark.parametrize(
     ("change", "open_letter"),
     [
-        ({"role": "nog niet bepaald"}, "a"),
+        ({"role": Controllership.UNKNOWN}, "a"),
         ({"purposes": ()}, "b"),
         ({"subjects": ()}, "c"),
         ({"items": ()}, "cf"),
         ({"recipients": None}, "d"),
         ({"transfers": None}, "e"),
-        ({"transfers": views.TransfersView("nog niet bepaald", (), None)}, "e"),
+        ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, "e"),
         ({"items": (replace(FULL.items[0], retention=None),)}, "f"),
         ({"measures": ()}, "g"),
     ],

@@ -110,8 +110,8 @@ def test_what_the_records_cannot_tell_stays_open() -> None:
         ((NO,), (YES,), Outcome.REQUIRED),
         ((YES, NO), (NO,), Outcome.ADVISED),
         ((YES, UNKNOWN), (UNKNOWN,), Outcome.ADVISED),
-        ((NO, UNKNOWN), (NO,), Outcome.OPEN),
-        ((NO,), (UNKNOWN,), Outcome.OPEN),
+        ((NO, UNKNOWN), (NO,), Outcome.UNKNOWN),
+        ((NO,), (UNKNOWN,), Outcome.UNKNOWN),
         ((NO, NO), (NO,), Outcome.NOT_NEEDED),
     ],
 )

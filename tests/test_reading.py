@@ -25,6 +25,11 @@ def test_every_file_is_read_by_its_path(project: Path) -> None:
     assert read(project).files == {"register/doelen.yaml": b"a", "register/verwerkers/b.yaml": b"b"}
 
 
+def test_a_pdf_is_read_whole_where_a_record_would_be_too_large(project: Path) -> None:
+    (project / "register" / "besluit.pdf").write_bytes(b"a" * (MAX_BYTES + 2))
+    assert len(read(project).files["register/besluit.pdf"]) == MAX_BYTES + 2
+
+
 @pytest.mark.parametrize("name", [".verborgen", "~$doelen.yaml", ".git/x", "verwerkers/.b.yaml.swp"])
 def test_hidden_files_and_lock_files_are_passed_over(project: Path, name: str) -> None:
     (project / "register" / name).parent.mkdir(exist_ok=True)

@@ -5,9 +5,12 @@ import datetime
 import board
 import pytest
 
+from registerbuild import build
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents import public
 from registerbuild.documents.regulation import views as regulation_views
-from registerbuild.documents.regulation.compose import in_force
+from registerbuild.documents.regulation.compose import in_force, is_paraphrase
+from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
 from registerbuild.register.records.texts import Regulation
 
@@ -96,3 +99,70 @@ def test_a_version_that_rests_on_something_unconfirmed_is_a_concept(path: str) -
 def test_the_version_in_force_is_the_last_adopted_one_that_has_begun(day: str, current: str | None) -> None:
     found = board.register().all(Regulation).values()
     assert in_force(found, datetime.date.fromisoformat(day)) == current
+
+
+def older() -> regulation_views.RegulationView:
+    """The version of the board that was adopted before the tool was used."""
+    found = public.project_public(public.released(board.register()), board.TODAY).regulations
+    return next(view for view in found if view.version == "2024-08-01")
+
+
+def without_original() -> Register:
+    """The board without the document of its first version."""
+    records = board.register()
+    versions = records.all(Regulation)
+    bare = versions["2024-08-01"].model_copy(update={"original": None, "enclosed": {}})
+    return Register({**records.records, Regulation: {**versions, "2024-08-01": bare}})
+
+
+def test_an_original_lies_beside_the_page() -> None:
+    original = older().original
+    assert original is not None
+    assert original.file == "besluit-b-7.pdf"
+
+
+def test_a_version_with_its_original_is_no_paraphrase() -> None:
+    assert older().paraphrase is False
+
+
+def test_a_version_adopted_here_is_its_own_text(shown: regulation_views.RegulationView) -> None:
+    assert (shown.original, shown.paraphrase) == (None, False)
+
+
+def test_an_adopted_version_without_decision_here_and_without_original_is_a_paraphrase() -> None:
+    assert is_paraphrase(without_original().all(Regulation)["2024-08-01"], without_original()) is True
+
+
+def test_a_draft_is_no_paraphrase() -> None:
+    assert is_paraphrase(board.register().all(Regulation)["concept"], board.register()) is False
+
+
+@pytest.fixture(scope="module")
+def paraphrase() -> str:
+    """The page of a paraphrase that is in force."""
+    target = board.pages(without_original(), datetime.date(2025, 1, 1))["openbaar/privacyreglement/index.html"]
+    return render_html(target, read_theme())
+
+
+def test_a_paraphrase_never_says_that_it_is_the_version_in_force(paraphrase: str) -> None:
+    assert "Dit is de versie die nu geldt" not in paraphrase
+
+
+def test_a_paraphrase_says_what_it_is(paraphrase: str) -> None:
+    assert "Dit is een weergave." in paraphrase
+
+
+def test_the_page_of_the_version_in_force_links_to_the_original() -> None:
+    target = board.pages(board.register(), datetime.date(2025, 1, 1))["openbaar/privacyreglement/index.html"]
+    assert 'href="../privacyreglement/2024-08-01/besluit-b-7.pdf"' in render_html(target, read_theme())
+
+
+def test_the_original_is_published_byte_for_byte() -> None:
+    content = board.files()["register/reglement/2024-08-01/besluit-b-7.pdf"]
+    assert build.originals(board.register(), board.files()) == {
+        "openbaar/privacyreglement/2024-08-01/besluit-b-7.pdf": content
+    }
+
+
+def test_a_paraphrase_does_not_say_which_column_governs(paraphrase: str) -> None:
+    assert "dan geldt de juridische tekst" not in paraphrase

@@ -12,9 +12,11 @@ from openpyxl import load_workbook
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import internal
 from registerbuild.documents.plan import Form, Target, plan, review_target
+from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.text import review_text
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.output.render import render
+from registerbuild.register.records.texts import Annex, Regulation
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +126,24 @@ def test_the_day_does_not_matter_for_what_changes() -> None:
     days = [datetime.date(2027, 1, 15), datetime.date(2028, 1, 15)]
     found = [internal.project_internal(register, day).reviews[0].articles for day in days]
     assert found[0] == found[1]
+
+
+def test_an_old_text_that_was_not_adopted_here_is_a_paraphrase(review: ReviewView) -> None:
+    assert review.old_paraphrase is True
+
+
+def test_an_old_text_that_was_adopted_here_is_no_paraphrase() -> None:
+    path = "register/wijzigingen/2026-08-01.yaml"
+    records = board.register_of({**changing.files(), path: board.files()[path]})
+    found = {pack.id: pack.old_paraphrase for pack in internal.project_internal(records, board.TODAY).reviews}
+    assert found["concept"] is False
+
+
+def test_the_kind_behind_the_name_of_a_school_is_no_other_school() -> None:
+    records = board.register()
+    now = records.all(Regulation)["2024-08-01"]
+    named = Annex.model_validate({"id": "bijlage-scholen", "titel": "Scholen", "soort": "tekst"})
+    text = "1. Bestuursbureau Voorbeeldscholen\n2. De Eik (basisschool)\n3. De Beuk (SBO)\n"
+    was = now.model_copy(update={"annexes": (named,), "texts": {"bijlage-scholen": text}})
+    (change,) = annex_changes(was, now, records, records)
+    assert (change.added, change.removed) == (("De Linde",), ("De Beuk (SBO)",))

@@ -111,5 +111,17 @@ def test_a_right_follows_from_the_legal_basis(basis: str) -> None:
     assert found == RIGHTS[basis]
 
 
+def test_a_right_that_holds_for_a_part_says_for_which(shown: statement_views.StatementView) -> None:
+    activity = next(a for a in shown.activities if a.id == "beeld")
+    objection = next(right for right in statement.rights((activity,)) if right.id == "bezwaar")
+    assert objection.activities == (f"{activity.plain} (alleen: {activity.purposes[1].name})",)
+
+
+def test_a_right_that_holds_for_all_of_an_activity_names_no_part(shown: statement_views.StatementView) -> None:
+    activity = next(a for a in shown.activities if a.id == "begeleiding")
+    objection = next(right for right in statement.rights((activity,)) if right.id == "bezwaar")
+    assert objection.activities == (activity.plain,)
+
+
 def test_it_is_a_concept_as_long_as_a_record_is_not_confirmed(shown: statement_views.StatementView) -> None:
     assert not shown.confirmed

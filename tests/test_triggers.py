@@ -1,11 +1,14 @@
 """What a change in the register asks of the board."""
 
+from dataclasses import replace
+
 import board
 import pytest
 
 from registerbuild.derived.changes import compare_registers
-from registerbuild.documents.review.triggers import FollowUp, noted
+from registerbuild.documents.review.triggers import RISKY, FollowUp, noted
 from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
 
 OLD = board.register()
 
@@ -84,3 +87,79 @@ def test_a_new_activity_asks_to_tell_people_first() -> None:
 def test_a_dpia_about_a_changed_activity_may_be_out_of_date() -> None:
     found = asked({"verwerkingen/begeleiding.yaml": ("bron: de ouders", "bron: de leerkracht")})
     assert [t for t in found if "kan verouderd zijn" in t] != []
+
+
+SHOP = "verwerkers/leerlingkaart.yaml"
+REGISTER_FIELDS = {  # one field of an activity each, with what it asks of the board
+    "another purpose": ("beeld", "- doel: veiligheid", "- doel: inschrijven", {FollowUp.PURPOSE, FollowUp.RISK}),
+    "consent is asked otherwise": ("beeld", "elk jaar met", "elke maand met", {FollowUp.CONSENT, FollowUp.RISK}),
+    "consent instead of an interest": (
+        "beeld",
+        "grondslag: gerechtvaardigd belang",
+        "grondslag: toestemming",
+        {FollowUp.CONSENT, FollowUp.RISK},
+    ),
+    "no consent any more": (
+        "beeld",
+        "grondslag: toestemming",
+        "grondslag: taak van algemeen belang",
+        {FollowUp.RISK},
+    ),
+    "a text that only speaks of consent": (
+        "beeld",
+        "Een camera ziet wat wij niet zien.",
+        "Een camera kan niet om toestemming vragen.",
+        {FollowUp.RISK},
+    ),
+    "other people": ("inschrijving", "\nbetrokkenen: [leerlingen, ouders]", "\nbetrokkenen: [leerlingen]", None),
+    "a processor": (
+        "inschrijving",
+        "verwerkers: [leerlingkaart, lesbord]",
+        "verwerkers: [leerlingkaart, lesbord, fotobank]",
+        {FollowUp.AGREEMENT, FollowUp.RISK},
+    ),
+    "no processor": (
+        "inschrijving",
+        "verwerkers: [leerlingkaart, lesbord]",
+        "verwerkers: [lesbord]",
+        {FollowUp.RISK},
+    ),
+    "a measure": ("inschrijving", "maatregelen: [toegang]\n", "", {FollowUp.RISK}),
+    "a name": ("inschrijving", "naam: Inschrijving en", "naam: Aanmelding en", set()),
+    "an owner": ("inschrijving", "eigenaar: directeur\n", "", set()),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "wanted"), REGISTER_FIELDS.values(), ids=REGISTER_FIELDS)
+def test_each_field_of_an_activity_asks_its_own(name: str, old: str, new: str, wanted: set[str] | None) -> None:
+    found = {t for t in asked({f"verwerkingen/{name}.yaml": (old, new)}) if not t.startswith("de DPIA ")}
+    assert found == ({FollowUp.INFORM, FollowUp.RISK} if wanted is None else wanted)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("naam: Rekencentrum Voorbeeld", "naam: Rekencentrum Anders", {FollowUp.SUBPROCESSOR, FollowUp.AGREEMENT}),
+        ("taak: opslag", "taak: beheer", {FollowUp.SUBPROCESSOR}),
+        ("bewaren: P1M", "bewaren: P2M", {FollowUp.AGREEMENT}),
+        ("contact: privacy officer", "contact: directie", set()),
+    ],
+)
+def test_each_field_of_a_processor_asks_its_own(old: str, new: str, wanted: set[str]) -> None:
+    found = {t for t in asked({SHOP: (old, new)}) if not t.startswith("de DPIA ")}
+    assert found - {FollowUp.RISK} == wanted
+    assert (FollowUp.RISK in found) is bool(wanted)
+
+
+@pytest.mark.parametrize("name", sorted(RISKY))
+def test_what_is_judged_is_a_field_of_an_activity(name: str) -> None:
+    assert name in Activity.model_fields
+
+
+def test_the_title_of_a_field_decides_nothing() -> None:
+    (change,) = compare_registers(OLD, board.loaded({"verwerkingen/inschrijving.yaml": EDIT}).register)
+    renamed = replace(change, fields=tuple(replace(f, path=("Iets anders", *f.path[1:])) for f in change.fields))
+    assert [note.triggers for note in noted([renamed], OLD)] == [note.triggers for note in noted([change], OLD)]
+
+
+EDIT = ("\nbetrokkenen: [leerlingen, ouders]", "\nbetrokkenen: [leerlingen]")

@@ -112,8 +112,12 @@ def leaves(annotation: Any, seen: set[Any]) -> Iterator[Any]:
             seen.add(annotation)
             for hint in typing.get_type_hints(annotation).values():
                 yield from leaves(hint, seen)
-    elif annotation not in PLAIN:
+    elif annotation not in PLAIN and not _is_a_list_of_words(annotation):
         yield annotation
+
+
+def _is_a_list_of_words(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, StrEnum)
 
 
 VIEWS = r"registerbuild\.documents\.(views\.(?!copier)\w+|\w+\.(\w+_)?views)"

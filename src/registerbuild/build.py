@@ -10,12 +10,16 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from registerbuild.checking import checked
+from registerbuild.documents.catalogue import PUBLIC
 from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.documents.public import released
 from registerbuild.output import cache
 from registerbuild.output.publish import publish
 from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
 from registerbuild.register.index import Register
+from registerbuild.register.reading.load import ROOT
+from registerbuild.register.records.texts import Regulation, RegulationStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,18 @@ def make(register: Register, theme: Theme, today: datetime.date, store: Path, jo
     built = made(plan(register, today), theme, store, jobs, progress)
     cache.prune(store, built.fingerprints)
     return built
+
+
+def originals(register: Register, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The adopted documents of the board, byte for byte, each beside the page of its version; `files` by path."""
+    versions = released(register).all(Regulation).values()
+    return {
+        f"{PUBLIC.folder}/privacyreglement/{r.id}/{r.original.file}": files[
+            f"{ROOT}/reglement/{r.id}/{r.original.file}"
+        ]
+        for r in versions
+        if r.state is RegulationStatus.ADOPTED and r.original
+    }
 
 
 def made(targets: Sequence[Target], theme: Theme, store: Path, jobs: int, progress: Progress) -> Built:
@@ -87,4 +103,4 @@ def _assets(theme: Theme) -> dict[str, bytes]:
     }
 
 
-__all__ = ["Built", "checked", "made", "make", "plan", "publish"]
+__all__ = ["Built", "checked", "made", "make", "originals", "plan", "publish"]

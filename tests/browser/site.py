@@ -77,13 +77,19 @@ class Site:
 
 def made(store: Path) -> Site:
     """Build everything but the PDFs, and put a fragment in the page of a CMS with a style of its own."""
-    loaded, _ = checked(read(PROJECT), TODAY)
+    source = read(PROJECT)
+    loaded, _ = checked(source, TODAY)
     targets = plan(loaded.register, TODAY)
     light = [target for target in targets if target.form is not Form.PDF]
     files = build.made(light, read_theme(), store, 1, lambda *_: None).files
     host = (HERE / "cms.html").read_bytes().replace(b"<!-- FRAGMENT -->", files[f"{SHORTEST}-fragment.html"])
     return Site(
-        files={**files, "cms/index.html": host, "cms/cms.css": (HERE / "cms.css").read_bytes()},
+        files={
+            **files,
+            **build.originals(loaded.register, source.files),
+            "cms/index.html": host,
+            "cms/cms.css": (HERE / "cms.css").read_bytes(),
+        },
         pdfs=frozenset(target.path for target in targets if target.form is Form.PDF),
         standalone=frozenset(target.path for target in targets if target.form is Form.STANDALONE),
     )

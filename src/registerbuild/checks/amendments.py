@@ -1,18 +1,17 @@
 """Rules about the change file (WYZ1xx) and about what came of it (REG30x): is all said, and is the text whole?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
-from registerbuild.checks.passages import shown_value
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.consent import carried, grounds
 from registerbuild.derived.texts.fingerprint import version_fingerprint
-from registerbuild.derived.texts.lids import Changed, articles, changed_lids, stale
+from registerbuild.derived.texts.lids import Changed, articles
+from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import Severity, nearest
-from registerbuild.register.prose import NUMBERED, Reference
-from registerbuild.register.records.change import Change, LidReason, SectionConsent
-from registerbuild.register.records.data import Term
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
+from registerbuild.register.records.change import Change, LidReason
+from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Status
 from registerbuild.register.source import Loc
@@ -23,21 +22,7 @@ _OPEN = re.compile(r"(nog (niet|te) \w+|n\.?t\.?b\.?|pm|todo|\?+|…|\.\.\.)[.!]
 
 def _of(change: Change, context: Context) -> Changed | None:
     """What changed between the versions; None when one of them could not be read, which the loader reports."""
-    before, after = articles(change.old, context.register), articles(change.new, context.register)
-    if before is None or after is None:
-        return None
-    return changed_lids(before, after, _confirmed(change), lambda reference: _said(reference, context))
-
-
-def _said(reference: Reference, context: Context) -> str:
-    if reference.kind in NUMBERED:
-        return f"⟦{reference.raw.strip('{}')}⟧"
-    term = context.find(Term, reference.target) if reference.kind == "begrip" else None
-    return term.name if term else shown_value(reference, context)
-
-
-def _confirmed(change: Change) -> Mapping[str, str]:
-    return {reason.lid: reason.was for reason in change.lids if reason.was}
+    return context.changed(change.old, change.new, frozenset(confirmed_pairs(change).items()))
 
 
 @rule("WYZ101", on=Change, completeness=True)
@@ -86,25 +71,24 @@ def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
     """Een geleding van de GMR die moet instemmen, is niet gevraagd.
 
     Waarom: WMS artikel 12, eerste lid, onder m, en artikel 13, eerste lid, onder i: de geleding van de groep over wier
-    gegevens een artikel gaat, stemt in.
+    gegevens een lid gaat, stemt in. Over eigen onderwerpen van de raad: WMS artikel 10.
     Herstel: zet de geleding bij instemming.
     """
     found = _of(change, context)
     asked = {consent.section for consent in change.sections}
     for section in _sections(found, change, context) if found else ():
         if section not in asked:
-            yield Problem(("instemming",), f"de {section.value} staat er niet bij")
+            yield Problem(("instemming",), f"de {section} staat er niet bij")
 
 
 def _sections(found: Changed, change: Change, context: Context) -> Iterator[CouncilSection]:
-    """The sections that consent: those of the groups whose data the changed articles govern; without groups, all."""
+    """The sections that consent to one of the changed leden."""
     keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
-    subjects = context.register.all(DataSubject)
-    wanted: set[CouncilSection | None] = set()
-    for name in {key.rpartition("/")[0] for key in keys}:
+    wanted: set[CouncilSection] = set()
+    for key in keys:
+        name, _, lid = key.rpartition("/")
         article = context.find(Article, name)
-        named = article.subjects if article and article.subjects else subjects
-        wanted |= {subjects[subject].section for subject in named if subject in subjects}
+        wanted |= {ground.section for ground in grounds(article, lid, context.register)} if article else set()
     yield from (section for section in CouncilSection if section in wanted)
 
 
@@ -168,12 +152,8 @@ def voted_down(change: Change, _: Context) -> Iterator[Problem]:
     Herstel: pas het voorstel aan en vraag opnieuw instemming, of trek het in.
     """
     for number, consent in enumerate(change.sections):
-        if consent.vote and not _carried(consent):
+        if consent.vote and not carried(consent):
             yield Problem(("instemming", number, "stemming"), "niet meer stemmen voor dan tegen")
-
-
-def _carried(consent: SectionConsent) -> bool:
-    return consent.vote is not None and consent.vote.votes_for > consent.vote.votes_against
 
 
 @rule("WYZ108", on=Change)
@@ -200,13 +180,10 @@ def explanation_not_updated(article: Article, context: Context) -> Iterator[Prob
     if regulation is None or regulation.replaces is None or not context.is_draft(article):
         return
     changes = context.register.all(Change).values()
-    pairs = next((_confirmed(c) for c in changes if (c.old, c.new) == (regulation.replaces, version)), {})
-    old, new = articles(regulation.replaces, context.register), articles(version, context.register)
-    if old is None or new is None or name not in new:
-        return
-    found = stale(name, old, new, pairs, lambda reference: _said(reference, context))
-    for number, lid in enumerate(article.lids):
-        if lid.id in found:
+    pairs = next((confirmed_pairs(c) for c in changes if (c.old, c.new) == (regulation.replaces, version)), {})
+    found = context.changed(regulation.replaces, version, frozenset(pairs.items()))
+    for number, lid in enumerate(article.lids if found else ()):
+        if found and f"{name}/{lid.id}" in found.stale:
             yield Problem(("leden", number, "gewoon"), "deze uitleg is van de vorige versie")
 
 

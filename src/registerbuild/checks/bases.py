@@ -8,7 +8,7 @@ from registerbuild.checks.words import CORE_TASK
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Chapter
 from registerbuild.register.records.data import DataCategory, DataKind, SpecialKind
-from registerbuild.register.records.grounds import Basis, Exception9, LegalBasis
+from registerbuild.register.records.grounds import Basis, Exception9, LegalBasis, SpecialGround
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.values import Law
 from registerbuild.register.source import Loc
@@ -212,10 +212,17 @@ def health_without_provision(activity: Activity, context: Context) -> Iterator[P
     if not health or not any(person is not None and person.minor for person in people):
         return
     for number, ground in enumerate(activity.special):
-        given = {"voorziening": ground.provision, "geheimhouding": ground.confidentiality}
+        given = {"geheimhouding": ground.confidentiality}
+        if _rests_on_guidance(ground):
+            given = {"voorziening": ground.provision, **given}
         missing = [name for name, value in given.items() if value is None]
         if ground.exception is Exception9.PUBLIC_INTEREST and missing:
             yield Problem(("bijzonder", number, "uitzondering"), f"nog niet ingevuld: {', '.join(missing)}")
+
+
+def _rests_on_guidance(ground: SpecialGround) -> bool:
+    """UAVG 30(2)(a) asks for guidance or a provision; another law of its own, such as WRO 11, does not."""
+    return not ground.laws or any((law.law, law.article) == ("uavg", "30") for law in ground.laws)
 
 
 @rule("VRW147", on=Activity, severity=Severity.WARNING)

@@ -20,7 +20,12 @@ LOADER = (
         "Elk soort record heeft een eigen bestand of map; een bestand elders zou ongemerkt niet meedoen.",
         "Zet het bestand in de juiste map met de juiste naam, of bewaar het buiten register/.",
     ),
-    Explanation("BST002", "Een bestand is te groot.", "Een bestand is ten hoogste 1 MiB.", "Verdeel het bestand."),
+    Explanation(
+        "BST002",
+        "Een bestand is te groot.",
+        "Een bestand is ten hoogste 1 MiB, een pdf ten hoogste 20 MiB.",
+        "Verdeel het bestand, of maak de pdf kleiner.",
+    ),
     Explanation(
         "BST003",
         "Een bestand is niet als UTF-8 opgeslagen.",
@@ -218,6 +223,12 @@ LOADER = (
         "Een bijlage heeft geen bestand.",
         "Een bijlage van de soort tekst komt uit een eigen bestand.",
         "Maak het bestand in deze map.",
+    ),
+    Explanation(
+        "REG104",
+        "Een pdf in de map van een versie is niet het origineel.",
+        "Wat in deze map ligt, wordt gepubliceerd of hoort er niet.",
+        "Noem de pdf bij origineel in reglement.yaml, of bewaar haar buiten register/.",
     ),
 )
 """Every code that is not a rule. A code is for ever: one that is no longer used stays listed."""

@@ -1,11 +1,14 @@
 """What rules may look things up in: the register, today's date, and indexes that are made once."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
+from registerbuild.derived.law.citations import Citation, citations
+from registerbuild.derived.texts.lids import Changed, changed_lids
+from registerbuild.derived.texts.versions import compare_versions
 from registerbuild.register import prose
 from registerbuild.register.index import Origin, Register
 from registerbuild.register.records.activity import Activity
@@ -73,6 +76,17 @@ class Context:
         return {kind: frozenset(names) for kind, names in found.items()}
 
     @cached_property
+    def changed(self) -> Callable[[str, str, frozenset[tuple[str, str]]], Changed | None]:
+        """What changed from one version to another, with the confirmed pairs (new, old); each is compared once."""
+
+        @cache
+        def found(old: str, new: str, pairs: frozenset[tuple[str, str]]) -> Changed | None:
+            changes = compare_versions(old, new, dict(pairs), self.register)
+            return None if changes is None else changed_lids(changes)
+
+        return found
+
+    @cached_property
     def about(self) -> Mapping[str, tuple[Activity, ...]]:
         """Group of people → the activities about them."""
         found: dict[str, list[Activity]] = {}
@@ -90,6 +104,22 @@ class Context:
     def repealed(self) -> frozenset[str]:
         """The ids of laws that are no longer in force."""
         return frozenset(name for name, statute in self.register.all(Statute).items() if not statute.in_force)
+
+    @cached_property
+    def cited(self) -> Mapping[type[Record], Mapping[str, tuple[Citation, ...]]]:
+        """Record type → id → the places in the law that the record names, but for its remarks and for history.
+
+        An article of a version that can no longer be changed is history: it says what held then.
+        """
+        found: dict[type[Record], dict[str, list[Citation]]] = {}
+        for citation in citations(self.register):
+            if not citation.in_remarks and not self._is_history(citation):
+                found.setdefault(citation.model, {}).setdefault(citation.record, []).append(citation)
+        return {model: {name: tuple(all_) for name, all_ in own.items()} for model, own in found.items()}
+
+    def _is_history(self, citation: Citation) -> bool:
+        article = self.find(Article, citation.record) if citation.model is Article else None
+        return article is not None and not self.is_draft(article)
 
     @cached_property
     def products(self) -> frozenset[str]:

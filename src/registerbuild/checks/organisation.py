@@ -42,11 +42,22 @@ def controller_is_person(organisation: Organisation, _: Context) -> Iterator[Pro
 def consent_age_differs(organisation: Organisation, _: Context) -> Iterator[Problem]:
     """Een andere leeftijd voor eigen toestemming dan 16 jaar.
 
-    Waarom: UAVG artikel 5 en AVG artikel 8.
+    Waarom: UAVG artikel 5, eerste lid, en AVG artikel 8.
     Herstel: schrijf leeftijd_toestemming: 16.
     """
     if organisation.consent_age != 16:
         yield Problem(("leeftijd_toestemming",), "de wet zegt 16 jaar", "16")
+
+
+@rule("ORG107", on=Organisation)
+def rights_age_differs(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een andere leeftijd voor eigen rechten dan 12 jaar.
+
+    Waarom: UAVG artikel 5, derde en vierde lid: vanaf 12 jaar mag een leerling zelf stoppen en zelf een verzoek doen.
+    Herstel: schrijf leeftijd_rechten: 12. Luistert het bestuur ook naar jongere kinderen? Zet dat in het reglement.
+    """
+    if organisation.rights_age != 12:
+        yield Problem(("leeftijd_rechten",), "de wet zegt 12 jaar", "12")
 
 
 @rule("ORG104", on=Organisation, completeness=True)
@@ -88,6 +99,7 @@ RULES = (
     terms_differ,
     controller_is_person,
     consent_age_differs,
+    rights_age_differs,
     no_route_to_authority,
     chamber_number_missing,
     nowhere_published,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
+from registerbuild.derived.texts.versions import shows
+from registerbuild.derived.wording.filling import Surroundings
 from registerbuild.register import prose
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import (
@@ -17,7 +19,7 @@ from registerbuild.register.records.data import (
 from registerbuild.register.records.organisation import DataSubject, Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Period, Record
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 Texts = Iterator[tuple[Loc, str]]
@@ -99,20 +101,7 @@ def _of_items(activity: Activity) -> Texts:
 
 
 def shown_value(reference: prose.Reference, context: Context) -> str:
-    """What a reference to a period, a term or an age will show, as far as a comparison of numbers needs it."""
-    organisation = context.organisation
-    if reference.kind == "termijn":
-        period = context.find(RetentionPeriod, reference.target)
-        return _length(period.length) if period and period.length else reference.raw
-    if reference.kind == "organisatie" and organisation is not None:
-        lengths = {"antwoordtermijn": organisation.terms.answer, "verlenging": organisation.terms.extension}
-        if reference.target in lengths:
-            return _length(lengths[reference.target])
-        if reference.target == "leeftijd":
-            return str(organisation.consent_age)
-    return reference.raw
-
-
-def _length(period: Period) -> str:
-    parts = ((period.years, "jaar"), (period.months, "maand"), (period.days, "dag"))
-    return " en ".join(f"{number} {unit}" for number, unit in parts if number) or "0 dag"
+    """What a reference to a period or to the board shows; the others, also a whole list, have no number to compare."""
+    if reference.kind not in ("termijn", "organisatie"):
+        return reference.raw
+    return shows(reference, context.register, Surroundings())

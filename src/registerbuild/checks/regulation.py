@@ -117,6 +117,60 @@ def folder_against_date(regulation: Regulation, _: Context) -> Iterator[Problem]
         yield Problem(("in_werking",), f"de map heet {regulation.id}")
 
 
+@rule("REG211", on=Article)
+def about_an_unknown_lid(article: Article, _: Context) -> Iterator[Problem]:
+    """Bij leden_over staat een lid dat dit artikel niet heeft.
+
+    Waarom: WMS artikel 12 en 13: van elk lid moet vaststaan over wie het gaat; dat bepaalt wie instemt.
+    Herstel: schrijf de id van een lid uit dit artikel, zoals die achter ## staat.
+    """
+    known = [lid.id for lid in article.lids]
+    for number, about in enumerate(article.about):
+        for nth, name in enumerate(about.lids):
+            if name not in known:
+                yield Problem(("leden_over", number, "leden", nth), suggestion=nearest(name, known))
+
+
+@rule("REG212", on=Article)
+def about_nobody(article: Article, _: Context) -> Iterator[Problem]:
+    """Bij leden_over staat niet over wie of waarover de leden gaan.
+
+    Waarom: WMS artikel 10, 12 en 13: de mensen of het onderwerp bepalen wie instemt.
+    Herstel: schrijf betrokkenen of onderwerpen, of haal de regel weg.
+    """
+    for number, about in enumerate(article.about):
+        if not about.subjects and not about.matters:
+            yield Problem(("leden_over", number, "leden"))
+
+
+@rule("REG209", on=Regulation)
+def original_differs(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Het origineel van een versie ontbreekt, of is een ander bestand dan is vastgelegd.
+
+    Waarom: eigen regel: wie het origineel opent, moet de tekst krijgen die is vastgesteld.
+    Herstel: zet de vastgestelde pdf terug in de map van deze versie, met de naam die bij bestand staat.
+    """
+    if regulation.original is None:
+        return
+    found = regulation.enclosed.get(regulation.original.file)
+    if found is None:
+        near = nearest(regulation.original.file, regulation.enclosed)
+        yield Problem(("origineel", "bestand"), "deze pdf ligt niet in de map van deze versie", near)
+    elif found != regulation.original.sha256:
+        yield Problem(("origineel", "sha256"), f"de pdf in de map heeft een andere vingerafdruk: {found}")
+
+
+@rule("REG210", on=Regulation)
+def original_of_draft(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een concept met een origineel.
+
+    Waarom: eigen regel: een origineel is vastgesteld, en een concept is dat niet.
+    Herstel: haal origineel weg, of zet het bij de versie die is vastgesteld.
+    """
+    if regulation.state is RegulationStatus.DRAFT and regulation.original:
+        yield Problem(("origineel",))
+
+
 RULES = (
     lid_without_plain,
     columns_differ,
@@ -125,4 +179,8 @@ RULES = (
     adopted_without_date,
     replaces_nothing,
     folder_against_date,
+    about_an_unknown_lid,
+    about_nobody,
+    original_differs,
+    original_of_draft,
 )

@@ -17,8 +17,8 @@ from registerbuild.register.source import Loc
 def number_to_outsider(activity: Activity, context: Context) -> Iterator[Problem]:
     """BSN of PGN naar iemand die het niet mag krijgen.
 
-    Waarom: UAVG artikel 46 en WPO artikel 178a (tekst van 2017): het nummer gaat niet naar het samenwerkingsverband, de
-    GGD of een leverancier van leermiddelen.
+    Waarom: UAVG artikel 46 en WPO artikel 182: het nummer gaat alleen naar wie de wet noemt, en daar horen het
+    samenwerkingsverband, de GGD en een leverancier van leermiddelen niet bij.
     Herstel: noem bij dit gegeven onder ontvangers alleen wie het nummer van de wet mag krijgen.
     """
     for number, item in enumerate(activity.items):

@@ -116,7 +116,11 @@ def _adopted(path: str, content: bytes, change: Change, regulation: Regulation, 
         ]
         about = {"stand": RegulationStatus.ADOPTED.value, "in_werking": decision.in_force.isoformat()}
         return with_fields(text, {**about, **status, "vervangt": change.old, "besluiten": steps}).encode()
-    return with_front_matter(text, status).encode() if name.stem in regulation.articles else content
+    return (
+        with_front_matter(text, status).encode()
+        if name.suffix == ".md" and name.stem in regulation.articles
+        else content
+    )
 
 
 def _steps(change: Change, decision: AdoptionDecision) -> Iterator[dict[str, str]]:

@@ -98,7 +98,8 @@ def build(folder: Path, today: datetime.date, jobs: int, theme: Path | None, def
         with _progress() as progress:
             built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
             stamp = {"inputs": inputs, "peildatum": today.isoformat()}
-            pipeline.publish(built.files, folder / "build", stamp)
+            files = {**built.files, **pipeline.originals(loaded.register, source.files)}
+            pipeline.publish(files, folder / "build", stamp)
     except (RenderError, PublishError) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
@@ -249,4 +250,4 @@ def _summary(built: "Built", findings: Sequence[Finding]) -> None:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")
 
 
-from registerbuild.commands import regulation  # noqa: E402, F401 - its commands join `main`, which must be there first
+from registerbuild.commands import laws, regulation  # noqa: E402, F401 - their commands join `group`, there first

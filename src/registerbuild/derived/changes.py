@@ -5,11 +5,12 @@ Records are paired by their permanent ids; the order in which things are listed 
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from registerbuild.derived.wording.fields import PROSE, is_part, label, said, title
 from registerbuild.register.index import KINDS, Register
@@ -32,11 +33,17 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field by the titles on the way to it. `old` is None for what was added, `new` for what was removed."""
+    """A field by the titles on the way to it. `old` is None for what was added, `new` for what was removed.
+
+    What is to be judged and not shown is there as data: the attributes on the way, and the parts of the new record that
+    the change lies in or brings along.
+    """
 
     path: tuple[str, ...]
     old: str | None
     new: str | None
+    attributes: tuple[str, ...] = field(default=(), compare=False)
+    parts: tuple[BaseModel, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,35 @@ class RecordChange:
     name: str
     what: What
     fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The way to a field: its titles, its attributes, and the parts of the new record that it goes through."""
+
+    titles: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    parts: tuple[BaseModel, ...] = ()
+
+    def to(self, name: str, info: FieldInfo) -> "_Way":
+        return replace(self, titles=(*self.titles, title(name, info)), attributes=(*self.attributes, name))
+
+    def into(self, part: BaseModel, *heading: str) -> "_Way":
+        return replace(self, titles=(*self.titles, *heading), parts=(*self.parts, part))
+
+    def change(self, old: str | None, new: str | None, value: object) -> FieldChange:
+        return FieldChange(self.titles, old, new, self.attributes, (*self.parts, *_parts(value)))
+
+
+def _parts(value: object) -> Iterator[BaseModel]:
+    """The parts in a value, itself included."""
+    if isinstance(value, BaseModel):
+        yield value
+        for name in type(value).model_fields:
+            yield from _parts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _parts(item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +112,26 @@ def _record(kind: str, old: Record | None, new: Record | None, registers: _Pair)
         return None
     if old is None or new is None:
         return RecordChange(kind, record.id, label(record), What.REMOVED if new is None else What.ADDED)
-    fields = tuple(_fields(old, new, (), registers))
+    fields = tuple(_fields(old, new, _Way(), registers))
     return RecordChange(kind, record.id, label(record), What.CHANGED, fields) if fields else None
 
 
-def _fields(old: BaseModel, new: BaseModel, path: tuple[str, ...], registers: _Pair) -> Iterator[FieldChange]:
+def _fields(old: BaseModel, new: BaseModel, way: _Way, registers: _Pair) -> Iterator[FieldChange]:
     for name, info in type(new).model_fields.items():
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            yield from _values(before, after, mark_of(info), (*path, title(name, info)), registers)
+            yield from _values(before, after, mark_of(info), way.to(name, info), registers)
 
 
-def _values(old: Any, new: Any, mark: Mark | None, path: tuple[str, ...], registers: _Pair) -> Iterator[FieldChange]:
+def _values(old: Any, new: Any, mark: Mark | None, way: _Way, registers: _Pair) -> Iterator[FieldChange]:
     if is_part(old) and is_part(new):
-        yield from _fields(old, new, path, registers)
+        yield from _fields(old, new, way.into(new), registers)
     elif isinstance(old, tuple) and isinstance(new, tuple):
-        yield from _items(old, new, mark, path, registers)
+        yield from _items(old, new, mark, way, registers)
     elif isinstance(old or new, tuple):  # None is unknown, an empty list is an answer: none
-        yield FieldChange(path, _list(old, mark, registers.old), _list(new, mark, registers.new))
+        yield way.change(_list(old, mark, registers.old), _list(new, mark, registers.new), new)
     else:
-        yield FieldChange(path, _one(old, mark, registers.old), _one(new, mark, registers.new))
+        yield way.change(_one(old, mark, registers.old), _one(new, mark, registers.new), new)
 
 
 def _one(value: object, mark: Mark | None, register: Register) -> str | None:
@@ -109,19 +145,19 @@ def _list(value: tuple[object, ...] | None, mark: Mark | None, register: Registe
 
 
 def _items(
-    old: tuple[Any, ...], new: tuple[Any, ...], mark: Mark | None, path: tuple[str, ...], registers: _Pair
+    old: tuple[Any, ...], new: tuple[Any, ...], mark: Mark | None, way: _Way, registers: _Pair
 ) -> Iterator[FieldChange]:
     """What came, went or changed in a list. Parts are paired by what they are about."""
     gone, came = _without(old, new), _without(new, old)
     for before in gone:
         after = next((part for part in came if is_part(part) and _about(part) == _about(before)), None)
         if after is None:
-            yield FieldChange(path, said(before, mark, registers.old), None)
+            yield way.change(said(before, mark, registers.old), None, None)
         else:
             came = _without(came, (after,))
-            yield from _fields(before, after, (*path, _heading(after, registers.new)), registers)
+            yield from _fields(before, after, way.into(after, _heading(after, registers.new)), registers)
     for after in came:
-        yield FieldChange(path, None, said(after, mark, registers.new))
+        yield way.change(None, said(after, mark, registers.new), after)
 
 
 def _without(items: Sequence[_T], others: Sequence[_T]) -> list[_T]:
@@ -173,14 +209,14 @@ def in_words(changes: Sequence[RecordChange]) -> str:
 
 def _lines(change: RecordChange) -> Iterator[str]:
     yield f"  {change.kind} {change.name} ({change.id})"
-    for field in change.fields:
-        yield f"    {', '.join(field.path)}"
-        if field.old is None or field.new is None:
-            word, text = ("erbij", field.new) if field.old is None else ("weg", field.old)
+    for found in change.fields:
+        yield f"    {', '.join(found.path)}"
+        if found.old is None or found.new is None:
+            word, text = ("erbij", found.new) if found.old is None else ("weg", found.old)
             yield _said(word, text or "")
         else:
-            yield _said("was", field.old)
-            yield _said("wordt", field.new)
+            yield _said("was", found.old)
+            yield _said("wordt", found.new)
 
 
 def _said(word: str, text: str) -> str:

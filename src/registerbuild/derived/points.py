@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from registerbuild.derived.agreements import chosen
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import DataCategory, DataKind
+from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.dpia import ActionState, Dpia
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor, Product
@@ -66,9 +66,6 @@ TITLES = {number: title for part in PARTS for number, title in part.points}
 GROUNDS = 12
 """The point at which a DPIA says why restricted data may be used."""
 
-RESTRICTED = (DataKind.SPECIAL, DataKind.CRIMINAL, DataKind.NATIONAL_NUMBER)
-"""The kinds of data that may be used only on a ground of their own (AVG 9, 10, 87)."""
-
 
 def open_points(dpia: Dpia, register: Register) -> tuple[int, ...]:
     """The points that neither the register nor the DPIA answers."""
@@ -121,7 +118,7 @@ def restricted(activities: Iterable[Activity], register: Register) -> tuple[Data
     """The data of these activities that need a ground of their own."""
     known = register.all(DataCategory)
     found = (known[item.category] for a in activities for item in a.items if item.category in known)
-    return tuple({category.id: category for category in found if category.kind in RESTRICTED}.values())
+    return tuple({category.id: category for category in found if category.kind.restricted}.values())
 
 
 def products_of(activity: Activity, register: Register) -> tuple[tuple[Processor, Product], ...]:

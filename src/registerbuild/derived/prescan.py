@@ -33,7 +33,7 @@ class Outcome(StrEnum):
     REQUIRED = "DPIA verplicht"
     EXPECTED = "DPIA in de regel verplicht"
     ADVISED = "DPIA geadviseerd"
-    OPEN = "nog niet te bepalen"
+    UNKNOWN = "nog niet te bepalen"
     NOT_NEEDED = "DPIA niet nodig"
 
     @property
@@ -117,7 +117,7 @@ def outcome(criteria: Iterable[Judged], ap_list: Iterable[Judged]) -> Outcome:
     if met == 1:
         return Outcome.ADVISED
     open_ones = any(judged.answer is Answer.UNKNOWN for judged in (*criteria, *ap_list))
-    return Outcome.OPEN if open_ones else Outcome.NOT_NEEDED
+    return Outcome.UNKNOWN if open_ones else Outcome.NOT_NEEDED
 
 
 def derive(item: Item, activities: Iterable[Activity], register: Register) -> Derived:

@@ -8,8 +8,8 @@ from pathlib import Path
 from registerbuild.disk.quick import own_templates
 from registerbuild.output.theme import Theme, layered
 from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.reading.load import ROOT
-from registerbuild.register.source import MAX_BYTES, decode
+from registerbuild.register.reading.load import PDF, ROOT
+from registerbuild.register.source import MAX_BYTES, MAX_PDF_BYTES, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read(project: Path) -> Read:
 def _read_file(path: Path, name: str, files: dict[str, bytes], findings: list[Finding]) -> None:
     try:
         with path.open("rb") as stream:
-            files[name] = stream.read(MAX_BYTES + 1)
+            files[name] = stream.read((MAX_PDF_BYTES if path.suffix == PDF else MAX_BYTES) + 1)
     except OSError:
         fix = "controleer of u dit bestand mag openen en of het niet in gebruik is"
         findings.append(Finding("BST007", Severity.ERROR, "niet te lezen", Place(name), fix))

@@ -209,6 +209,13 @@ def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
     yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True, note=note)
 
 
+def law_pages(internal: InternalView) -> Iterator[Page]:
+    """Every place in the law that the register names; the plan, which knows all pages, adds where it is shown."""
+    view = internal.laws
+    note = f"{view.total} plaatsen in de wet, waarvan {view.unread} niet gelezen"
+    yield Page("", "De wetten in het register", "overzicht", view, True, note=note)
+
+
 CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
@@ -220,5 +227,6 @@ CATALOGUE = (
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, assessment_pages),
     Document("was-wordt", "Was/wordt", INTERNAL, review_pages, in_menu=False),
+    Document("wetten", "Wetten", INTERNAL, law_pages, in_menu=False),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

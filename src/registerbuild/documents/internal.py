@@ -11,6 +11,8 @@ from registerbuild.documents.agreements import compose as agreements_document
 from registerbuild.documents.agreements import views as agreement_views
 from registerbuild.documents.assessments import dpia_views
 from registerbuild.documents.assessments import overview as assessments
+from registerbuild.documents.laws import views as law_views
+from registerbuild.documents.laws.compose import compose_laws
 from registerbuild.documents.record import overview
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.review import compose as review
@@ -36,6 +38,7 @@ class InternalView:
     assessments: dpia_views.Assessments
     reviews: tuple[review_views.ReviewView, ...]
     to_confirm: page_views.ToConfirmView
+    laws: law_views.LawsView
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
@@ -56,6 +59,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         assessments=assessments.compose_assessments(register, seen.activities, seen.organisation),
         reviews=_reviews(register, seen.regulations),
         to_confirm=_to_confirm(register, seen.organisation),
+        laws=compose_laws(register, seen.organisation),
     )
 
 
@@ -73,7 +77,7 @@ def _reviews(
 def _notes(record: Activity, register: Register, links: tuple[page_views.DpiaLink, ...]) -> page_views.InternalNotes:
     bases = [basis for use in record.purposes for basis in use.bases]
     return page_views.InternalNotes(
-        status=record.status.value,
+        status=record.status,
         review=date_words(record.review) if record.review else None,
         systems=record.systems,
         balances_md=tuple(fill(basis.balance, register, Surroundings()) for basis in bases if basis.balance),
@@ -125,4 +129,4 @@ def _open(kind: str, record: Record, register: Register) -> page_views.ToConfirm
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return page_views.ToConfirm(kind, record.id, name, record.status.value, remarks)
+    return page_views.ToConfirm(kind, record.id, name, record.status, remarks)

@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,10 +11,13 @@ from typing import Any
 from registerbuild.derived.wording.words import date_words
 from registerbuild.documents import internal, public
 from registerbuild.documents.catalogue import CATALOGUE, INTERNAL, PUBLIC, Document, Page
+from registerbuild.documents.laws.compose import Shown, addresses, with_pages
+from registerbuild.documents.laws.views import LawsView, PageLink
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
+from registerbuild.register.records.values import is_open
 
 
 class Form(StrEnum):
@@ -26,6 +29,10 @@ class Form(StrEnum):
     FRAGMENT = "fragment"
     SHEET = "werkblad"
     FEED = "feed"
+
+
+QUESTIONS = {"open": is_open}
+"""What a template may ask of any value (`x is open`), besides what the value itself can answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +105,38 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     """Every target of every document, in the order of the catalogue."""
     seen = public.project_public(public.released(register), today)
     inside = internal.project_internal(register, today)
-    published = tuple(
-        (d, tuple(d.pages(seen) if d.audience is PUBLIC else d.pages(inside)))  # type: ignore[arg-type]
-        for d in CATALOGUE
+    published = _knowing_pages(
+        tuple(
+            (d, tuple(d.pages(seen) if d.audience is PUBLIC else d.pages(inside)))  # type: ignore[arg-type]
+            for d in CATALOGUE
+        )
     )
     site = _Site(seen.organisation, today, published)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
+
+
+def _knowing_pages(published: Published) -> Published:
+    """The same, in which the page of cited law says on which of the other pages each place is shown."""
+    shown: dict[str, list[PageLink]] = {}
+    for document, pages in published:
+        for page in pages:
+            link = _page_link(document, page)
+            for address in () if isinstance(page.view, LawsView) else addresses(page.view):
+                shown.setdefault(address, []).append(link)
+    links = {address: tuple(found) for address, found in shown.items()}
+    return tuple((d, tuple(_knowing(page, links) for page in pages)) for d, pages in published)
+
+
+def _page_link(document: Document[Any], page: Page) -> PageLink:
+    address = f"{PurePosixPath(document.audience.folder, document.name, page.slug)}/"
+    below = "../" if document.audience is INTERNAL else "../../"  # from intern/wetten/
+    inside = address if document.audience is PUBLIC else address.removeprefix(f"{INTERNAL.folder}/")
+    return PageLink(f"{page.title} ({document.audience.folder})", address, f"{below}{inside}")
+
+
+def _knowing(page: Page, shown: Shown) -> Page:
+    return replace(page, view=with_pages(page.view, shown)) if isinstance(page.view, LawsView) else page
 
 
 def review_target(view: ReviewView, form: Form, today: datetime.date) -> Target:

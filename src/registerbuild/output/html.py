@@ -9,7 +9,7 @@ from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from registerbuild.documents.plan import Form, Target
+from registerbuild.documents.plan import QUESTIONS, Form, Target
 from registerbuild.output import markdown
 from registerbuild.output.theme import SHARED, Theme
 
@@ -40,6 +40,7 @@ def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxed
     environment.is_safe_attribute = _remembered(environment.is_safe_attribute)  # type: ignore[assignment, method-assign]
     environment.filters["md"] = lambda text: markdown.blocks(_prefixed(text, prefix))
     environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
+    environment.tests.update(QUESTIONS)
     environment.globals["inlined"] = lambda path: _inlined(files, path)
     return environment
 

@@ -22,6 +22,7 @@ ORGANISATION_FIELDS = (
     "antwoordtermijn",
     "verlenging",
     "leeftijd",
+    "leeftijd_rechten",
 )
 """What `{organisatie:…}` can show."""
 

@@ -15,6 +15,7 @@ from registerbuild.register.findings import Finding, Place, Severity
 
 Loc = tuple[str | int, ...]
 MAX_BYTES = 1024 * 1024
+MAX_PDF_BYTES = 20 * 1024 * 1024
 MAX_DEPTH = 20
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 """What the id of a record or of a lid looks like: it stands in addresses."""

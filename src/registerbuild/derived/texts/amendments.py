@@ -34,6 +34,11 @@ class Wording(StrEnum):
     DROPPED = "vervallen"
     ABSENT = "ontbreekt"
 
+    @property
+    def same(self) -> bool:
+        """Whether the words are what they were."""
+        return self is Wording.SAME
+
 
 @dataclass(frozen=True, slots=True)
 class VersionLid:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite, period_words
+from registerbuild.derived.wording.words import Style, cite_openly, period_words
 from registerbuild.register.index import KINDS, Register
 from registerbuild.register.reading.link import Mark, mark_of
 from registerbuild.register.records.data import Statute
@@ -43,7 +43,7 @@ def said(value: object, mark: Mark | None, register: Register) -> str:
     if isinstance(value, tuple):
         return "\n".join(said(item, mark, register) for item in value)
     if isinstance(value, Law):
-        return cite(value, register.all(Statute), Style.SHORT).words
+        return cite_openly(value, register.all(Statute), Style.SHORT).words
     if isinstance(value, BaseModel):
         return "; ".join(f"{name}: {text}" for name, text in _within(value, register))
     if isinstance(value, str) and mark is not None and not isinstance(value, Enum):

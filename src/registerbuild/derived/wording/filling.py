@@ -1,15 +1,16 @@
 """Markdown texts with references → Markdown texts with the facts filled in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from registerbuild.derived.wording.words import Style, cite, enumeration, escape, ordinal, period_words
+from registerbuild.derived.law.articles import as_listed
+from registerbuild.derived.law.citations import place_in_law
+from registerbuild.derived.wording.words import Style, cite, cite_openly, escape, ordinal, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, resolve
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.organisation import DataSubject, Organisation
-from registerbuild.register.records.values import Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Surroundings:
     """whether the document holds the glossary"""
     lists: Mapping[str, str] = field(default_factory=dict)
     """whole lists (Markdown) by name"""
+
+    def at(self, article: str, style: Style) -> "Surroundings":
+        """The same document, in one of its articles and in the words of one column."""
+        return replace(self, here=article, style=style)
 
 
 def fill(text: str, register: Register, context: Surroundings) -> str:
@@ -83,12 +88,12 @@ def _organisation(target: str, register: Register, _: Surroundings) -> str:
 
 
 def _law(target: str, register: Register, context: Surroundings) -> str:
-    name, *rest = target.split("/")
-    article, paragraph, point = [*rest, None, None, None][:3]
-    law = Law.model_validate({"wet": name, "artikel": article, "lid": paragraph, "onderdeel": point})
-    link = cite(law, register.all(Statute), context.style)
+    law = place_in_law(target)
+    listed = as_listed(law) if context.style is not Style.LEGAL else None  # a regulation is no place for a doubt
+    statutes = register.all(Statute)
+    link = cite_openly(listed, statutes, context.style) if listed else cite(law, statutes, context.style)
     words = f"[{escape(link.words)}]({link.url})" if link.url else escape(link.words)
-    return f"({words})" if context.style is Style.PLAIN and article else words
+    return f"({words})" if context.style is Style.PLAIN and law.article else words
 
 
 def _article(target: str, _: Register, context: Surroundings) -> str:
@@ -150,12 +155,10 @@ _ORGANISATION: Mapping[str, Callable[[Organisation], str]] = {
     "antwoordtermijn": lambda o: period_words(o.terms.answer),
     "verlenging": lambda o: period_words(o.terms.extension),
     "leeftijd": lambda o: str(o.consent_age),
+    "leeftijd_rechten": lambda o: str(o.rights_age),
 }
 
 
 def bullets(items: list[str]) -> str:
     """A Markdown list of texts that are Markdown already."""
     return "\n".join("- " + item.replace("\n", "\n  ") for item in items)
-
-
-__all__ = ["Surroundings", "anchor", "bullets", "enumeration", "fill"]

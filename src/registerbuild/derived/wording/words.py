@@ -6,14 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from babel.dates import format_date, format_timedelta
-from babel.lists import format_list
-from babel.units import format_unit
-
 from registerbuild.register.records.data import Statute
 from registerbuild.register.records.values import Law, Period
 
-_LOCALE = "nl"
+_UNITS = {"year": ("jaar", "jaar"), "month": ("maand", "maanden"), "week": ("week", "weken"), "day": ("dag", "dagen")}
+"""One and more. Written out here because a check says periods too, and babel takes it longer to load than to check."""
 _ORDINALS = [
     "nulde",
     "eerste",
@@ -58,22 +55,23 @@ class LawLink:
 
 def date_words(date: datetime.date) -> str:
     """21 november 2026."""
-    return format_date(date, "d MMMM y", locale=_LOCALE)
+    from babel.dates import format_date
+
+    return format_date(date, "d MMMM y", locale="nl")
 
 
 def period_words(period: Period) -> str:
     """2 jaar; 5 jaar en 8 weken; meteen (for a length of nothing). Days that make whole weeks are counted in weeks."""
     weeks, days = divmod(period.days, 7) if period.days % 7 == 0 else (0, period.days)
-    parts = [(period.years, "year"), (period.months, "month"), (weeks, "week")]
-    words = [format_unit(count, f"duration-{unit}", locale=_LOCALE) for count, unit in parts if count]
-    if days:  # babel has no Dutch pattern for the unit
-        words.append(format_timedelta(datetime.timedelta(days=days), "day", threshold=days + 1, locale=_LOCALE))
-    return format_list(words, locale=_LOCALE) if words else "meteen"
+    parts = ((period.years, "year"), (period.months, "month"), (weeks, "week"), (days, "day"))
+    words = [f"{count} {_UNITS[unit][count != 1]}" for count, unit in parts if count]
+    return enumeration(words) if words else "meteen"
 
 
 def enumeration(items: Iterable[str]) -> str:
     """a, b en c."""
-    return format_list(list(items), locale=_LOCALE)
+    *first, last = [*items] or [""]
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def ordinal(number: int) -> str:
@@ -133,7 +131,9 @@ def _short(law: Law, statute: Statute) -> str:
     place = law.article or ""
     place += f"({law.paragraph})" if law.paragraph else ""
     place += f"({law.point})" if law.point else ""
-    return f"{statute.short} {place}".rstrip()
+    if not place:
+        return statute.short
+    return f"{statute.short}, artikel {place}" if " " in statute.short else f"{statute.short} {place}"
 
 
 def address(law: Law, statute: Statute) -> str | None:

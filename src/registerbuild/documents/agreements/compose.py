@@ -10,7 +10,7 @@ from registerbuild.documents.agreements import views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, Mechanism
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Measure, Purpose, RetentionPeriod
 from registerbuild.register.records.organisation import DataSubject, School
@@ -69,12 +69,12 @@ class AgreementComposer:
             country=record.country,
             parent=record.parent,
             url=record.url,
-            convention=record.convention.value,
+            convention=record.convention,
             certificates=tuple(
                 views.CertificateView(c.name, _date(c.until), c.until is not None and c.until < self.today)
                 for c in record.certificates
             ),
-            status=record.status.value,
+            status=record.status,
             confirmed=record.status is Status.ADOPTED,
             agreement=self.agreement(record.agreement) if record.agreement else None,
             products=tuple(self.product(record, n, users) for n in range(len(record.products))),
@@ -85,12 +85,12 @@ class AgreementComposer:
 
     def agreement(self, record: Agreement) -> views.AgreementView:
         clauses = tuple(
-            views.ClauseView(letter, name, (c.answer if c else Answer.UNKNOWN).value, c.place if c else None)
+            views.ClauseView(letter, name, c.answer if c else Answer.UNKNOWN, c.place if c else None)
             for letter, _, name, c in agreements.clauses(record)
         )
         return views.AgreementView(
-            model=record.model.value,
-            state=record.state.value,
+            model=record.model,
+            state=record.state,
             signed=_date(record.signed),
             valid_from=_date(record.valid_from),
             valid_until=_date(record.valid_until),
@@ -100,8 +100,8 @@ class AgreementComposer:
             kept_at=record.kept_at,
             sha256=record.sha256,
             clauses=clauses,
-            permission=record.permission.value,
-            audit=record.audit.value,
+            permission=record.permission,
+            audit=record.audit,
             breach_hours=record.breach_hours,
             at_end_md=self.copy.maybe(record.at_end),
         )
@@ -123,7 +123,7 @@ class AgreementComposer:
             leaflet_date=_date(record.leaflet_date),
             subprocessors=tuple(self.subprocessor(sub) for sub in record.subprocessors),
             activities=tuple(views.Named(a.id, a.name) for a in mine),
-            scope=record.scope.value,
+            scope=record.scope,
             schools=tuple(s.name for s in self.copy.some(School, record.schools)),
             differences=tuple(self.differences(owner, number, users)),
         )
@@ -150,11 +150,11 @@ class AgreementComposer:
             named = [t.country for t in activity.transfers.transfers] if activity.transfers else []
             says = enumeration(named) if named else "niet bij doorgifte"
             leaflet = f"{found.value}, {found.by}" if found.by else found.value
-        return views.DifferenceView(found.aspect.value, views.Named(activity.id, activity.name), says, leaflet)
+        return views.DifferenceView(found.aspect, views.Named(activity.id, activity.name), says, leaflet)
 
     def left_over(self, left: Unused) -> views.DifferenceView:
         record = self.register.all(_NAMED[left.aspect])[left.value]
-        return views.DifferenceView(left.aspect.value, None, "bij geen verwerking", record.name)
+        return views.DifferenceView(left.aspect, None, "bij geen verwerking", record.name)
 
     def name(self, found: Difference) -> str:
         """What the activity says, in words."""
@@ -191,16 +191,15 @@ class AgreementComposer:
             processing=record.processing,
             transfers=self.copy.transfers(record.transfers),
             measures=tuple(m.name for m in self.copy.some(Measure, record.measures)),
-            status=record.status.value,
+            status=record.status,
             remarks_md=self.copy.maybe(record.remarks),
         )
 
 
 def _place(place: agreements.ProcessingPlace) -> views.PlaceView:
     where = agreements.in_eea(place)
-    mechanism = place.mechanism.value if place.mechanism else None
-    needed = Answer.UNKNOWN.value if where is Answer.NO else None
-    return views.PlaceView(place.country, where.value, mechanism or needed)
+    needed = Mechanism.UNKNOWN if where is Answer.NO else None
+    return views.PlaceView(place.country, where, place.mechanism or needed)
 
 
 def _date(date: datetime.date | None) -> str | None:

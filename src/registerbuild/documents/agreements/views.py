@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.leaflet import Aspect
 from registerbuild.documents.views.records import OrganisationView, TransfersView
+from registerbuild.register.records.activity import Mechanism, Scope
+from registerbuild.register.records.processor import AgreementModel, AgreementState, Permission
+from registerbuild.register.records.values import Answer, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class ClauseView:
 
     letter: str
     name: str
-    answer: str
+    answer: Answer
     place: str | None
 
 
@@ -36,8 +40,8 @@ class ClauseView:
 class AgreementView:
     """An agreement. `days` counts from the date of the document to the last day; negative when that is over."""
 
-    model: str
-    state: str
+    model: AgreementModel
+    state: AgreementState
     signed: str | None
     valid_from: str | None
     valid_until: str | None
@@ -47,8 +51,8 @@ class AgreementView:
     kept_at: str | None
     sha256: str | None
     clauses: tuple[ClauseView, ...]
-    permission: str
-    audit: str
+    permission: Permission
+    audit: Answer
     breach_hours: int | None
     at_end_md: str | None
 
@@ -58,8 +62,8 @@ class PlaceView:
     """A country with the ground of the transfer; `mechanism` is None where none is needed."""
 
     country: str | None
-    in_eea: str
-    mechanism: str | None
+    in_eea: Answer
+    mechanism: Mechanism | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class SubprocessorView:
 class DifferenceView:
     """What activity and leaflet say of the same thing; without an activity it stands in the leaflet only."""
 
-    aspect: str
+    aspect: Aspect
     activity: Named | None
     activity_says: str
     leaflet_says: str
@@ -102,7 +106,7 @@ class ProductView:
     leaflet_date: str | None
     subprocessors: tuple[SubprocessorView, ...]
     activities: tuple[Named, ...]
-    scope: str
+    scope: Scope
     schools: tuple[str, ...]
     differences: tuple[DifferenceView, ...]
 
@@ -121,9 +125,9 @@ class ProcessorPage:
     country: str | None
     parent: str | None
     url: str | None
-    convention: str
+    convention: Answer
     certificates: tuple[CertificateView, ...]
-    status: str
+    status: Status
     confirmed: bool
     agreement: AgreementView | None
     products: tuple[ProductView, ...]
@@ -144,7 +148,7 @@ class CommissionView:
     processing: tuple[str, ...]
     transfers: TransfersView | None
     measures: tuple[str, ...]
-    status: str
+    status: Status
     remarks_md: str | None
 
 

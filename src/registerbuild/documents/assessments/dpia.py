@@ -89,12 +89,12 @@ class DpiaComposer:
     def head(self) -> dv.HeadView:
         record = self.record
         found = self.register.all(Prescan).get(record.prescan or "")
-        prescan = (found.id, found.name, judge(found, self.register).outcome.value) if found else None
+        prescan = (found.id, found.name, judge(found, self.register).outcome) if found else None
         return dv.HeadView(
             version=record.version,
-            kind=record.kind.value,
-            state=record.state.value,
-            status=record.status.value,
+            kind=record.kind,
+            state=record.state,
+            status=record.status,
             file_number=record.file_number,
             authors=tuple(role_name(name, self.register) for name in record.authors),
             keeper=role_name(record.keeper, self.register),
@@ -130,10 +130,8 @@ class DpiaComposer:
         advice = record.advice.points if record.advice else ()
         return dv.VerdictView(
             advice_date=self.day(record.advice.date) if record.advice else None,
-            advice=tuple(
-                dv.AdvicePointView(self.text(p.advice), p.followed.value, self.maybe(p.answer)) for p in advice
-            ),
-            views_asked=record.views.asked.value if record.views else None,
+            advice=tuple(dv.AdvicePointView(self.text(p.advice), p.followed, self.maybe(p.answer)) for p in advice),
+            views_asked=record.views.asked if record.views else None,
             views_when=self.day(record.views.when) if record.views else None,
             views_md=self.text(record.views.text) if record.views else None,
             sign_offs=tuple(
@@ -149,7 +147,7 @@ class DpiaComposer:
     def consultation(self, found: Consultation | None) -> dv.ConsultationView | None:
         if found is None:
             return None
-        return dv.ConsultationView(found.needed.value, self.day(found.date), found.reference, self.maybe(found.outcome))
+        return dv.ConsultationView(found.needed, self.day(found.date), found.reference, self.maybe(found.outcome))
 
     def release(self, found: Release | None) -> dv.ReleaseView | None:
         if found is None:

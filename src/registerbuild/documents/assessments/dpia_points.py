@@ -7,13 +7,15 @@ from registerbuild.derived.points import products_of
 from registerbuild.derived.wording.words import LawLink, escape
 from registerbuild.documents.assessments.prescan_views import TableView
 from registerbuild.documents.statement.compose import rights
+from registerbuild.documents.statement.views import Right
 from registerbuild.documents.views.records import ActivityView, GroundView, ItemView, OrganisationView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import DataKind
 from registerbuild.register.records.processor import StoragePlace, Subprocessor
-from registerbuild.register.records.values import Answer
+from registerbuild.register.records.values import Answer, is_open
 
-_GAP = Answer.UNKNOWN.value
+_GAP = Answer.UNKNOWN
 Pairs = tuple[tuple[Activity, ActivityView], ...]
 Row = tuple[str, ...]
 
@@ -47,8 +49,18 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(escape(name) for name in names)) or _GAP
 
 
+def _plain(text: str | None) -> str:
+    """Plain text as Markdown; a gap stays one."""
+    return _GAP if text is None or is_open(text) else escape(text)
+
+
+def _line(markdown: str | None) -> str:
+    """A Markdown text as one line."""
+    return markdown.replace("\n", " ") if markdown else _GAP
+
+
 def _laws(laws: Iterable[LawLink]) -> str:
-    return ", ".join(f"[{escape(law.words)}]({law.url})" if law.url else escape(law.words) for law in laws)
+    return "; ".join(f"[{escape(law.words)}]({law.url})" if law.url else escape(law.words) for law in laws)
 
 
 def _items(shown: Iterable[ActivityView]) -> Iterator[tuple[ActivityView, ItemView]]:
@@ -60,8 +72,8 @@ def _data(shown: Iterable[ActivityView]) -> Iterator[Row]:
         detail = f": {escape(item.detail)}" if item.detail else ""
         people = _listed(s.name for s in item.subjects or activity.subjects)
         kind = item.category.special_kind or item.category.kind
-        source = escape(item.source) if item.source else _GAP
-        yield f"{escape(item.category.name)}{detail}", escape(kind), people, source, escape(activity.name)
+        source, name = _plain(item.source), escape(activity.name)
+        yield f"{escape(item.category.name)}{detail}", escape(kind), people, source, name
 
 
 def _processings(pairs: Pairs, register: Register) -> Iterator[Row]:
@@ -92,7 +104,7 @@ def _parties(pairs: Pairs, register: Register, board: OrganisationView) -> Itera
             for sub in product.subprocessors:
                 yield escape(sub.name), f"subverwerker van {escape(processor.name)}", escape(sub.task)
         for recipient in view.recipients or ():
-            yield escape(recipient.name), escape(recipient.role), (recipient.ground_md or _GAP).replace("\n", " ")
+            yield escape(recipient.name), _plain(recipient.role), _line(recipient.ground_md)
 
 
 def _places(pairs: Pairs, register: Register) -> Iterator[Row]:
@@ -108,19 +120,19 @@ def _places(pairs: Pairs, register: Register) -> Iterator[Row]:
             if not product.storage:
                 yield _GAP, who, _GAP, _GAP
         for transfer in record.transfers.transfers if record.transfers else ():
-            yield escape(transfer.country), escape(transfer.to or record.name), "nee", transfer.mechanism.value
+            yield escape(transfer.country), escape(transfer.to or record.name), "nee", transfer.mechanism
 
 
 def _place(place: StoragePlace | Subprocessor, by: str) -> Row:
-    mechanism = _GAP if unfounded(place) else place.mechanism.value if place.mechanism else ""
-    return escape(place.country or _GAP), by, in_eea(place).value, mechanism
+    mechanism = _GAP if unfounded(place) else place.mechanism or ""
+    return _plain(place.country), by, in_eea(place), mechanism
 
 
 def _periods(shown: Iterable[ActivityView]) -> Iterator[Row]:
     for activity, item in _items(shown):
-        owner, period = escape(activity.owner) if activity.owner else _GAP, item.retention
+        owner, period = _plain(activity.owner), item.retention
         if period is None:
-            yield escape(item.category.name), (item.no_retention_md or _GAP).replace("\n", " "), "", "", owner
+            yield escape(item.category.name), _line(item.no_retention_md), "", "", owner
             continue
         length = f"{period.length} na: {period.start}" if period.length else f"tot: {period.start}"
         yield escape(item.category.name), escape(length), escape(period.ground), period.afterwards or _GAP, owner
@@ -131,14 +143,13 @@ def _bases(shown: Iterable[ActivityView]) -> Iterator[Row]:
         for purpose in activity.purposes:
             for basis in purpose.bases:
                 name = f"{basis.name} (AVG 6(1)({basis.letter}))" + (f", {basis.when}" if basis.when else "")
-                need = (basis.necessity_md or _GAP).replace("\n", " ")
-                yield escape(purpose.name), escape(name), _laws(basis.laws), need
+                yield escape(purpose.name), escape(name), _laws(basis.laws), _line(basis.necessity_md)
 
 
 def _restricted(shown: Iterable[ActivityView]) -> Iterator[Row]:
     for activity, item in _items(shown):
         category = item.category
-        if category.kind in ("gewoon", "gevoelig"):
+        if not category.kind.restricted:
             continue
         name, kind = escape(category.name), escape(category.special_kind or category.kind)
         grounds = _grounds(activity, category.kind)
@@ -150,23 +161,23 @@ def _restricted(shown: Iterable[ActivityView]) -> Iterator[Row]:
             yield name, kind, _GAP, ""
 
 
-def _grounds(activity: ActivityView, kind: str) -> tuple[GroundView, ...]:
-    if kind == "bijzonder":
+def _grounds(activity: ActivityView, kind: DataKind) -> tuple[GroundView, ...]:
+    if kind is DataKind.SPECIAL:
         return activity.special
-    ground = activity.criminal if kind == "strafrechtelijk" else activity.national_number
+    ground = activity.criminal if kind is DataKind.CRIMINAL else activity.national_number
     return (ground,) if ground else ()
 
 
 _RIGHTS = {
-    "inzage": ("Inzage", "15"),
-    "rectificatie": ("Verbeteren", "16"),
-    "wissing": ("Wissen", "17"),
-    "beperking": ("Beperken", "18"),
-    "bezwaar": ("Bezwaar", "21"),
-    "overdraagbaarheid": ("Gegevens meenemen", "20"),
-    "intrekken": ("Toestemming intrekken", "7, derde lid"),
-    "menselijke-blik": ("Menselijke blik bij een automatisch besluit", "22"),
-    "klacht": ("Klacht bij de toezichthouder", "77"),
+    Right.ACCESS: ("Inzage", "15"),
+    Right.RECTIFICATION: ("Verbeteren", "16"),
+    Right.ERASURE: ("Wissen", "17"),
+    Right.RESTRICTION: ("Beperken", "18"),
+    Right.OBJECTION: ("Bezwaar", "21"),
+    Right.PORTABILITY: ("Gegevens meenemen", "20"),
+    Right.WITHDRAWAL: ("Toestemming intrekken", "7, derde lid"),
+    Right.HUMAN: ("Menselijke blik bij een automatisch besluit", "22"),
+    Right.COMPLAINT: ("Klacht bij de toezichthouder", "77"),
 }
 
 

@@ -39,7 +39,7 @@ def counts(record: Dpia, register: Register) -> Iterator[dv.CountView]:
     current = [level(holding(risk, record), scale) for risk in record.risks]
     left = [level(risk.after or risk.before, scale) for risk in record.risks]
     for each in reversed(Level):
-        yield dv.CountView(each.value, before.count(each), current.count(each), left.count(each))
+        yield dv.CountView(each, before.count(each), current.count(each), left.count(each))
 
 
 def _risk(risk: Risk, record: Dpia, register: Register, scale: RiskScale | None) -> dv.RiskView:
@@ -60,11 +60,11 @@ def _risk(risk: Risk, record: Dpia, register: Register, scale: RiskScale | None)
 
 def _estimate(estimate: Estimate, register: Register, scale: RiskScale | None) -> dv.EstimateView:
     return dv.EstimateView(
-        likelihood=estimate.likelihood.value,
+        likelihood=estimate.likelihood,
         likelihood_reason_md=fill(estimate.likelihood_reason, register, INSIDE),
-        impact=estimate.impact.value,
+        impact=estimate.impact,
         impact_reason_md=fill(estimate.impact_reason, register, INSIDE),
-        level=level(estimate, scale).value if scale else Answer.UNKNOWN.value,
+        level=level(estimate, scale) if scale else Answer.UNKNOWN,
     )
 
 
@@ -72,11 +72,11 @@ def _action(action: Action, register: Register) -> dv.ActionView:
     return dv.ActionView(
         id=action.id,
         text_md=fill(action.text, register, INSIDE),
-        kind=action.kind.value,
+        kind=action.kind,
         risks=action.risks,
         owner=role_name(action.owner, register),
         due=date_words(action.due) if action.due else None,
-        state=action.state.value,
+        state=action.state,
         evidence=action.evidence,
     )
 
@@ -84,5 +84,5 @@ def _action(action: Action, register: Register) -> dv.ActionView:
 def _scale(scale: RiskScale) -> dv.ScaleView:
     names = ("low", "medium", "high")
     pairs = zip(Level, names, strict=True)
-    rows = ((each.value, getattr(scale.likelihood, name), getattr(scale.impact, name)) for each, name in pairs)
+    rows = ((each, getattr(scale.likelihood, name), getattr(scale.impact, name)) for each, name in pairs)
     return dv.ScaleView(tuple(rows))

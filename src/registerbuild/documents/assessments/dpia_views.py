@@ -2,20 +2,24 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.assessments.prescan_views import ActivityLink, PrescanRow, PrescanView, TableView
 from registerbuild.documents.views.pictures import FlowView, MatrixView
 from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.records.dpia import ActionKind, ActionState, DpiaKind, DpiaState
+from registerbuild.register.records.scale import Level
+from registerbuild.register.records.values import Answer, Status
 
 
 @dataclass(frozen=True, slots=True)
 class EstimateView:
-    """Likelihood, impact and the level that follows."""
+    """Likelihood, impact and the level that follows; without a scale no level follows."""
 
-    likelihood: str
+    likelihood: Level
     likelihood_reason_md: str
-    impact: str
+    impact: Level
     impact_reason_md: str
-    level: str
+    level: Level | Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,11 @@ class ActionView:
 
     id: str
     text_md: str
-    kind: str
+    kind: ActionKind
     risks: tuple[str, ...]
     owner: str
     due: str | None
-    state: str
+    state: ActionState
     evidence: str | None
 
 
@@ -77,7 +81,7 @@ class AdvicePointView:
     """A point of the advice of the FG with the answer of the board."""
 
     advice_md: str
-    followed: str
+    followed: Answer
     answer_md: str | None
 
 
@@ -113,7 +117,7 @@ class AssessmentView:
 class ConsultationView:
     """The prior consultation of the AP, AVG article 36."""
 
-    needed: str
+    needed: Answer
     date: str | None
     reference: str | None
     outcome_md: str | None
@@ -132,14 +136,14 @@ class ReleaseView:
 class ScaleView:
     """What the levels mean in words: level, likelihood, impact."""
 
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[tuple[Level, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CountView:
     """How many risks there are on each level: without measures, with those in place, and with all of them."""
 
-    level: str
+    level: Level
     before: int
     today: int
     after: int
@@ -159,15 +163,15 @@ class HeadView:
     """What stands on the cover."""
 
     version: str
-    kind: str
-    state: str
-    status: str
+    kind: DpiaKind
+    state: DpiaState
+    status: Status
     file_number: str | None
     authors: tuple[str, ...]
     keeper: str
     activities: tuple[ActivityLink, ...]
     outside: tuple[OutsideView, ...]
-    prescan: tuple[str, str, str] | None
+    prescan: tuple[str, str, Outcome] | None
     """id, name and outcome of the pre-scan"""
 
 
@@ -189,7 +193,7 @@ class VerdictView:
 
     advice_date: str | None
     advice: tuple[AdvicePointView, ...]
-    views_asked: str | None
+    views_asked: Answer | None
     views_when: str | None
     views_md: str | None
     sign_offs: tuple[SignOffView, ...]
@@ -251,8 +255,8 @@ class DpiaRow:
     name: str
     activities: tuple[str, ...]
     version: str
-    state: str
-    status: str
+    state: DpiaState
+    status: Status
     counts: tuple[CountView, ...]
     advice: str | None
     review: str | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from registerbuild.derived.agreements import in_eea
 from registerbuild.derived.points import products_of
 from registerbuild.derived.wording.words import enumeration
-from registerbuild.documents.views.pictures import FlowEdge, FlowNode, FlowView
+from registerbuild.documents.views.pictures import FlowEdge, FlowNode, FlowView, NodeMark
 from registerbuild.documents.views.records import ActivityView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
@@ -29,12 +29,12 @@ cannot be said that nothing leaves, so there is a country too, be it one that is
 class Graph:
     """The boxes by column in the order of the records, and the lines between them."""
 
-    columns: tuple[dict[str, str], ...] = field(default_factory=lambda: tuple({} for _ in COLUMNS))
+    columns: tuple[dict[str, NodeMark], ...] = field(default_factory=lambda: tuple({} for _ in COLUMNS))
     """name → mark"""
     edges: dict[tuple[int, str, str], None] = field(default_factory=dict)
     """(column of the first, first, second)"""
 
-    def add(self, column: int, name: str, mark: str = "") -> None:
+    def add(self, column: int, name: str, mark: NodeMark = NodeMark.PLAIN) -> None:
         self.columns[column].setdefault(name, mark)
 
     def join(self, column: int, first: str, second: str) -> None:
@@ -55,8 +55,7 @@ def _people_and_data(graph: Graph, view: ActivityView) -> None:
     graph.add(2, view.name)
     for item in view.items:
         name = item.category.name
-        special = "" if item.category.kind in ("gewoon", "gevoelig") else "special"
-        graph.add(1, name, special)
+        graph.add(1, name, NodeMark.SPECIAL if item.category.kind.restricted else NodeMark.PLAIN)
         graph.join(1, name, view.name)
         for subject in item.subjects or view.subjects:
             graph.add(0, subject.name)
@@ -73,12 +72,12 @@ def _processors(graph: Graph, record: Activity, register: Register) -> None:
             graph.join(3, name, country)
 
 
-def _countries(product: Product) -> Iterable[tuple[str, str]]:
+def _countries(product: Product) -> Iterable[tuple[str, NodeMark]]:
     places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
     for place in places:
-        yield place.country or UNKNOWN, "outside" if in_eea(place) is Answer.NO else ""
+        yield place.country or UNKNOWN, NodeMark.OUTSIDE if in_eea(place) is Answer.NO else NodeMark.PLAIN
     if not product.storage:
-        yield UNKNOWN, ""
+        yield UNKNOWN, NodeMark.PLAIN
 
 
 def _recipients(graph: Graph, record: Activity, register: Register) -> None:
@@ -92,7 +91,7 @@ def _recipients(graph: Graph, record: Activity, register: Register) -> None:
             graph.add(4, country)
             graph.join(3, recipient.name, country)
     for transfer in record.transfers.transfers if record.transfers else ():
-        graph.add(4, transfer.country, "outside")
+        graph.add(4, transfer.country, NodeMark.OUTSIDE)
         to = transfer.to or "doorgifte"
         graph.add(3, to)
         graph.join(2, record.name, to)
@@ -129,9 +128,13 @@ def _edge(start: FlowNode, end: FlowNode) -> FlowEdge:
 
 def _words(graph: Graph) -> str:
     """The picture in words, for who does not see it."""
+    marks = {
+        NodeMark.OUTSIDE: " (buiten de EER)",
+        NodeMark.SPECIAL: " (strenger beschermd)",
+        NodeMark.PLAIN: "",
+    }
     sentences = ["Gegevensstroom"]
     for title, column in zip(COLUMNS, graph.columns, strict=True):
-        marks = {"outside": " (buiten de EER)", "special": " (strenger beschermd)", "": ""}
         names = [f"{name}{marks[mark]}" for name, mark in column.items()]
         sentences.append(f"{title}: {enumeration(names) if names else 'nog niet bepaald'}")
     return ". ".join(sentences) + "."

@@ -23,7 +23,7 @@ def matrix(title: str, risks: Iterable[tuple[str, Estimate]], scale: RiskScale) 
         for column, likelihood in enumerate(_RIGHT):
             names = [name for name, e in placed if e.impact is impact and e.likelihood is likelihood]
             x, y = LEFT + column * CELL_WIDTH, TOP + row * HEIGHT
-            cells.append(MatrixCell(x, y, cell(scale.matrix, impact, likelihood).value, _lines(names, y)))
+            cells.append(MatrixCell(x, y, cell(scale.matrix, impact, likelihood), _lines(names, y)))
     return MatrixView(
         title=title,
         words=_words(title, placed, scale),

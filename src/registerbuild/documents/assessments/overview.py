@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from registerbuild.derived.points import restricted
-from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.assessments import dpia, prescan
 from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
 from registerbuild.documents.views import pages as page_views
@@ -32,7 +31,7 @@ def compose_assessments(
             dpias=tuple(dpia.dpia_row(view, record, register) for view, record in dpias),
             prescans=rows,
             without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
-            missing=tuple(r for r in rows if Outcome(r.outcome).asks and r.dpia is None),
+            missing=tuple(r for r in rows if r.outcome.asks and r.dpia is None),
             confirmed=all(record.status is Status.ADOPTED for record in (*records, *live)),
         ),
         prescans=prescans,

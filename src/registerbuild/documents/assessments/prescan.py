@@ -37,7 +37,7 @@ def compose_prescan(record: Prescan, register: Register, board: OrganisationView
         organisation=board,
         id=record.id,
         name=record.name,
-        status=record.status.value,
+        status=record.status,
         activities=tuple(activity_link(a) for a in activities),
         circumstances=TableView(("Kenmerk", "Wat het register zegt"), tuple(_circumstances(activities, register))),
         criteria=_items(judgement.criteria, register),
@@ -45,7 +45,7 @@ def compose_prescan(record: Prescan, register: Register, board: OrganisationView
         met=sum(j.answer is Answer.YES for j in judgement.criteria),
         met_ap=sum(j.answer is Answer.YES for j in judgement.ap_list),
         gaps=sum(j.answer is Answer.UNKNOWN for j in items),
-        outcome=judgement.outcome.value,
+        outcome=judgement.outcome,
         triggers=tuple(TriggerView(t.name, t.why) for t in judgement.triggers),
         decision=_decision(record.decision, register) if record.decision else None,
         dpia=_id(dpia_for(record, register)),
@@ -76,7 +76,7 @@ def prescan_row(view: PrescanView) -> PrescanRow:
 def activity_link(activity: Activity) -> ActivityLink:
     """An activity by name."""
     needed = activity.dpia.needed if activity.dpia else Answer.UNKNOWN
-    return ActivityLink(activity.id, activity.name, needed.value)
+    return ActivityLink(activity.id, activity.name, needed)
 
 
 def role_name(role: str, register: Register) -> str:
@@ -92,11 +92,11 @@ def _items(found: tuple[rules.Judged, ...], register: Register) -> tuple[Prescan
     return tuple(
         PrescanAnswerView(
             number=number,
-            name=judged.item.value,
-            answer=judged.answer.value,
+            name=judged.item,
+            answer=judged.answer,
             evidence=judged.derived.evidence,
             overruled=judged.overruled,
-            derived=judged.derived.answer.value,
+            derived=judged.derived.answer,
             reason_md=fill(judged.reason, register, INSIDE) if judged.reason else None,
         )
         for number, judged in enumerate(found, 1)
@@ -105,10 +105,10 @@ def _items(found: tuple[rules.Judged, ...], register: Register) -> tuple[Prescan
 
 def _decision(record: PrescanDecision, register: Register) -> PrescanDecisionView:
     return PrescanDecisionView(
-        course=record.course.value,
+        course=record.course,
         reason_md=fill(record.reason, register, INSIDE),
         by=role_name(record.by, register),
-        officer=record.officer.value,
+        officer=record.officer,
         officer_date=date_words(record.officer_date) if record.officer_date else None,
         date=date_words(record.date),
         review=date_words(record.review),
@@ -119,14 +119,14 @@ def _circumstances(activities: list[Activity], register: Register) -> Iterator[t
     known = register.all(DataSubject)
     names = dict.fromkeys(name for a in activities for name in a.subjects if name in known)
     people = [_counted(known[name]) for name in names]
-    yield "Mensen", escape(enumeration(people)) if people else Answer.UNKNOWN.value
-    yield "Reikwijdte", enumeration(dict.fromkeys(a.scope.value for a in activities)) or Answer.UNKNOWN.value
+    yield "Mensen", escape(enumeration(people)) if people else Answer.UNKNOWN
+    yield "Reikwijdte", enumeration(dict.fromkeys(a.scope for a in activities)) or Answer.UNKNOWN
     strict = [escape(f"{c.name} ({c.special_kind or c.kind})") for c in restricted(activities, register)]
-    none = "geen" if any(a.items for a in activities) else Answer.UNKNOWN.value
+    none = "geen" if any(a.items for a in activities) else Answer.UNKNOWN
     yield "Bijzondere gegevens en nummers", enumeration(strict) if strict else none
     for name, rule in (("Doorgifte buiten de EER", rules.transfers), ("Besluiten zonder mens", rules.automated)):
         words = [word for a in activities for word in rule(a, register).evidence]
-        yield name, escape("; ".join(dict.fromkeys(words))) or Answer.UNKNOWN.value
+        yield name, escape("; ".join(dict.fromkeys(words))) or Answer.UNKNOWN
 
 
 def _counted(person: DataSubject) -> str:

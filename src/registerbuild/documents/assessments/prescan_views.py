@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.views.records import OrganisationView
+from registerbuild.register.records.prescan import ApItem, Course, Criterion
+from registerbuild.register.records.values import Answer, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,12 +14,12 @@ class ActivityLink:
 
     id: str
     name: str
-    dpia: str
+    dpia: Answer
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table whose cells are Markdown of one line; the first cell of a row is its header."""
+    """A table whose cells are Markdown of one line, or UNKNOWN for a gap; the first cell of a row is its header."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -28,11 +31,11 @@ class PrescanAnswerView:
     """One criterion or item of a list: the answer that holds, what the records say, and the reason."""
 
     number: int
-    name: str
-    answer: str
+    name: Criterion | ApItem
+    answer: Answer
     evidence: tuple[str, ...]
     overruled: bool
-    derived: str
+    derived: Answer
     reason_md: str | None
 
 
@@ -48,10 +51,10 @@ class TriggerView:
 class PrescanDecisionView:
     """What the board did with the outcome."""
 
-    course: str
+    course: Course
     reason_md: str
     by: str
-    officer: str
+    officer: Answer
     officer_date: str | None
     date: str
     review: str
@@ -64,7 +67,7 @@ class PrescanView:
     organisation: OrganisationView
     id: str
     name: str
-    status: str
+    status: Status
     activities: tuple[ActivityLink, ...]
     circumstances: TableView
     criteria: tuple[PrescanAnswerView, ...]
@@ -72,7 +75,7 @@ class PrescanView:
     met: int
     met_ap: int
     gaps: int
-    outcome: str
+    outcome: Outcome
     triggers: tuple[TriggerView, ...]
     decision: PrescanDecisionView | None
     dpia: str | None
@@ -93,8 +96,8 @@ class PrescanRow:
     met: int
     met_ap: int
     gaps: int
-    outcome: str
-    course: str | None
+    outcome: Outcome
+    course: Course | None
     review: str | None
     dpia: str | None
-    status: str
+    status: Status

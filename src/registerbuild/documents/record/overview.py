@@ -3,19 +3,17 @@
 from registerbuild.derived.wording.words import enumeration
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
-from registerbuild.register.records.activity import Chapter
-from registerbuild.register.records.values import Answer
-
-_GAP = Answer.UNKNOWN.value
+from registerbuild.register.records.activity import Chapter, Controllership
+from registerbuild.register.records.values import Answer, Status
 
 
 def letters(activity: views.ActivityView) -> tuple[page_views.LetterView, ...]:
     """The letters of AVG article 30(1); (f) and (g) are asked "where possible", a reason counts as an answer."""
     data = bool(activity.subjects) and bool(activity.items)
     kept = bool(activity.items) and all(item.retention or item.no_retention_md for item in activity.items)
-    transfers = activity.transfers is not None and activity.transfers.answer != _GAP
+    transfers = activity.transfers is not None and activity.transfers.answer is not Answer.UNKNOWN
     answers = (
-        ("a", "verantwoordelijke, FG en gezamenlijk verantwoordelijken", activity.role != _GAP),
+        ("a", "verantwoordelijke, FG en gezamenlijk verantwoordelijken", activity.role is not Controllership.UNKNOWN),
         ("b", "doelen", bool(activity.purposes)),
         ("c", "betrokkenen en gegevens", data),
         ("d", "ontvangers", activity.recipients is not None),
@@ -35,7 +33,7 @@ def longest(activity: views.ActivityView) -> str | None:
     return period.length or f"tot {period.start}"
 
 
-def activity_row(activity: views.ActivityView, status: str) -> page_views.RegisterRow:
+def activity_row(activity: views.ActivityView, status: Status | str) -> page_views.RegisterRow:
     """The line of an activity in the overview."""
     bases = dict.fromkeys(basis.name for purpose in activity.purposes for basis in purpose.bases)
     return page_views.RegisterRow(
@@ -57,7 +55,7 @@ def register_view(
     board: views.OrganisationView, pages: tuple[page_views.ActivityPage, ...], complete: bool
 ) -> page_views.RegisterView:
     """The register in the order of its chapters, and within a chapter of the names."""
-    order = [chapter.value for chapter in Chapter]
+    order = list(Chapter)
     ordered = tuple(sorted(pages, key=lambda p: (order.index(p.activity.chapter), p.activity.name.lower())))
     rows = tuple(
         activity_row(p.activity, p.notes.status if p.notes else confirmed_words(p.activity.confirmed)) for p in ordered
@@ -66,7 +64,7 @@ def register_view(
         organisation=board,
         rows=rows,
         pages=ordered,
-        chapters=tuple(chapter for chapter in order if any(r.chapter == chapter for r in rows)),
+        chapters=tuple(chapter for chapter in order if any(r.chapter is chapter for r in rows)),
         subjects=tuple(sorted({name for r in rows for name in r.subjects})),
         complete=complete,
     )

@@ -1,18 +1,20 @@
 """A version of the regulation: numbers follow from the order, references from the numbers, lists from the records."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from registerbuild.derived.standing import Standing
-from registerbuild.derived.wording.filling import Surroundings, anchor, bullets, fill
-from registerbuild.derived.wording.words import Style, date_words, escape
+from registerbuild.derived.texts.versions import numbered
+from registerbuild.derived.wording.filling import Surroundings, anchor, fill
+from registerbuild.derived.wording.lists import GLOSSARY, has_glossary, listing, terms
+from registerbuild.derived.wording.words import Style, date_words
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.views import records as views
+from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, Term
-from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import (
     AdoptionStep,
     Annex,
@@ -22,8 +24,6 @@ from registerbuild.register.records.texts import (
     Regulation,
     RegulationStatus,
 )
-
-GLOSSARY = "{lijst:begrippen}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ def compose_regulation(record: Regulation, shared: SharedByVersions, current: bo
     """One version with its articles in both columns and its annexes."""
     register = shared.standing.register
     articles = {name: register.all(Article)[f"{record.id}/{name}"] for name in record.articles}
-    context = _context(record, articles)
+    context = numbered(record, articles)
     columns = {
-        style: replace(context, style=style, lists=lists(register, style)) for style in (Style.LEGAL, Style.PLAIN)
+        style: replace(context, style=style, lists=_lists(register, style)) for style in (Style.LEGAL, Style.PLAIN)
     }
     return regulation_views.RegulationView(
         version=record.id,
         title=record.title,
         short_title=record.short_title,
-        state=record.state.value,
+        state=record.state,
         adopted=record.state is RegulationStatus.ADOPTED,
         current=current,
         in_force=date_words(record.in_force) if record.in_force else None,
@@ -65,7 +65,21 @@ def compose_regulation(record: Regulation, shared: SharedByVersions, current: bo
         decisions=tuple(_decision(d) for d in record.decisions),
         organisation=shared.organisation,
         confirmed=_confirmed(record, articles.values(), shared.standing),
+        original=regulation_views.OriginalView(record.original.file, record.original.sha256)
+        if record.original
+        else None,
+        paraphrase=is_paraphrase(record, register),
     )
+
+
+def is_paraphrase(record: Regulation, register: Register) -> bool:
+    """Whether the adopted text of a version is elsewhere.
+
+    What the board adopted here (the change file has its decision) is the text itself. Any other adopted version was
+    written over from a document, and that document does not lie beside it.
+    """
+    here = any(change.new == record.id and change.decision for change in register.all(Change).values())
+    return record.state is not RegulationStatus.DRAFT and record.original is None and not here
 
 
 def _decision(record: AdoptionStep) -> regulation_views.AdoptionStepView:
@@ -73,29 +87,21 @@ def _decision(record: AdoptionStep) -> regulation_views.AdoptionStepView:
     return regulation_views.AdoptionStepView(record.body, record.kind, date, record.number)
 
 
-_LISTED = {
-    "begrippen": "begrip",
-    "betrokkenen": "betrokkene",
-    "doelen": "doel",
-    "gegevens": "gegeven",
-    "maatregelen": "maatregel",
-    "ontvangers": "ontvanger",
-}
 _ANNEXED = {
     AnnexKind.CATEGORIES: "gegeven",
     AnnexKind.RETENTION: "bewaartermijn",
     AnnexKind.SCHOOLS: "school",
 }
-"""The kind of record that a list or an annex shows all of."""
+"""The kind of record of which an annex shows all."""
 
 
-def _confirmed(record: Regulation, articles: Iterable[Article], standing: Standing) -> bool:
-    """Whether the board has confirmed the version, its articles, and all that its lists and annexes show."""
-    texts = [lid.legal for article in articles for lid in article.lids]
-    shown = {kind for name, kind in _LISTED.items() if any(f"{{lijst:{name}}}" in text for text in texts)}
-    shown |= {_ANNEXED[annex.kind] for annex in record.annexes if annex.kind in _ANNEXED}
-    own = all(standing.confirmed(article) for article in articles)
-    return own and standing.confirmed(record) and all(standing.all_confirmed(kind) for kind in shown)
+def _confirmed(record: Regulation, articles: Collection[Article], standing: Standing) -> bool:
+    """Whether the board has confirmed the version, its articles, and all that its texts and annexes show."""
+    lids = [lid for article in articles for lid in article.lids]
+    texts = [record.notice, *record.texts.values(), *(text for lid in lids for text in (lid.legal, lid.plain))]
+    own = standing.confirmed(record) and all(standing.confirmed(article) for article in articles)
+    listed = all(standing.all_confirmed(_ANNEXED[annex.kind]) for annex in record.annexes if annex.kind in _ANNEXED)
+    return own and listed and standing.shows_only_confirmed(*(text for text in texts if text))
 
 
 def in_force(regulations: Iterable[Regulation], today: datetime.date) -> str | None:
@@ -104,13 +110,9 @@ def in_force(regulations: Iterable[Regulation], today: datetime.date) -> str | N
     return max(adopted, key=lambda r: (r.in_force or today, r.id)).id if adopted else None
 
 
-def _context(record: Regulation, articles: Mapping[str, Article]) -> Surroundings:
-    return Surroundings(
-        articles={name: n for n, name in enumerate(articles, 1)},
-        lids={f"{name}/{lid.id}": n for name, a in articles.items() for n, lid in enumerate(a.lids, 1)},
-        annexes={annex.id: n for n, annex in enumerate(record.annexes, 1)},
-        glossary=any(GLOSSARY in lid.legal for a in articles.values() for lid in a.lids),
-    )
+def _lists(register: Register, style: Style) -> Mapping[str, str]:
+    """The lists of one column; the glossary is shown term by term, see LidView.terms."""
+    return {name: "" if name == GLOSSARY else listing(name, register, style) for name in prose.ARTICLE_LISTS}
 
 
 def _article(record: Article, number: int, register: Register, columns: Columns) -> regulation_views.ArticleView:
@@ -123,8 +125,8 @@ def _article(record: Article, number: int, register: Register, columns: Columns)
 def _lid(lid: Lid, number: int, article: str, register: Register, columns: Columns) -> regulation_views.LidView:
     legal = fill(lid.legal, register, columns[Style.LEGAL])
     plain = fill(lid.plain, register, columns[Style.PLAIN]) if lid.plain else None
-    terms = _terms(register, columns) if GLOSSARY in lid.legal else ()
-    return regulation_views.LidView(anchor(article, lid.id), number, legal, plain, terms)
+    glossary = _terms(register, columns) if has_glossary(lid.legal) else ()
+    return regulation_views.LidView(anchor(article, lid.id), number, legal, plain, glossary)
 
 
 def _terms(register: Register, columns: Columns) -> tuple[regulation_views.TermView, ...]:
@@ -134,7 +136,7 @@ def _terms(register: Register, columns: Columns) -> tuple[regulation_views.TermV
         regulation_views.TermView(
             f"begrip-{t.id}", t.name, fill(t.legal, register, legal), fill(t.plain, register, plain)
         )
-        for t in sorted(register.all(Term).values(), key=lambda t: t.name.lower())
+        for t in terms(register)
     )
 
 
@@ -171,29 +173,3 @@ def _groups(categories: tuple[views.CategoryView, ...]) -> tuple[tuple[str, tupl
         for subject in category.subjects:
             groups.setdefault(subject.name, []).append(category)
     return tuple((name, tuple(found)) for name, found in groups.items())
-
-
-def lists(register: Register, style: Style) -> dict[str, str]:
-    """The lists that an article can show, as Markdown, in the words of one column."""
-    board, plain = register.organisation, style is Style.PLAIN
-    context = Surroundings(style)
-
-    def text(value: str) -> str:
-        return fill(value, register, context)
-
-    return {
-        "begrippen": "",  # shown term by term, see LidView.terms
-        "bekendmaking": bullets([escape(p.place) for p in board.publications]),
-        "betrokkenen": bullets([escape(s.plain if plain else s.name) for s in register.all(DataSubject).values()]),
-        "doelen": bullets([text(p.plain if plain else p.legal) for p in _in_use(register)]),
-        "gegevens": bullets([escape(c.plain if plain else c.name) for c in register.all(DataCategory).values()]),
-        "klachten": bullets([f"**{escape(c.name)}**: {text(c.text)}" for c in board.complaints]),
-        "maatregelen": bullets([text(m.public) if plain else escape(m.name) for m in register.all(Measure).values()]),
-        "ontvangers": bullets([escape(r.plain if plain else r.name) for r in register.all(Recipient).values()]),
-        "rollen": bullets([f"**{escape(r.name)}**: {text(r.task)}" for r in board.roles]),
-    }
-
-
-def _in_use(register: Register) -> list[Purpose]:
-    used = {use.purpose for activity in register.all(Activity).values() for use in activity.purposes}
-    return [purpose for purpose in register.all(Purpose).values() if purpose.id in used]

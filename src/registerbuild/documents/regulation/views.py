@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import CategoryView, OrganisationView, RetentionView, SchoolView
+from registerbuild.register.records.texts import RegulationStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,21 @@ class AdoptionStepView:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalView:
+    """The adopted document itself, which lies beside the page."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class RegulationView:
     """One version of the privacy regulation."""
 
     version: str
     title: str
     short_title: str
-    state: str
+    state: RegulationStatus
     adopted: bool
     current: bool
     in_force: str | None
@@ -79,6 +88,9 @@ class RegulationView:
     decisions: tuple[AdoptionStepView, ...]
     organisation: OrganisationView
     confirmed: bool
+    original: OriginalView | None
+    paraphrase: bool
+    """whether the page only renders an adopted text that lies elsewhere"""
     replaced_by: str | None = None
     """the day from which another version holds, when this one no longer does"""
 

@@ -1,7 +1,7 @@
 """Annexes of two versions compared as lists: which entries came, which went."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import period_words
@@ -13,8 +13,8 @@ from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import Annex, AnnexKind, Regulation
 
 _ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+[.)])\s+(.+?)[;.]?$")
-_KIND = re.compile(r"\([A-Z0-9]+\)")
-"""the kind of a school behind its name, as older lists wrote it"""
+_KIND = re.compile(r"\s*\([^()]+\)\Z")
+"""the kind of a school behind its name, in a list that is text: (SBO), (basisschool)"""
 _LABEL = re.compile(r"([a-z])\.\s+")
 
 Entries = Mapping[str, frozenset[str]]
@@ -30,21 +30,26 @@ def annex_changes(before: Regulation, after: Regulation, older: Register, regist
         was = _entries(olds[name], before, older, "") if name in olds else {}
         label = f"reglement {before.in_force.year}" if before.in_force else ""
         now = _entries(news[name], after, register, label) if name in news else {}
-        yield _compared(annex.title, was, now)
+        kinds = {found.kind for found in (olds.get(name), news.get(name)) if found}
+        yield _compared(annex.title, was, now, _school_key if AnnexKind.SCHOOLS in kinds else _key)
 
 
-def _compared(title: str, was: Entries, now: Entries) -> ListChange:
+def _compared(title: str, was: Entries, now: Entries, key: Callable[[str], str]) -> ListChange:
     by_label = {label: name for name, labels in was.items() for label in labels}
-    old_names = {_key(name) for name in was}
-    new_names = {_key(name) for name in now}
+    old_names = {key(name) for name in was}
+    new_names = {key(name) for name in now}
     named = {label for labels in now.values() for label in labels}
-    added = tuple(n for n, labels in now.items() if _key(n) not in old_names and not labels & by_label.keys())
-    removed = tuple(n for n, labels in was.items() if _key(n) not in new_names and not labels & named)
+    added = tuple(n for n, labels in now.items() if key(n) not in old_names and not labels & by_label.keys())
+    removed = tuple(n for n, labels in was.items() if key(n) not in new_names and not labels & named)
     return ListChange(title, added, removed)
 
 
 def _key(name: str) -> str:
-    return " ".join(re.findall(r"\w+", _KIND.sub("", name).casefold()))
+    return " ".join(re.findall(r"\w+", name.casefold()))
+
+
+def _school_key(name: str) -> str:
+    return _key(_KIND.sub("", name))
 
 
 def _entries(annex: Annex, regulation: Regulation, register: Register, document: str) -> Entries:

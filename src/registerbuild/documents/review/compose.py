@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registerbuild.derived.changes import RecordChange
+from registerbuild.derived.consent import carried
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
+from registerbuild.derived.texts.versions import confirmed_pairs, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
 from registerbuild.documents.regulation.adoptions import effects
+from registerbuild.documents.regulation.compose import is_paraphrase
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
-from registerbuild.documents.review.decision import decision
+from registerbuild.documents.review.decision import BoardResolution, decision
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
-from registerbuild.documents.review.versions import version
 from registerbuild.documents.review.views import (
     ALL,
     ArticleReview,
@@ -25,21 +27,24 @@ from registerbuild.documents.review.views import (
     Ease,
     LidReview,
     NumberRow,
+    NumberState,
+    ReviewPart,
     ReviewView,
     SectionSheet,
 )
 from registerbuild.register.index import Register
-from registerbuild.register.records.change import Change
+from registerbuild.register.records.change import Change, SectionConsent
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.records.organisation import CouncilSection
+from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 from registerbuild.register.records.values import Status
 
 NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
 REVIEW_PARTS = {
     "gmr": ALL,
-    "ouders": ("voor-u", "woorden"),
+    "ouders": (ReviewPart.FOR_YOU, ReviewPart.WORDS),
     "fg": ALL,
-    "jurist": ("artikelen", "besluit"),
+    "jurist": (ReviewPart.ARTICLES, ReviewPart.DECISION),
 }
 """Which parts of the pack each reader gets."""
 _NOT_SAID = "Dit is nog niet opgeschreven."
@@ -63,7 +68,7 @@ def without_file(old: str, new: str) -> Change:
 def compose_review(record: Change, registers: Compared, clean: RegulationView) -> ReviewView:
     """The pack for one change; `clean` is the new version as it will be published."""
     before, after = registers.old.all(Regulation)[record.old], registers.new.all(Regulation)[record.new]
-    changes, articles = _compared(record, before, after, registers)
+    changes, articles = _compared(record, registers)
     lids = tuple(lid for article in articles for lid in article.lids)
     return ReviewView(
         id=record.id,
@@ -71,6 +76,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         old=before.id,
         new=after.id,
         adopted=record.decision is not None,
+        old_paraphrase=is_paraphrase(before, registers.old),
         summary_md=fill(record.summary, registers.new, Surroundings()),
         without_md=fill(record.without, registers.new, Surroundings()),
         related=record.related,
@@ -84,22 +90,41 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
-        decision_md=decision(_named(before), _named(after), articles, _begun(after)),
+        decision_md=decision(_proposal(record, before, after, registers.new), articles),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),
-        confirmed=after.state.value == "vastgesteld",
+        confirmed=after.state is RegulationStatus.ADOPTED,
     )
 
 
-def _compared(
-    record: Change, before: Regulation, after: Regulation, registers: Compared
-) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
+def _compared(record: Change, registers: Compared) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
     """All articles of both versions, and the views of those that change."""
-    old, new = version(before, registers.old), version(after, registers.new)
-    changes = am.amendments(old, new, {reason.lid: reason.was for reason in record.lids if reason.was})
+    old, new = read_version(record.old, registers.old), read_version(record.new, registers.new)
+    changes = am.amendments(old, new, confirmed_pairs(record))
     reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
     writer = Writer.of(registers.old, registers.new, reasons, old, new)
     return changes, tuple(writer.article(change) for change in changes if change.changed)
+
+
+def _proposal(record: Change, before: Regulation, after: Regulation, register: Register) -> BoardResolution:
+    """What the board decides, with the consent of each section that is asked."""
+    statutes = register.all(Statute)
+    laws = (cite_with_doubt(law, statutes, Style.LEGAL).words for asked in record.sections for law in asked.laws)
+    return BoardResolution(
+        board=register.organisation.name,
+        old=_named(before),
+        new=_named(after),
+        grounds=tuple(dict.fromkeys(laws)),
+        consents=tuple(_consented(asked) for asked in record.sections),
+        in_force=_begun(after),
+    )
+
+
+def _consented(asked: SectionConsent) -> str:
+    who = "de gehele GMR" if asked.section is CouncilSection.COUNCIL else f"de {asked.section} van de GMR"
+    if asked.vote is not None and carried(asked):
+        return f"{who} op {date_words(asked.vote.date)} heeft ingestemd"
+    return f"{who} nog moet instemmen (… vul de datum in)"
 
 
 def _told(record: Change, register: Register) -> str | None:
@@ -136,12 +161,18 @@ def _counts(changes: tuple[am.ArticleChange, ...]) -> tuple[Count, ...]:
     return tuple(Count(name, number) for name, number in numbers.items())
 
 
+_CHANGED = {
+    NumberState.SAME: NumberState.CHANGED,
+    NumberState.RENUMBERED: NumberState.RENUMBERED_CHANGED,
+}
+
+
 def _number(change: am.ArticleChange) -> NumberRow:
     article = change.new or change.old
     title = article.title if article else ""
-    state = change.place.value
-    if change.place in (am.Movement.SAME, am.Movement.RENUMBERED) and any(lid.changed for lid in change.lids):
-        state = f"{state}, gewijzigd" if change.place is am.Movement.RENUMBERED else "gewijzigd"
+    state = NumberState[change.place.name]
+    if any(lid.changed for lid in change.lids):
+        state = _CHANGED.get(state, state)
     old, new = (str(side.number) if side else "–" for side in (change.old, change.new))
     return NumberRow(old, new, title, state)
 
@@ -157,17 +188,19 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
     statutes = register.all(Statute)
     for consent in record.sections:
         vote = consent.vote
+        own = tuple(lid for lid in lids if consent.section in lid.sections)
         words = (
             f"{date_words(vote.date)}: {vote.votes_for} voor, {vote.votes_against} tegen, {vote.abstained} onthouding"
             if vote
             else None
         )
         yield SectionSheet(
-            name=consent.section.value,
+            name=consent.section,
             laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
             asked=date_words(consent.asked) if consent.asked else None,
             due=date_words(consent.due) if consent.due else None,
             vote=words,
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
-            lids=tuple(lid for lid in lids if consent.section.value in lid.sections),
+            lids=own,
+            shared=sum(1 for lid in own if len(lid.sections) > 1),
         )

@@ -1,9 +1,10 @@
 """The formal decision to amend in the form of the Aanwijzingen voor de regelgeving: per article one instruction."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from registerbuild.derived.texts.amendments import Movement
-from registerbuild.derived.wording.words import escape, ordinal
+from registerbuild.derived.texts.amendments import Movement, Wording
+from registerbuild.derived.wording.words import enumeration, escape, ordinal
 from registerbuild.documents.review.views import ArticleReview, LidReview
 
 MOST = 0.5
@@ -13,15 +14,34 @@ A judgement: a decision that replaces most leden one by one is harder to read th
 """
 
 
-def decision(old: str, new: str, articles: tuple[ArticleReview, ...], in_force: str | None) -> str:
-    """The decision as Markdown; `old` and `new` name the versions. What is not known yet stands in it as a gap."""
-    begun = in_force or "… (de datum is nog niet bepaald)"
-    body = _replacing(old, new) if _mostly_new(articles) else _amending(old, articles)
+@dataclass(frozen=True, slots=True)
+class BoardResolution:
+    """What is decided: by whom, from which version to which, on which grounds, from when.
+
+    `consents` are sentences, one per section, on a consent that was given or is still missing.
+    """
+
+    board: str
+    old: str
+    new: str
+    grounds: tuple[str, ...]
+    consents: tuple[str, ...]
+    in_force: str | None
+
+
+def decision(proposal: BoardResolution, articles: tuple[ArticleReview, ...]) -> str:
+    """The decision as Markdown, with its considerations; what is not known yet stands in it as a gap."""
+    begun = proposal.in_force or "… (de datum is nog niet bepaald)"
+    body = _replacing(proposal) if _mostly_new(articles) else _amending(proposal.old, articles)
     parts = [
-        "Het bestuur besluit, na instemming van de geledingen van de GMR:",
+        f"Het bestuur van {escape(proposal.board)};",
+        *([f"gelet op {enumeration(proposal.grounds)};"] if proposal.grounds else []),
+        *(f"overwegende dat {consent};" for consent in proposal.consents),
+        "**besluit:**",
         *body,
         f"Dit besluit treedt in werking op {begun}.",
         "Plaats en datum: …",
+        "Naam en functie: …",
         "Ondertekening: …",
     ]
     return "\n\n".join(parts)
@@ -34,11 +54,11 @@ def _mostly_new(articles: tuple[ArticleReview, ...]) -> bool:
     return bool(total) and new / total > MOST
 
 
-def _replacing(old: str, new: str) -> Iterator[str]:
+def _replacing(proposal: BoardResolution) -> Iterator[str]:
     yield "**Artikel I**"
-    yield f"Vastgesteld wordt: {escape(new)}, met de tekst die bij dit besluit hoort."
+    yield f"Vastgesteld wordt: {escape(proposal.new)}, met de tekst die bij dit besluit hoort."
     yield "**Artikel II**"
-    yield f"Ingetrokken wordt: {escape(old)}."
+    yield f"Ingetrokken wordt: {escape(proposal.old)}."
     yield "**Artikel III**"
 
 
@@ -57,10 +77,10 @@ def label_of(number: int) -> str:
 
 
 def _article(article: ArticleReview) -> Iterator[str]:
-    if Movement.DROPPED.value in article.states:
+    if _is(article.states, Movement.DROPPED):
         yield f"{article.was} vervalt."
         return
-    if Movement.NEW.value in article.states:
+    if _is(article.states, Movement.NEW):
         yield f"Er wordt een artikel ingevoegd, luidende: {article.now} {article.title}"
         for lid in article.lids:
             yield _quoted(lid, f"{lid.number}.")
@@ -77,11 +97,16 @@ def _lid(lid: LidReview) -> str:
     if lid.new_number is None:
         return f"Het {ordinal(lid.number)} lid vervalt."
     which = f"{ordinal(lid.new_number)} lid"
-    if Movement.NEW.value in lid.states:
+    if _is(lid.states, Movement.NEW):
         return _quoted(lid, f"Er wordt een lid ingevoegd, dat het {which} wordt, luidende:")
-    if Movement.MOVED.value in lid.states and lid.legal.wording == "ongewijzigd":
+    if _is(lid.states, Movement.MOVED) and lid.legal.wording is Wording.SAME:
         return f"{lid.heading}: het lid wordt verplaatst; de tekst blijft gelijk."
     return _quoted(lid, f"Het {which} komt te luiden:")
+
+
+def _is(states: tuple[object, ...], place: Movement) -> bool:
+    """Whether the place is among the states; what happened to the words can be called the same."""
+    return any(state is place for state in states)
 
 
 def _quoted(lid: LidReview, lead: str) -> str:

@@ -3,16 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
-from registerbuild.documents.review.views import ArticleReview, ColumnView, EffectsView, LidReview, StretchView
+from registerbuild.documents.review.views import (
+    ArticleReview,
+    ColumnView,
+    ConsentView,
+    EffectsView,
+    LidReview,
+    StretchView,
+)
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.records.change import LidReason
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.organisation import CouncilSection, DataSubject
 from registerbuild.register.records.texts import Article
 
 LONG = 600
@@ -70,14 +77,14 @@ class Writer:
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
-            kind=reason.kind.value if reason else None,
+            kind=reason.kind if reason else None,
             effects=EffectsView(
                 text(reason.effects.parents) if reason else None,
                 text(reason.effects.pupils) if reason else None,
                 text(reason.effects.staff) if reason else None,
             ),
             measures_md=text(reason.measures) if reason else None,
-            sections=self.sections(change),
+            consent=self.consent(change),
         )
 
     def maybe(self, text: str | None) -> str | None:
@@ -91,10 +98,10 @@ class Writer:
     def column(self, change: am.LidChange, redline: Redline, wording: am.Wording, legal: bool) -> ColumnView:
         old = self.text(change.old, self.old, legal)
         new = self.text(change.new, self.new, legal)
-        stretches = tuple(StretchView(s.kind.value, s.text) for s in redline.stretches)
+        stretches = tuple(StretchView(s.kind, s.text) for s in redline.stretches)
         redlined = wording is am.Wording.CHANGED  # one that was rewritten is shown as two whole texts
         long = max(len(old or ""), len(new or "")) > LONG
-        return ColumnView(wording.value, stretches, redline.rewritten, redlined, long, old, new)
+        return ColumnView(wording, stretches, redline.rewritten, redlined, long, old, new)
 
     def text(self, lid: am.VersionLid | None, side: am.Version, legal: bool) -> str | None:
         text = (lid.legal if legal else lid.plain) if lid else None
@@ -105,15 +112,14 @@ class Writer:
             text = text.replace(reference.raw, shown[am.shown_key(lid.article, reference.raw)])
         return text
 
-    def sections(self, change: am.LidChange) -> tuple[str, ...]:
-        """The sections that consent: those of the groups whose data the article governs; without groups, all."""
+    def consent(self, change: am.LidChange) -> tuple[ConsentView, ...]:
+        """Who consents to this lid, each with the place in the WMS."""
         register, name = (self.register, self.new.id) if change.new else (self.older, self.old.id)
         lid = change.new or change.old
         article = register.all(Article).get(f"{name}/{lid.article}") if lid else None
-        subjects = register.all(DataSubject)
-        named = [subjects[name] for name in (article.subjects if article else ())] or list(subjects.values())
-        wanted = {subject.section for subject in named}
-        return tuple(section.value for section in CouncilSection if section in wanted)
+        found = grounds(article, lid.id, register) if article and lid else ()
+        statutes = register.all(Statute)
+        return tuple(ConsentView(g.section, cite_with_doubt(g.law, statutes, Style.LEGAL)) for g in found)
 
     def lid_heading(self, change: am.LidChange) -> str:
         was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""
@@ -130,15 +136,15 @@ def _heading(change: am.ArticleChange) -> str:
     return f"Artikel {change.new.number} {change.new.title}{was}"
 
 
-def _article_states(change: am.ArticleChange) -> tuple[str, ...]:
-    states = [change.place.value] if change.place is not am.Movement.SAME else []
+def _article_states(change: am.ArticleChange) -> tuple[am.Movement | am.Wording, ...]:
+    states: list[am.Movement | am.Wording] = [change.place] if change.place is not am.Movement.SAME else []
     if change.old and change.new and (change.title.changed or any(lid.changed for lid in change.lids)):
-        states.append("gewijzigd")
+        states.append(am.Wording.CHANGED)
     return tuple(states)
 
 
-def _lid_states(change: am.LidChange) -> tuple[str, ...]:
-    states = [] if change.place is am.Movement.SAME else [change.place.value]
+def _lid_states(change: am.LidChange) -> tuple[am.Movement | am.Wording | str, ...]:
+    states: list[am.Movement | am.Wording] = [] if change.place is am.Movement.SAME else [change.place]
     if change.old and change.new and change.legal_wording is not am.Wording.SAME:
-        states.append(change.legal_wording.value)
+        states.append(change.legal_wording)
     return tuple(states or ["uitleg gewijzigd"])

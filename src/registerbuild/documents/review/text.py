@@ -5,35 +5,47 @@ import textwrap
 from collections.abc import Iterator
 
 from registerbuild.derived.texts.redline import Fate
-from registerbuild.documents.review.views import ArticleReview, ColumnView, LidReview, RecordNote, ReviewView
+from registerbuild.documents.review.views import (
+    ArticleReview,
+    ColumnView,
+    LidReview,
+    RecordNote,
+    ReviewPart,
+    ReviewView,
+)
+from registerbuild.register.records.change import ChangeKind
 
 FRAME_WIDTH = 96
 _AROUND = 6
 """words that are shown before and after a change"""
-_KINDS = {"moet": "moet van de wet", "keuze": "keuze van het bestuur", "redactie": "alleen andere woorden"}
+_KINDS = {
+    ChangeKind.MUST: "moet van de wet",
+    ChangeKind.CHOICE: "keuze van het bestuur",
+    ChangeKind.WORDING: "alleen andere woorden",
+}
 
 
 def review_text(view: ReviewView) -> str:
     """The parts of the review that a terminal can show."""
     lines = [*_head(view)]
-    if "voor-u" in view.parts and "artikelen" not in view.parts:
+    if ReviewPart.FOR_YOU in view.parts and ReviewPart.ARTICLES not in view.parts:
         lines += ["", "Wat verandert er voor u?", *(_wrapped(f"- {text}", "  ") for text in view.for_parents)]
-    if "woorden" in view.parts and "artikelen" not in view.parts:
+    if ReviewPart.WORDS in view.parts and ReviewPart.ARTICLES not in view.parts:
         lines += ["", "De wijzigingen in woorden", *_in_words(view)]
-    if "artikelen" in view.parts:
+    if ReviewPart.ARTICLES in view.parts:
         lines += [line for article in view.articles for line in _article(article)]
-    if "register" in view.parts and view.records:
+    if ReviewPart.REGISTER in view.parts and view.records:
         lines += ["", "In het register", *(line for record in view.records for line in _record(record))]
-    if "besluit" in view.parts and "vraag" not in view.parts:
+    if ReviewPart.DECISION in view.parts and ReviewPart.QUESTION not in view.parts:
         lines += ["", "Het besluit", "", view.decision_md]
-    if "vraag" in view.parts:
+    if ReviewPart.QUESTION in view.parts:
         lines += ["", *_asked(view)]
     return "\n".join(lines) + "\n"
 
 
 def _head(view: ReviewView) -> Iterator[str]:
     counts = ", ".join(_counted(count.number, "lid", "leden", count.name) for count in view.counts if count.number)
-    renumbered = sum(1 for row in view.numbers if "vernummerd" in row.state)
+    renumbered = sum(1 for row in view.numbers if row.state.renumbered)
     extra = f"; {_counted(renumbered, 'artikel', 'artikelen', 'vernummerd')}" if renumbered else ""
     title = view.clean.short_title
     yield f"{title[:1].upper()}{title[1:]}: {counts}{extra}"
@@ -80,7 +92,7 @@ def redline(column: ColumnView) -> str:
     last = len(column.stretches) - 1
     for number, stretch in enumerate(column.stretches):
         text = _flat(stretch.text)
-        if stretch.kind == Fate.KEPT:
+        if stretch.kind is Fate.KEPT:
             parts.append(_shortened(text, number == 0, number == last))
         else:
             parts.append(f"[{stretch.kind}: {text}]")

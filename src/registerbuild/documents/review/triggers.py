@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from registerbuild.derived.changes import FieldChange, RecordChange, What
+from registerbuild.derived.changes import RecordChange, What
 from registerbuild.derived.select import mentions
 from registerbuild.documents.review.views import FieldNote, RecordNote
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.grounds import Basis, LegalBasis
 
 
 class FollowUp(StrEnum):
@@ -22,9 +23,11 @@ class FollowUp(StrEnum):
     SUBPROCESSOR = "kijk of het bestuur met de subverwerker instemt (AVG artikel 28, tweede lid)"
 
 
-_INFORM = frozenset({"Gegevens", "Betrokkenen", "Ontvangers", "Doorgifte buiten de EER", "Automatische besluiten"})
-_RISK = _INFORM | {"Doelen", "Bijzondere gegevens", "Strafrechtelijke gegevens", "BSN of PGN", "Verwerkers"}
-_RISK = _RISK | {"Systemen", "Opslag", "Technieken", "Producten", "Maatregelen"}
+INFORMING = frozenset({"items", "subjects", "recipients", "transfers", "automated"})
+"""The fields of an activity that a privacy statement shows, so that people hear of a change (AVG 13(1), 13(2), 14)."""
+RISKY = INFORMING | {"purposes", "special", "criminal", "national_number", "processors", "systems", "storage"}
+RISKY = RISKY | {"techniques", "measures"}
+"""The fields of an activity on which the risk for people rests (AVG 35(7)); not its name, owner, chapter or words."""
 _KINDS = {
     "doel": (FollowUp.PURPOSE, FollowUp.RISK),
     "gegeven": (FollowUp.INFORM, FollowUp.RISK),
@@ -44,7 +47,7 @@ def noted(changes: Sequence[RecordChange], register: Register) -> tuple[RecordNo
             change.kind,
             change.id,
             change.name,
-            change.what.value,
+            change.what,
             tuple(FieldNote(", ".join(f.path), f.old, f.new) for f in change.fields),
             tuple(dict.fromkeys([*_triggers(change), *_outdated(change, changed, register)])),
         )
@@ -68,22 +71,22 @@ def _of_activity(change: RecordChange) -> Iterator[str]:
         yield from (FollowUp.PURPOSE, FollowUp.RISK)
         return
     for field in change.fields:
-        first = field.path[0]
-        if first == "Doelen" and len(field.path) == 1 and field.old is None:
+        first = field.attributes[0]
+        if field.attributes == ("purposes",) and field.old is None:
             yield FollowUp.PURPOSE
-        if first in _INFORM:
+        if first in INFORMING:
             yield FollowUp.INFORM
-        if first in _RISK:
+        if first in RISKY:
             yield FollowUp.RISK
-        if first == "Doelen" and _on_consent(field):
+        if first == "purposes" and field.new is not None and any(map(_on_consent, field.parts)):
             yield FollowUp.CONSENT
-        if first == "Verwerkers" and field.new is not None:
+        if first == "processors" and field.new is not None:
             yield FollowUp.AGREEMENT
 
 
-def _on_consent(field: FieldChange) -> bool:
-    """Whether what was added or changed rests on consent."""
-    return field.new is not None and "toestemming" in f"{' '.join(field.path)} {field.new}".lower()
+def _on_consent(part: object) -> bool:
+    """Whether a part that was added, or in which something changed, rests on consent."""
+    return isinstance(part, LegalBasis) and part.basis is Basis.CONSENT
 
 
 def _of_processor(change: RecordChange) -> Iterator[str]:
@@ -91,11 +94,11 @@ def _of_processor(change: RecordChange) -> Iterator[str]:
         yield from (FollowUp.AGREEMENT, FollowUp.RISK)
         return
     for field in change.fields:
-        if "Subverwerkers" in field.path and field.new is not None:
+        if field.attributes[:2] == ("products", "subprocessors") and field.new is not None:
             yield FollowUp.SUBPROCESSOR
-        elif field.path[0] == "Producten":
+        elif field.attributes[0] == "products":
             yield FollowUp.AGREEMENT
-        if field.path[0] == "Producten":
+        if field.attributes[0] == "products":
             yield FollowUp.RISK
 
 

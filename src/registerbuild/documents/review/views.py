@@ -1,16 +1,55 @@
 """What the templates of the review pack may see; values only, see views.py."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from registerbuild.derived.changes import What
+from registerbuild.derived.texts.amendments import Movement, Wording
+from registerbuild.derived.texts.redline import Fate
 from registerbuild.derived.wording.words import LawLink
 from registerbuild.documents.regulation.views import RegulationView
+from registerbuild.register.records.change import ChangeKind
+from registerbuild.register.records.organisation import CouncilSection
+
+
+class NumberState(StrEnum):
+    """What happened to an article, for the table of old and new numbers."""
+
+    SAME = "ongewijzigd"
+    CHANGED = "gewijzigd"
+    RENUMBERED = "vernummerd"
+    RENUMBERED_CHANGED = "vernummerd, gewijzigd"
+    MOVED = "verplaatst"
+    NEW = "nieuw"
+    DROPPED = "vervallen"
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether it only got another number because of what stands before it."""
+        return self in (NumberState.RENUMBERED, NumberState.RENUMBERED_CHANGED)
+
+
+class ReviewPart(StrEnum):
+    """The parts of the pack, in their order."""
+
+    QUESTION = "vraag"
+    WORDS = "woorden"
+    ARTICLES = "artikelen"
+    NUMBERS = "nummers"
+    REGISTER = "register"
+    DECISION = "besluit"
+    FORM = "formulier"
+    FOR_YOU = "voor-u"
+
+
+ALL = tuple(ReviewPart)
 
 
 @dataclass(frozen=True, slots=True)
 class StretchView:
     """A stretch of a redline: gebleven, vervalt or nieuw."""
 
-    kind: str
+    kind: Fate
     text: str
 
 
@@ -21,7 +60,7 @@ class ColumnView:
     `redlined` when there is something to mark in the text; `long` when it may be cut over two pages.
     """
 
-    wording: str
+    wording: Wording
     stretches: tuple[StretchView, ...]
     rewritten: bool
     redlined: bool
@@ -40,6 +79,14 @@ class EffectsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentView:
+    """Who consents, and the place in the WMS that says so."""
+
+    section: CouncilSection
+    law: LawLink
+
+
+@dataclass(frozen=True, slots=True)
 class LidReview:
     """One lid that changes."""
 
@@ -48,16 +95,22 @@ class LidReview:
     heading: str
     number: int
     new_number: int | None
-    states: tuple[str, ...]
+    states: tuple[Movement | Wording | str, ...]
     legal: ColumnView
     plain: ColumnView
     explanation_is_old: bool
     reason_md: str | None
     laws: tuple[LawLink, ...]
-    kind: str | None
+    kind: ChangeKind | None
     effects: EffectsView
     measures_md: str | None
-    sections: tuple[str, ...]
+    consent: tuple[ConsentView, ...]
+    """empty: nobody in the council has a right of consent; two sections: each for its own people"""
+
+    @property
+    def sections(self) -> tuple[CouncilSection, ...]:
+        """The sections that consent, each once."""
+        return tuple(dict.fromkeys(each.section for each in self.consent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +123,7 @@ class ArticleReview:
     was: str
     now: str
     title_changed: bool
-    states: tuple[str, ...]
+    states: tuple[Movement | Wording, ...]
     lids: tuple[LidReview, ...]
     quiet: int
 
@@ -82,20 +135,22 @@ class NumberRow:
     old: str
     new: str
     title: str
-    state: str
+    state: NumberState
 
 
 @dataclass(frozen=True, slots=True)
 class SectionSheet:
     """What is asked of one section."""
 
-    name: str
+    name: CouncilSection
     laws: tuple[str, ...]
     asked: str | None
     due: str | None
     vote: str | None
     conditions_md: str | None
     lids: tuple[LidReview, ...]
+    shared: int
+    """how many of these leden another section is asked for too"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +194,9 @@ class RecordNote:
     kind: str
     id: str
     name: str
-    what: str
+    what: What
     fields: tuple[FieldNote, ...]
     triggers: tuple[str, ...]
-
-
-ALL = ("vraag", "woorden", "artikelen", "nummers", "register", "besluit", "formulier", "voor-u")
-"""The parts of the pack, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +208,7 @@ class ReviewView:
     old: str
     new: str
     adopted: bool
+    old_paraphrase: bool
     summary_md: str
     without_md: str
     related: tuple[str, ...]
@@ -174,4 +226,4 @@ class ReviewView:
     for_parents: tuple[str, ...]
     gaps: int
     confirmed: bool
-    parts: tuple[str, ...] = ALL
+    parts: tuple[ReviewPart, ...] = ALL

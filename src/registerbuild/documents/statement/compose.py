@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -9,18 +10,25 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, date_words
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.statement.views import Right
 from registerbuild.documents.views import records as views
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Chapter, Mandatory
+from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.texts import Layer, Statement
-from registerbuild.register.records.values import Answer
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
 
-OBJECTION, WITHDRAWAL, PORTABILITY = frozenset("ef"), frozenset("a"), frozenset("ab")
-"""The legal bases, by letter, that give a right: AVG articles 21(1), 7(3) and 20(1)."""
+SCHOOLS = "scholen"
+"""The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
+_GIVEN_BY = {
+    Right.OBJECTION: frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST}),
+    Right.PORTABILITY: frozenset({Basis.CONSENT, Basis.CONTRACT}),
+    Right.WITHDRAWAL: frozenset({Basis.CONSENT}),
+}
+"""The legal bases that give a right: AVG articles 21(1), 20(1) and 7(3). The other rights hold whatever the basis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,15 @@ def _view(
         measures=_unique(m for a in own for m in a.measures),
         rights=rights(own),
         schools=shared.schools,
-        confirmed=shared.standing.confirmed(record) and all(a.confirmed for a in own),
+        confirmed=_confirmed(record, shared.standing, own),
     )
+
+
+def _confirmed(record: Statement, standing: Standing, own: tuple[views.ActivityView, ...]) -> bool:
+    """Whether the board has confirmed the statement and all that it shows; the schools stand in no activity."""
+    schools = any(piece.block == SCHOOLS for section in record.sections for piece in prose.pieces(section.text))
+    shown = all(a.confirmed for a in own) and (not schools or standing.all_confirmed("school"))
+    return standing.confirmed(record) and shown
 
 
 def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
@@ -83,7 +98,7 @@ def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.
 
 def _closeness(activity: views.ActivityView, wanted: frozenset[str]) -> tuple[bool, int, str]:
     """What is mainly about these people comes first, then by chapter and name."""
-    order = [chapter.value for chapter in Chapter]
+    order = list(Chapter)
     return activity.subjects[0].id not in wanted, order.index(activity.chapter), activity.plain.lower()
 
 
@@ -118,7 +133,7 @@ def _layers(record: Statement, register: Register, context: Surroundings) -> tup
                     statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces))
                 )
         if sections:
-            layers.append(statement_views.LayerView(_anchor(layer.value, taken), layer.value, tuple(sections)))
+            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(sections)))
     return tuple(layers)
 
 
@@ -155,14 +170,14 @@ def _mandatory(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
     pairs = [(activity, item) for activity in activities for item in activity.items]
     groups = []
     for answer in Mandatory:
-        chosen = [(a, i) for a, i in pairs if i.mandatory == answer.value]
+        chosen = [(a, i) for a, i in pairs if i.mandatory is answer]
         rows = _grouped(chosen, lambda pair: (pair[0].plain, pair[1].consequence_md))
         found = tuple(
             statement_views.MandatoryRow(plain, _unique(i.category.name for _, i in members), consequence)
             for (plain, consequence), members in rows.items()
         )
         if found:
-            groups.append(statement_views.MandatoryGroup(answer.value, found))
+            groups.append(statement_views.MandatoryGroup(answer, found))
     return tuple(groups)
 
 
@@ -181,7 +196,7 @@ def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vie
         for activity in activities
         for purpose in activity.purposes
         for basis in purpose.bases
-        if basis.letter in WITHDRAWAL
+        if basis.name is Basis.CONSENT
     )
 
 
@@ -190,7 +205,7 @@ def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
     return tuple(
         statement_views.ActivityNote(a.plain, t.answer, t.text_md, t.transfers)
         for a, t in found
-        if t is not None and t.answer != Answer.NO.value
+        if t is not None and not t.answer.no
     )
 
 
@@ -203,20 +218,25 @@ def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
             " ".join(filter(None, (d.logic_md, d.importance_md, d.consequence_md, d.human_md))) or None,
         )
         for a, d in found
-        if d is not None and d.answer != Answer.NO.value
+        if d is not None and not d.answer.no
     )
 
 
 def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RightView, ...]:
     """The rights of AVG chapter III; some hold only where the activity rests on certain legal bases."""
-    always = ("inzage", "rectificatie", "wissing", "beperking")
-    bound = (("bezwaar", OBJECTION), ("overdraagbaarheid", PORTABILITY), ("intrekken", WITHDRAWAL))
-    found = [statement_views.RightView(name, True, ()) for name in always]
-    for name, letters in bound:
-        resting = tuple(a.plain for a in activities if letters & {b.letter for p in a.purposes for b in p.bases})
-        found.append(statement_views.RightView(name, bool(resting), resting))
-    return (
-        *found,
-        statement_views.RightView("menselijke-blik", True, ()),
-        statement_views.RightView("klacht", True, ()),
-    )
+    found = []
+    for right in Right:
+        wanted = _GIVEN_BY.get(right, frozenset())
+        resting = tuple(filter(None, (_resting(activity, wanted) for activity in activities)))
+        found.append(statement_views.RightView(right, bool(resting) or not right.by_basis, resting))
+    return tuple(found)
+
+
+def _resting(activity: views.ActivityView, wanted: AbstractSet[Basis]) -> str | None:
+    """The activity, and which part of it when not all rests on these bases; None when nothing does."""
+    bases = [(purpose, basis) for purpose in activity.purposes for basis in purpose.bases]
+    resting = _unique(basis.when or purpose.name for purpose, basis in bases if basis.name in wanted)
+    if not resting:
+        return None
+    whole = all(basis.name in wanted for _, basis in bases)
+    return activity.plain if whole else f"{activity.plain} (alleen: {'; '.join(resting)})"

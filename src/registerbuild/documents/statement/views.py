@@ -1,6 +1,7 @@
 """What templates may see of a privacy statement; values only, see views.py."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from registerbuild.documents.views.records import (
     ActivityView,
@@ -14,6 +15,33 @@ from registerbuild.documents.views.records import (
     SchoolView,
     TransferView,
 )
+from registerbuild.register.records.activity import Mandatory
+from registerbuild.register.records.texts import Layer
+from registerbuild.register.records.values import Answer
+
+
+class Right(StrEnum):
+    """The rights of a statement, AVG articles 7, 15-22 and 77."""
+
+    ACCESS = "inzage"
+    RECTIFICATION = "rectificatie"
+    ERASURE = "wissing"
+    RESTRICTION = "beperking"
+    OBJECTION = "bezwaar"
+    PORTABILITY = "overdraagbaarheid"
+    WITHDRAWAL = "intrekken"
+    HUMAN = "menselijke-blik"
+    COMPLAINT = "klacht"
+
+    @property
+    def by_basis(self) -> bool:
+        """Whether it holds only where the use of the data rests on certain legal bases."""
+        return self in (Right.OBJECTION, Right.PORTABILITY, Right.WITHDRAWAL)
+
+    @property
+    def complaint(self) -> bool:
+        """Whether it is the right to complain to the authority."""
+        return self is Right.COMPLAINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +66,7 @@ class LayerView:
     """The short or the full layer of a statement."""
 
     anchor: str
-    title: str
+    title: Layer
     sections: tuple[SectionView, ...]
 
 
@@ -63,7 +91,7 @@ class MandatoryRow:
 class MandatoryGroup:
     """All data with the same answer to "must I give this?"."""
 
-    answer: str
+    answer: Mandatory
     rows: tuple[MandatoryRow, ...]
 
 
@@ -87,10 +115,10 @@ class ConsentRow:
 
 @dataclass(frozen=True, slots=True)
 class ActivityNote:
-    """What holds for one activity in a list of many."""
+    """What holds for one activity in a list of many; the answer may also be the names of others."""
 
     activity: str
-    answer: str
+    answer: Answer | str
     text_md: str | None
     transfers: tuple[TransferView, ...] = ()
 
@@ -99,7 +127,7 @@ class ActivityNote:
 class RightView:
     """A right, and the activities for which it holds (empty: it holds for all, or, when `applies` is no, for none)."""
 
-    id: str
+    id: Right
     applies: bool
     activities: tuple[str, ...]
 

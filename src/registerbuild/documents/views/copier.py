@@ -23,7 +23,7 @@ class Copier:
     """
 
     def __init__(self, register: Register) -> None:
-        self.standing = Standing(register)
+        self.standing = Standing.of(register)
         self.register = register
         names = register.all(data.DataCategory)
         self.numbers = {name: number for number, name in enumerate(names, 1)}
@@ -46,9 +46,12 @@ class Copier:
         return [records[name] for name in names if name in records]
 
     def laws(self, laws: Iterable[values.Law], style: Style = Style.SHORT) -> tuple[LawLink, ...]:
-        """Places in a released law, each with what is not certain about it."""
-        known = [law for law in laws if law.law in self.statutes]
-        return tuple(dict.fromkeys(cite_openly(law, self.statutes, style) for law in known))
+        """Places in a released law, each with what is not certain about it, and what reads the same once."""
+        links = [cite_openly(law, self.statutes, style) for law in laws if law.law in self.statutes]
+        first: dict[str, LawLink] = {}
+        for link in links:  # in plain words two leden of one article read the same, with addresses that differ
+            first.setdefault(link.words, link)
+        return tuple(first.values())
 
     def organisation(self, record: org.Organisation) -> views.OrganisationView:
         address, officer = record.address, record.officer
@@ -71,6 +74,7 @@ class Copier:
             answer_term=period_words(record.terms.answer),
             extension_term=period_words(record.terms.extension),
             consent_age=record.consent_age,
+            rights_age=record.rights_age,
             chamber_number=record.chamber_number,
             legal_form=record.legal_form,
         )
@@ -82,7 +86,7 @@ class Copier:
         return tuple(self.people[name] for name in names if name in self.people)
 
     def school(self, record: org.School) -> views.SchoolView:
-        return views.SchoolView(record.id, record.name, record.kind.value, record.number)
+        return views.SchoolView(record.id, record.name, record.kind, record.number)
 
     def category(self, record: data.DataCategory) -> views.CategoryView:
         return views.CategoryView(
@@ -90,8 +94,8 @@ class Copier:
             number=self.numbers[record.id],
             name=record.name,
             plain=record.plain,
-            kind=record.kind.value,
-            special_kind=record.special_kind.value if record.special_kind else None,
+            kind=record.kind,
+            special_kind=record.special_kind,
             parts_md=record.parts,  # filled per document: they may name another category by its number there
             condition_md=self.maybe(record.condition),
             subjects=self.subjects(record.subjects),
@@ -99,23 +103,19 @@ class Copier:
 
     def recipient(self, record: data.Recipient) -> views.RecipientView:
         ground, laws = self.maybe(record.ground), self.laws(record.laws)
-        return views.RecipientView(
-            record.id, record.name, record.plain, record.role.value, ground, laws, record.country
-        )
+        return views.RecipientView(record.id, record.name, record.plain, record.role, ground, laws, record.country)
 
     def retention(self, record: data.RetentionPeriod) -> views.RetentionView:
-        statutory = record.kind.value.startswith("wettelijk") and record.certainty is not values.Certainty.UNVERIFIED
+        statutory = record.kind.statutory and record.certainty is not values.Certainty.UNVERIFIED
         known = record.afterwards is not data.Afterwards.UNKNOWN
         return views.RetentionView(
             id=record.id,
             name=record.name,
             length=period_words(record.length) if record.length else None,
             start=record.start,
-            ground=_RETENTION_GROUNDS[record.kind]
-            if statutory or not record.kind.value.startswith("wettelijk")
-            else "",
+            ground=_RETENTION_GROUNDS[record.kind] if statutory or not record.kind.statutory else "",
             statutory=statutory,
-            afterwards=record.afterwards.value if known else None,
+            afterwards=record.afterwards if known else None,
             subjects=self.subjects(record.subjects),
             of_others=record.of_others,
             days=record.length.approximate_days if record.length else float("inf"),
@@ -142,8 +142,8 @@ class Copier:
             name=record.name,
             plain=record.plain,
             summary_md=self.text(record.summary),
-            chapter=record.chapter.value,
-            role=record.role.value,
+            chapter=record.chapter,
+            role=record.role,
             joint_with=record.joint_with,
             purposes=tuple(
                 self.purpose(use) for use in record.purposes if use.purpose in self.register.all(data.Purpose)
@@ -159,10 +159,10 @@ class Copier:
             transfers=self.transfers(record.transfers),
             automated=self.automated(record.automated),
             measures=tuple(self.measure(m) for m in self.some(data.Measure, record.measures)),
-            scope=record.scope.value,
+            scope=record.scope,
             schools=tuple(self.school(s) for s in self.some(org.School, record.schools)),
             owner=self.owner(record.owner),
-            dpia=record.dpia.needed.value if record.dpia else values.Answer.UNKNOWN.value,
+            dpia=record.dpia.needed if record.dpia else values.Answer.UNKNOWN,
             dpia_reason_md=self.maybe(record.dpia.reason) if record.dpia else None,
             confirmed=self.standing.confirmed(record),
         )
@@ -185,7 +185,7 @@ class Copier:
         laws = self.laws(basis.laws)
         return views.BasisView(
             letter=basis.basis.letter,
-            name=basis.basis.value,
+            name=basis.basis,
             plain=_PLAIN_BASES[basis.basis] if laws else _BASES_WITHOUT_LAW.get(basis.basis, _PLAIN_BASES[basis.basis]),
             laws=laws,
             plain_laws=self.laws(basis.laws, Style.PLAIN),
@@ -199,7 +199,7 @@ class Copier:
     def special(self, ground: grounds.SpecialGround) -> views.GroundView:
         text, secrecy = self.maybe(ground.provision), self.maybe(ground.confidentiality)
         laws = self.laws(ground.laws)
-        return views.GroundView(ground.exception.value, ground.exception.letter, laws, ground.when, text, secrecy)
+        return views.GroundView(ground.exception, ground.exception.letter, laws, ground.when, text, secrecy)
 
     def ground(self, name: str, ground: grounds.Ground | None) -> views.GroundView | None:
         if ground is None:
@@ -213,7 +213,7 @@ class Copier:
             subjects=self.subjects(item.subjects or record.subjects),
             purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
             source=item.source,
-            mandatory=item.mandatory.value,
+            mandatory=item.mandatory,
             consequence_md=self.maybe(item.consequence),
             retention=self.periods.get(item.retention or ""),
             no_retention_md=self.maybe(item.no_retention),
@@ -224,18 +224,18 @@ class Copier:
         if transfers is None:
             return None
         found = tuple(self.transfer(t) for t in transfers.transfers)
-        return views.TransfersView(transfers.answer.value, found, self.maybe(transfers.text))
+        return views.TransfersView(transfers.answer, found, self.maybe(transfers.text))
 
     def transfer(self, transfer: act.Transfer) -> views.TransferView:
         safeguard, copy_at = self.maybe(transfer.safeguard), self.maybe(transfer.copy_at)
-        return views.TransferView(transfer.country, transfer.to, transfer.mechanism.value, safeguard, copy_at)
+        return views.TransferView(transfer.country, transfer.to, transfer.mechanism, safeguard, copy_at)
 
     def automated(self, decision: act.AutomatedDecision | None) -> views.AutomatedView | None:
         if decision is None:
             return None
         logic, importance = self.maybe(decision.logic), self.maybe(decision.importance)
         consequence, human = self.maybe(decision.consequence), self.maybe(decision.human)
-        return views.AutomatedView(decision.answer.value, logic, importance, consequence, human)
+        return views.AutomatedView(decision.answer, logic, importance, consequence, human)
 
 
 _RETENTION_GROUNDS = {
@@ -252,7 +252,7 @@ _PLAIN_BASES = {
     grounds.Basis.LEGAL_DUTY: "het moet van de wet",
     grounds.Basis.VITAL_INTEREST: "noodsituatie: iemand loopt gevaar",
     grounds.Basis.PUBLIC_TASK: "het hoort bij onze taak",
-    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, die zwaarder weegt dan uw belang",
+    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, en wegen die af tegen uw belang",
 }
 
 _BASES_WITHOUT_LAW = {

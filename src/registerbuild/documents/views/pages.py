@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import ActivityView, OrganisationView
+from registerbuild.register.records.activity import Chapter
+from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.values import Answer, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,14 @@ class RegisterRow:
     id: str
     name: str
     plain: str
-    chapter: str
+    chapter: Chapter
     purposes: tuple[str, ...]
     subjects: tuple[str, ...]
-    bases: tuple[str, ...]
+    bases: tuple[Basis, ...]
     retention: str | None
-    dpia: str
-    status: str
+    dpia: Answer
+    status: Status | str
+    """for the public only whether it is confirmed"""
     letters: tuple[LetterView, ...]
 
 
@@ -35,7 +39,7 @@ class RegisterRow:
 class InternalNotes:
     """What only the board's own people see of an activity."""
 
-    status: str
+    status: Status
     review: str | None
     systems: tuple[str, ...]
     balances_md: tuple[str, ...]
@@ -62,7 +66,7 @@ class RegisterView:
     organisation: OrganisationView
     rows: tuple[RegisterRow, ...]
     pages: tuple[ActivityPage, ...]
-    chapters: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
     subjects: tuple[str, ...]
     complete: bool
     """whether this is the full (internal) edition"""
@@ -101,7 +105,7 @@ class ToConfirm:
     kind: str
     id: str
     name: str
-    status: str
+    status: Status
     remarks_md: str | None
 
 

@@ -1,11 +1,27 @@
 """Pictures as numbers: where each box, curve and cell stands. The template draws them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from registerbuild.register.records.scale import Level
+
+
+class NodeMark(StrEnum):
+    """What sets a box in the picture of the data flow apart."""
+
+    PLAIN = ""
+    SPECIAL = "special"
+    OUTSIDE = "outside"
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is a country outside the EEA."""
+        return self is NodeMark.OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
 class FlowNode:
-    """A box in the picture of the data flow; `mark` is special, outside or empty. Sizes in units of the picture."""
+    """A box in the picture of the data flow. Sizes in units of the picture."""
 
     x: float
     y: float
@@ -13,7 +29,7 @@ class FlowNode:
     height: float
     lines: tuple[tuple[float, str], ...]
     """the height at which each line of the text stands, and the line"""
-    mark: str
+    mark: NodeMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +61,7 @@ class MatrixCell:
 
     x: float
     y: float
-    level: str
+    level: Level
     lines: tuple[tuple[float, str], ...]
 
 

@@ -1,11 +1,17 @@
 """What templates may see: frozen values that hold only text, numbers, tuples and other views.
 
-Texts named `…_md` are Markdown with all references filled in; all other texts are plain. Dates are in words.
+Texts named `…_md` are Markdown with all references filled in; all other texts are plain. Dates are in words. What has
+a closed list of answers is that answer and not its word: a template prints it, and asks it what it wants to know.
 """
 
 from dataclasses import dataclass
 
 from registerbuild.derived.wording.words import LawLink
+from registerbuild.register.records.activity import Chapter, Controllership, Mandatory, Mechanism, Scope
+from registerbuild.register.records.data import Afterwards, DataKind, RecipientRole, SpecialKind
+from registerbuild.register.records.grounds import Basis, Exception9
+from registerbuild.register.records.organisation import SchoolKind
+from registerbuild.register.records.values import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class OrganisationView:
     answer_term: str
     extension_term: str
     consent_age: int
+    rights_age: int
     chamber_number: str | None
     legal_form: str | None
 
@@ -59,7 +66,7 @@ class SchoolView:
 
     id: str
     name: str
-    kind: str
+    kind: SchoolKind
     number: str | None
 
 
@@ -71,8 +78,8 @@ class CategoryView:
     number: int
     name: str
     plain: str
-    kind: str
-    special_kind: str | None
+    kind: DataKind
+    special_kind: SpecialKind | None
     parts_md: tuple[str, ...]
     condition_md: str | None
     subjects: tuple[SubjectView, ...]
@@ -85,7 +92,7 @@ class RecipientView:
     id: str
     name: str
     plain: str
-    role: str
+    role: RecipientRole
     ground_md: str | None
     laws: tuple[LawLink, ...]
     country: str | None
@@ -101,7 +108,7 @@ class RetentionView:
     start: str
     ground: str
     statutory: bool
-    afterwards: str | None
+    afterwards: Afterwards | None
     subjects: tuple[SubjectView, ...]
     of_others: str | None
     days: float
@@ -112,7 +119,7 @@ class BasisView:
     """A legal basis of AVG article 6(1)."""
 
     letter: str
-    name: str
+    name: Basis
     plain: str
     laws: tuple[LawLink, ...]
     plain_laws: tuple[LawLink, ...]
@@ -138,7 +145,7 @@ class PurposeView:
 class GroundView:
     """Why special or criminal data, or a national number, may be used."""
 
-    name: str
+    name: Exception9 | str
     letter: str | None
     laws: tuple[LawLink, ...]
     when: str | None
@@ -155,7 +162,7 @@ class ItemView:
     subjects: tuple[SubjectView, ...]
     purposes: tuple[str, ...]
     source: str | None
-    mandatory: str
+    mandatory: Mandatory
     consequence_md: str | None
     retention: RetentionView | None
     no_retention_md: str | None
@@ -168,7 +175,7 @@ class TransferView:
 
     country: str
     to: str | None
-    mechanism: str
+    mechanism: Mechanism
     safeguard_md: str | None
     copy_at_md: str | None
 
@@ -177,7 +184,7 @@ class TransferView:
 class TransfersView:
     """ja, nee or nog niet bepaald, with the transfers."""
 
-    answer: str
+    answer: Answer
     transfers: tuple[TransferView, ...]
     text_md: str | None
 
@@ -186,7 +193,7 @@ class TransfersView:
 class AutomatedView:
     """Whether a computer decides without a human."""
 
-    answer: str
+    answer: Answer
     logic_md: str | None
     importance_md: str | None
     consequence_md: str | None
@@ -238,7 +245,7 @@ class MeasureView:
 class ActivityView:
     """A processing activity with what everybody may know of it, AVG article 30(1).
 
-    A value of None, an empty tuple or "nog niet bepaald" is a gap and is shown as one, except `recipients`:
+    A value of None, an empty tuple or UNKNOWN is a gap and is shown as one, except `recipients`:
     there None is a gap and an empty tuple means that nobody is given the data.
     """
 
@@ -246,8 +253,8 @@ class ActivityView:
     name: str
     plain: str
     summary_md: str
-    chapter: str
-    role: str
+    chapter: Chapter
+    role: Controllership
     joint_with: tuple[str, ...]
     purposes: tuple[PurposeView, ...]
     special: tuple[GroundView, ...]
@@ -261,10 +268,10 @@ class ActivityView:
     transfers: TransfersView | None
     automated: AutomatedView | None
     measures: tuple[MeasureView, ...]
-    scope: str
+    scope: Scope
     schools: tuple[SchoolView, ...]
     owner: str | None
-    dpia: str
+    dpia: Answer
     dpia_reason_md: str | None
     confirmed: bool
 

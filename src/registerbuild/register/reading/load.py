@@ -1,5 +1,6 @@
 """Texts → records. Every file is read, every mistake is a finding, nothing raises."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -13,9 +14,11 @@ from registerbuild.register.reading.schema import explain_errors
 from registerbuild.register.reading.texts import read_annex, read_article, read_statement
 from registerbuild.register.records.texts import AnnexKind, Regulation
 from registerbuild.register.records.values import Record
-from registerbuild.register.source import ID, Source, decode, read_yaml
+from registerbuild.register.source import ID, MAX_PDF_BYTES, Source, decode, read_yaml
 
 ROOT = "register"
+PDF = ".pdf"
+"""A document that is published as it is, not read: the adopted original of a version."""
 
 
 @dataclass(slots=True)
@@ -77,7 +80,7 @@ _SUFFIX = {
     Shape.LIST: (".yaml",),
     Shape.FOLDER: (".yaml",),
     Shape.STATEMENTS: (".md",),
-    Shape.VERSIONS: (".md", "reglement.yaml"),
+    Shape.VERSIONS: (".md", "reglement.yaml", PDF),
 }
 
 
@@ -170,15 +173,39 @@ def _load_version(loaded: Loaded, version: str, paths: dict[str, str], files: Ma
     if findings or (source.findings and not isinstance(source.values, dict)):
         _note_unread(loaded, kind, version, head)  # which files are articles and which are annexes is then unknown
         return
+    enclosed = {name: paths.pop(name) for name in sorted(paths) if name.endswith(PDF)}
     texts = {stem: annex.values["tekst"] for stem, annex in _texts(loaded, paths, files, source)}
     values = source.values
     if isinstance(values, dict):
-        if "teksten" in values:
-            place, fix = source.place(("teksten",)), "zet de tekst in BIJLAGE-ID.md, en haal dit veld weg"
-            loaded.error("REC001", "onbekend veld teksten", place, fix, "dit veld vult de tool zelf")
-        values = {**values, "teksten": texts}
+        for name, fix in _FILLED.items():
+            if name in values:
+                note = "dit veld vult de tool zelf"
+                loaded.error("REC001", f"onbekend veld {name}", source.place((name,)), fix, note)
+        prints = {name: hashlib.sha256(files[path]).hexdigest() for name, path in enclosed.items()}
+        values = {**values, "teksten": texts, "bestanden": prints}
     _add(loaded, kind, version, values, Origin(source))
     _check_order(loaded, kind, version, paths)
+    _check_enclosed(loaded, version, {path: files[path] for path in enclosed.values()})
+
+
+_FILLED = {
+    "teksten": "zet de tekst in BIJLAGE-ID.md, en haal dit veld weg",
+    "bestanden": "zet de pdf in de map, noem haar bij origineel, en haal dit veld weg",
+}
+"""The fields of a version that its folder fills, and what to do instead of writing them."""
+
+
+def _check_enclosed(loaded: Loaded, version: str, enclosed: Mapping[str, bytes]) -> None:
+    """A PDF in the folder is the original of the version, and not too large to be read whole."""
+    regulation = loaded.records[Regulation].get(version)
+    for path, content in enclosed.items():
+        if len(content) > MAX_PDF_BYTES:
+            fix = f"maak de pdf kleiner: ten hoogste {MAX_PDF_BYTES // 1024**2} MiB"
+            loaded.error("BST002", "bestand te groot", Place(path), fix)
+        named = regulation.original if isinstance(regulation, Regulation) else None
+        if regulation and (named is None or named.file != PurePosixPath(path).name):
+            fix = "noem de pdf bij origineel in reglement.yaml, of bewaar haar buiten register/"
+            loaded.error("REG104", f"{PurePosixPath(path).name} is niet het origineel", Place(path), fix)
 
 
 def _annex_ids(values: Any) -> set[str]:

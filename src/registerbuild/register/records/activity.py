@@ -180,6 +180,11 @@ class Controllership(StrEnum):
     JOINT = "samen verantwoordelijk"
     UNKNOWN = "nog niet bepaald"
 
+    @property
+    def joint(self) -> bool:
+        """Whether the board decides together with others."""
+        return self is Controllership.JOINT
+
 
 class Activity(Record):
     """A processing activity, AVG article 30(1)."""

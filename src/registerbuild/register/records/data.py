@@ -28,6 +28,16 @@ class DataKind(StrEnum):
     CRIMINAL = "strafrechtelijk"
     NATIONAL_NUMBER = "nationaal nummer"
 
+    @property
+    def ordinary(self) -> bool:
+        """Whether no other rules hold than for all personal data."""
+        return self is DataKind.ORDINARY
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the data may be used only on a ground of their own (AVG 9, 10, 87)."""
+        return self in (DataKind.SPECIAL, DataKind.CRIMINAL, DataKind.NATIONAL_NUMBER)
+
 
 class SpecialKind(StrEnum):
     """The special categories of AVG article 9(1)."""
@@ -102,6 +112,11 @@ class RecipientRole(StrEnum):
     SUBJECT = "betrokkene of vertegenwoordiger"
     UNKNOWN = "nog niet bepaald"
 
+    @property
+    def independent(self) -> bool:
+        """Whether the recipient decides alone what it does with the data, as one expects of a recipient."""
+        return self is RecipientRole.CONTROLLER
+
 
 class Recipient(Record):
     """Someone who is given personal data, AVG article 4(9) and 30(1)(d)."""
@@ -133,6 +148,11 @@ class RetentionKind(StrEnum):
     STATUTORY_OTHER = "wettelijk, zonder vaste termijn"
     GUIDELINE = "richtlijn"
     OWN_CHOICE = "eigen keuze"
+
+    @property
+    def statutory(self) -> bool:
+        """Whether the law asks for it."""
+        return self not in (RetentionKind.GUIDELINE, RetentionKind.OWN_CHOICE)
 
 
 class Afterwards(StrEnum):
@@ -212,6 +232,11 @@ class StatuteState(StrEnum):
     IN_FORCE = "geldt"
     REPEALED = "vervallen"
     REPLACED = "vervangen"
+
+    @property
+    def gone(self) -> bool:
+        """Whether it no longer holds."""
+        return self is not StatuteState.IN_FORCE
 
 
 class Statute(Record):

@@ -155,6 +155,11 @@ class ActionState(StrEnum):
     DONE = "uitgevoerd"
     DROPPED = "vervallen"
 
+    @property
+    def planned(self) -> bool:
+        """Whether it is still to be done."""
+        return self is ActionState.PLANNED
+
 
 class Action(BaseModel):
     """A measure against one or more risks, AVG article 35(7)(d)."""

@@ -160,8 +160,17 @@ class Organisation(Record):
     consent_age: int = Field(
         alias="leeftijd_toestemming",
         title="Leeftijd voor eigen toestemming",
-        description="Vanaf deze leeftijd in jaren beslist een leerling zelf (UAVG artikel 5).",
+        description="Vanaf deze leeftijd in jaren geeft een leerling zelf toestemming (UAVG artikel 5, eerste lid).",
         examples=["16"],
+        ge=0,
+        le=18,
+    )
+    rights_age: int = Field(
+        12,
+        alias="leeftijd_rechten",
+        title="Leeftijd voor eigen rechten",
+        description="Vanaf deze leeftijd in jaren mag een leerling zelf stoppen en zelf iets vragen (UAVG artikel 5).",
+        examples=["12"],
         ge=0,
         le=18,
     )
@@ -193,10 +202,12 @@ class School(Record):
 
 
 class CouncilSection(StrEnum):
-    """The sections of the participation council that can consent."""
+    """Who consents in the participation council: a section for its own people, or the whole council (WMS 10, 12-14)."""
 
     PARENTS = "oudergeleding"
+    PUPILS = "leerlinggeleding"
     STAFF = "personeelsgeleding"
+    COUNCIL = "gehele raad"
 
 
 class DataSubject(Record):

@@ -82,6 +82,11 @@ class Course(StrEnum):
     FOLLOW = "volgen"
     DEVIATE = "afwijken"
 
+    @property
+    def follows(self) -> bool:
+        """Whether the board does what the rule says."""
+        return self is Course.FOLLOW
+
 
 class PrescanDecision(BaseModel):
     """The decision on the outcome, kept also when no DPIA is needed (AVG 5(2))."""

@@ -37,6 +37,23 @@ class AdoptionStep(BaseModel):
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 
 
+class Original(BaseModel):
+    """The adopted document itself, as the board keeps it: a file in the folder of the version, and its fingerprint."""
+
+    model_config = STRICT
+
+    file: Line = Field(
+        alias="bestand",
+        title="Bestand",
+        description="De naam van de pdf in de map van deze versie: kleine letters, cijfers en koppeltekens.",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.pdf$",
+        examples=["reglement-2017.pdf"],
+    )
+    sha256: Line = Field(
+        title="Vingerafdruk", description="De SHA-256 van het bestand, 64 tekens.", pattern=r"^[0-9a-f]{64}$"
+    )
+
+
 class RegulationStatus(StrEnum):
     """Where a version stands; a version is in force from its date when adopted."""
 
@@ -63,6 +80,12 @@ class Regulation(Record):
         title="Vooraf",
         description="Wat de lezer moet weten voordat hij begint; komt op het voorblad.",
     )
+    original: Original | None = Field(
+        None,
+        alias="origineel",
+        title="Origineel",
+        description="Het vastgestelde document zelf. Het komt naast de pagina; zonder is zij een weergave.",
+    )
     articles: tuple[Line, ...] = Field(
         alias="artikelen", title="Artikelen", description="De id's van de artikelen, op volgorde.", min_length=1
     )
@@ -75,6 +98,12 @@ class Regulation(Record):
         alias="teksten",
         title="Teksten van bijlagen",
         description="Wordt gevuld uit BIJLAGE-ID.md; schrijf dit veld niet zelf.",
+    )
+    enclosed: dict[str, Line] = Field(
+        default_factory=dict,
+        alias="bestanden",
+        title="Bestanden",
+        description="De pdf's in de map met hun SHA-256. Wordt gevuld uit de map; schrijf dit veld niet zelf.",
     )
 
 
@@ -90,6 +119,36 @@ class Lid(BaseModel):
     )
 
 
+class CouncilMatter(StrEnum):
+    """What a lid is about, when that gives a right of consent of its own (WMS 10, 12(1), 13(1))."""
+
+    SICK_LEAVE = "ziekteverzuim van personeel"
+    WATCHING = "volgen van personeel"
+    INFORMING = "informatie aan ouders"
+    HELPING = "hulp door ouders"
+    SAFETY = "veiligheid"
+    COMPLAINTS = "klachtenregeling"
+
+
+class LidsAbout(BaseModel):
+    """Some leden of an article: whose data they are about, and which matter of the participation council they touch."""
+
+    model_config = STRICT
+
+    lids: tuple[Line, ...] = Field(
+        alias="leden", title="Leden", description="De id's van de leden.", min_length=1, examples=[["camera"]]
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (), alias="betrokkenen", title="Betrokkenen", description="Over wiens gegevens deze leden gaan."
+    )
+    matters: tuple[CouncilMatter, ...] = Field(
+        (),
+        alias="onderwerpen",
+        title="Onderwerpen",
+        description="Onderwerpen waarover de medezeggenschap een eigen instemmingsrecht heeft.",
+    )
+
+
 class Article(Record):
     """An article of one version of the regulation; its id is VERSION/ARTICLE."""
 
@@ -99,6 +158,9 @@ class Article(Record):
         alias="betrokkenen",
         title="Betrokkenen",
         description="Over wiens gegevens het artikel gaat, als dat niet alle groepen zijn.",
+    )
+    about: tuple[LidsAbout, ...] = Field(
+        (), alias="leden_over", title="Leden over", description="Leden die over andere groepen gaan dan het artikel."
     )
     lids: tuple[Lid, ...] = Field(alias="leden", title="Leden", description="De leden.", min_length=1)
 

@@ -54,6 +54,21 @@ class Answer(StrEnum):
     NO = "nee"
     UNKNOWN = "nog niet bepaald"
 
+    @property
+    def yes(self) -> bool:
+        """Whether it is a clear yes."""
+        return self is Answer.YES
+
+    @property
+    def no(self) -> bool:
+        """Whether it is a clear no; a gap is none."""
+        return self is Answer.NO
+
+
+def is_open(value: object) -> bool:
+    """Whether a value is the gap of its kind: every kind of answer that has one calls it UNKNOWN."""
+    return isinstance(value, StrEnum) and value is getattr(type(value), "UNKNOWN", None)
+
 
 class Status(StrEnum):
     """How far the board has confirmed a record."""
@@ -62,6 +77,11 @@ class Status(StrEnum):
     UNCONFIRMED = "te bevestigen"
     ADOPTED = "vastgesteld"
     WITHDRAWN = "vervallen"
+
+    @property
+    def example(self) -> bool:
+        """Whether the record shows how it is done and says nothing about the board."""
+        return self is Status.EXAMPLE
 
 
 class Certainty(StrEnum):

@@ -1,0 +1,94 @@
+"""A version of the regulation as it is read: the numbers of its articles, and what each reference in it shows."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from registerbuild.derived.texts.amendments import (
+    ArticleChange,
+    Version,
+    VersionArticle,
+    VersionLid,
+    amendments,
+    shown_key,
+)
+from registerbuild.derived.texts.lids import articles
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.lists import has_glossary, listing
+from registerbuild.derived.wording.words import Style
+from registerbuild.register.index import Register
+from registerbuild.register.prose import Reference, references
+from registerbuild.register.records.change import Change
+from registerbuild.register.records.texts import Article, Regulation
+
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]<>#|])")
+
+
+def numbered(regulation: Regulation, records: Mapping[str, Article]) -> Surroundings:
+    """The numbers of a version: they follow from the order of its articles, leden and annexes."""
+    return Surroundings(
+        articles={name: n for n, name in enumerate(records, 1)},
+        lids={f"{name}/{lid.id}": n for name, a in records.items() for n, lid in enumerate(a.lids, 1)},
+        annexes={annex.id: n for n, annex in enumerate(regulation.annexes, 1)},
+        glossary=any(has_glossary(lid.legal) for a in records.values() for lid in a.lids),
+    )
+
+
+def read_version(name: str, register: Register) -> Version:
+    """A version with what each of its references shows, per column. Raises KeyError when it could not be read."""
+    regulation = register.all(Regulation)[name]
+    records = {article: register.all(Article)[f"{name}/{article}"] for article in regulation.articles}
+    here = numbered(regulation, records)
+    found = tuple(_article(article, n) for n, article in enumerate(records.values(), 1))
+    lids = [lid for article in found for lid in article.lids]
+    legal = dict(_shown([(lid, lid.legal) for lid in lids], register, here, Style.LEGAL))
+    plain = dict(_shown([(lid, lid.plain or "") for lid in lids], register, here, Style.PLAIN))
+    return Version(name, found, legal, plain)
+
+
+def _article(record: Article, number: int) -> VersionArticle:
+    name = record.id.rpartition("/")[2]
+    lids = tuple(VersionLid(name, lid.id, n, lid.legal, lid.plain) for n, lid in enumerate(record.lids, 1))
+    return VersionArticle(name, number, record.title, lids)
+
+
+def _shown(
+    texts: list[tuple[VersionLid, str]], register: Register, numbers: Surroundings, style: Style
+) -> Iterator[tuple[str, str]]:
+    lists: dict[str, str] = {}
+    for lid, text in texts:
+        here = numbers.at(lid.article, style)
+        for reference in references(text):
+            if reference.kind == "lijst" and reference.raw not in lists:
+                lists[reference.raw] = shows(reference, register, here)
+            known = lists.get(reference.raw)
+            yield shown_key(lid.article, reference.raw), shows(reference, register, here) if known is None else known
+
+
+def shows(reference: Reference, register: Register, here: Surroundings) -> str:
+    """What one reads where a reference stands; the reference itself when nobody knows, which `link` reports."""
+    try:
+        if reference.kind == "lijst":
+            return _bare(listing(reference.target, register, here.style))
+        return _bare(fill(reference.raw, register, here))
+    except (KeyError, ValueError):
+        return reference.raw
+
+
+def _bare(markdown: str) -> str:
+    """Markdown of a reference as the words that one reads."""
+    return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", markdown))
+
+
+def confirmed_pairs(change: Change) -> dict[str, str]:
+    """The leden, new → old, of which a person has confirmed that they are the same."""
+    return {reason.lid: reason.was for reason in change.lids if reason.was}
+
+
+def compare_versions(
+    old: str, new: str, pairs: Mapping[str, str], register: Register
+) -> tuple[ArticleChange, ...] | None:
+    """What changed between two versions in one register; None when one of them could not be read."""
+    if articles(old, register) is None or articles(new, register) is None:
+        return None
+    return amendments(read_version(old, register), read_version(new, register), pairs)
