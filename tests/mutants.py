@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +31,6 @@ THROUGH = {
     "checks/unshown": ("test_cli",),
     "derived/concerning": ("test_dossier",),
     "derived/leaflet": ("test_processors",),
-    "derived/standing": ("test_plan", "test_regulation"),
     "derived/texts/proposals": ("test_matching",),
     "derived/wording/filling": ("test_statement", "test_regulation", "test_overview"),
     "documents/internal": ("test_plan", "test_review"),
@@ -64,15 +64,30 @@ def modules() -> list[str]:
 
 def tests_of(module: str) -> list[str]:
     """The arguments for pytest: the fast tests of a module; of the rules only those in it or that lean on it."""
-    dotted = "registerbuild." + module.replace("/", ".")
-    direct = {path.stem for path in (ROOT / "tests").glob("test_*.py") if dotted in _imports(path)} - SLOW
-    names = sorted({*direct, *THROUGH.get(module, ())})
-    home = ROOT / PACKAGE
-    leaning = [path for path in (home / "checks").glob("*.py") if dotted in _imports(path)]
-    codes = sorted(code for path in [home / f"{module}.py", *leaning] for code in _codes(path))
+    names, codes = _nearest({module}, climbing=module not in THROUGH)
+    names = sorted({*names, *THROUGH.get(module, ())})
     if RULES in names or not codes:
         return [f"tests/{name}.py" for name in names]
     return ["-k", " or ".join([*codes, *names]), *(f"tests/{name}.py" for name in [RULES, *names])]
+
+
+def _nearest(modules: set[str], climbing: bool = True) -> tuple[set[str], list[str]]:
+    """The tests that import one of these modules and the rules that lean on one; else those of what imports them."""
+    home, dotted = ROOT / PACKAGE, {"registerbuild." + module.replace("/", ".") for module in modules}
+    names = {path.stem for path in (ROOT / "tests").glob("test_*.py") if dotted & _imports(path)} - SLOW
+    above = {path for path in home.rglob("*.py") if dotted & _imports(path)}
+    rules = {home / f"{module}.py" for module in modules} | {path for path in above if path.parent.name == "checks"}
+    codes = sorted(code for path in rules for code in _codes(path))
+    if names or codes or not above or not climbing:
+        return names, codes
+    return _nearest({path.relative_to(home).with_suffix("").as_posix() for path in above})
+
+
+@cache
+def _imports(path: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    found = [(node.module, node.names) for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    return {name for module, names in found for name in (module, *(f"{module}.{alias.name}" for alias in names))}
 
 
 def _codes(path: Path) -> list[str]:
