@@ -5,7 +5,6 @@ Works in a copy, so that nothing that is broken is ever left behind. cosmic-ray 
 also breaks numbers at the top of a module, and functions under a decorator, of which all rules are made.
 """
 
-import ast
 import json
 import os
 import re
@@ -83,11 +82,13 @@ def _nearest(modules: set[str], climbing: bool = True) -> tuple[set[str], list[s
     return _nearest({path.relative_to(home).with_suffix("").as_posix() for path in above})
 
 
+_FROM = re.compile(r"(?m)^\s*from (registerbuild[\w.]*) import (?:\(([^)]*)\)|(.*))$")
+
+
 @cache
 def _imports(path: Path) -> set[str]:
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    found = [(node.module, node.names) for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
-    return {name for module, names in found for name in (module, *(f"{module}.{alias.name}" for alias in names))}
+    found = ((m[1], re.findall(r"\w+", m[2] or m[3])) for m in _FROM.finditer(path.read_text(encoding="utf-8")))
+    return {name for module, names in found for name in (module, *(f"{module}.{each}" for each in names))}
 
 
 def _codes(path: Path) -> list[str]:
