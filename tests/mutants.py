@@ -95,12 +95,6 @@ def _codes(path: Path) -> list[str]:
     return re.findall(r'(?m)^@rule\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
 
 
-def _imports(path: Path) -> set[str]:
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    found = [(node.module, node.names) for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
-    return {name for module, names in found for name in (module, *(f"{module}.{alias.name}" for alias in names))}
-
-
 def survivors(module: str, copy: Path) -> Iterator[tuple[str, str]]:
     """The outcome of each broken line (killed, survived), with the change that was made."""
     tests = [*("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"), *tests_of(module)]

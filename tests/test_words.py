@@ -4,6 +4,8 @@ import datetime
 
 import board
 import pytest
+from babel.lists import format_list
+from babel.units import format_unit
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -52,6 +54,17 @@ def test_a_date_is_in_dutch() -> None:
 )
 def test_a_period_is_in_dutch(iso: str, words: str) -> None:
     assert period_words(parse_period(iso)) == words
+
+
+@given(st.integers(1, 200), st.sampled_from([("Y", "year"), ("M", "month"), ("W", "week")]))
+def test_a_period_is_said_as_the_locale_says_it(count: int, unit: tuple[str, str]) -> None:
+    letter, name = unit
+    assert period_words(parse_period(f"P{count}{letter}")) == format_unit(count, f"duration-{name}", locale="nl")
+
+
+@given(st.lists(st.text(min_size=1), min_size=1))
+def test_names_are_enumerated_as_the_locale_does(names: list[str]) -> None:
+    assert enumeration(names) == format_list(names, locale="nl")
 
 
 @pytest.mark.parametrize("iso", ["P", "", "2Y", "PT1H", "P1.5Y", "-P1Y", "P1Y-2M", "twee jaar"])

@@ -63,7 +63,7 @@ def _article(register: Register, place: CitedPlace) -> CitedArticle:
         read=date_words(place.law.read) if place.law.read else None,
         read_iso=place.law.read.isoformat() if place.law.read else None,
         doubt=place.law.doubt,
-        fate=number.fate.value if number else None,
+        fate=number.fate if number else None,
         instead=tuple(cite(place_in_law(target), statutes, Style.SHORT).words for target in targets),
         used=tuple(CitedIn(kind, name, times) for (kind, name), times in used.items()),
     )

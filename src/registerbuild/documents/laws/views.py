@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.law.moved import NumberFate
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.records.data import StatuteState
 
@@ -37,7 +38,7 @@ class CitedArticle:
     read: str | None
     read_iso: str | None
     doubt: str | None
-    fate: str | None
+    fate: NumberFate | None
     instead: tuple[str, ...]
     used: tuple[CitedIn, ...]
     pages: tuple[PageLink, ...] = ()

@@ -234,9 +234,9 @@ class StatuteState(StrEnum):
     REPLACED = "vervangen"
 
     @property
-    def gone(self) -> bool:
-        """Whether it no longer holds."""
-        return self is not StatuteState.IN_FORCE
+    def in_force(self) -> bool:
+        """Whether the law holds today."""
+        return self is StatuteState.IN_FORCE
 
 
 class Statute(Record):
