@@ -101,8 +101,24 @@ def test_a_weighing_of_interests_says_for_which_purpose_it_is() -> None:
     assert table.header == ("Id van verwerking", "Verwerking", "Doel", "Grondslag", "Afweging")
 
 
+<<<<<<< HEAD
 def test_a_picture_is_in_no_table() -> None:
     assert [title for table in TABLES.values() for title in table.header if "hoogte" in title.lower()] == []
+=======
+def test_a_function_is_named_without_the_person_and_what_is_noted_about_them() -> None:
+    (role,) = REGISTER.organisation.roles
+    assert (role.person, role.remarks) == ("D. Irecteur", "Tot de zomer is er een waarnemer.")
+    shown = f"{tables(REGISTER)}{data(REGISTER)}"
+    assert role.name in shown
+    assert [text for text in (role.person, role.remarks) if str(text) in shown] == []
+
+
+def test_what_is_omitted_is_a_field() -> None:
+    models = {kind.model.__name__: kind.model for kind in KINDS} | {
+        part.__name__: part for part in (type(role) for role in REGISTER.organisation.roles)
+    }
+    assert [field for model, field in OMITTED if field not in models[model].model_fields] == []
+>>>>>>> main
 
 
 # The list of agreements
