@@ -14,6 +14,7 @@ from registerbuild.documents.handed import HandedView
 from registerbuild.documents.internal import InternalView
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.record import overview
+from registerbuild.documents.record.sheet import activity_page
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.review.form import response_form
 from registerbuild.documents.review.views import ReviewView
@@ -136,7 +137,7 @@ def _regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
 def public_register_pages(public: PublicView) -> Iterator[Page]:
     """The short edition: overview, a page per activity, one PDF."""
     board = public.organisation
-    pages = tuple(page_views.ActivityPage(a, overview.letters(a), None, board) for a in public.activities)
+    pages = tuple(activity_page(a, None, board) for a in public.activities)
     yield from _register_pages(overview.register_view(board, pages, complete=False))
 
 
@@ -152,11 +153,11 @@ def internal_register_pages(internal: InternalView) -> Iterator[Page]:
 
 
 def _register_pages(register: page_views.RegisterView) -> Iterator[Page]:
-    confirmed = all(page.activity.confirmed for page in register.pages)
-    note = f"{len(register.rows)} verwerkingen, elk met een eigen bladzijde"
+    confirmed = not register.unconfirmed
+    note = f"{len(register.sheets)} verwerkingen, elk met een eigen bladzijde"
     pdf = "verwerkingsregister.pdf"
     yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf=pdf, note=note)
-    for page in register.pages:
+    for page in (sheet.page for sheet in register.sheets):
         yield Page(page.activity.id, page.activity.name, "verwerking", page, page.activity.confirmed)
 
 

@@ -20,6 +20,7 @@ from registerbuild.documents.agreements import views as agreement_views
 from registerbuild.documents.assessments import dpia_views
 from registerbuild.documents.assessments import overview as assessments
 from registerbuild.documents.record import accounts, overview
+from registerbuild.documents.record.sheet import activity_page
 from registerbuild.documents.review import compose as review
 from registerbuild.documents.review import views as review_views
 from registerbuild.documents.views import accounts as account_views
@@ -97,12 +98,7 @@ def compose_handed(
     board, copy = seen.organisation, Copier(register)
     own, links, records = accounts.board_account(copy), assessments.links(register), register.all(Activity)
     pages = tuple(
-        page_views.ActivityPage(
-            activity=a,
-            letters=overview.letters(a),
-            account=accounts.activity_account(records[a.id], copy, links.get(a.id, ())),
-            organisation=board,
-        )
+        activity_page(a, accounts.activity_account(records[a.id], copy, links.get(a.id, ())), board)
         for a in seen.activities
     )
     return HandedView(

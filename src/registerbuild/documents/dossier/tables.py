@@ -61,7 +61,7 @@ def handed_records(view: HandedView) -> Mapping[str, tuple[RecordViews, ...]]:
         "maatregelen": lists.measures,
         "begrippen": tuple((term,) for term in lists.terms),
         "wetten": tuple((statute,) for statute in lists.statutes),
-        "verwerkingen": tuple((page.activity, page.account) for page in view.register.pages),
+        "verwerkingen": tuple((s.page.activity, s.page.account) for s in view.register.sheets),
         "verwerkers": tuple((page,) for page in view.agreements.pages),
         "opdrachten": tuple((commission,) for commission in view.agreements.commissions),
         "prescans": tuple((prescan,) for prescan in view.assessments.prescans),

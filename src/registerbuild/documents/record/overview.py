@@ -1,27 +1,14 @@
-"""The register as a document: its overview, and per activity which letters of AVG article 30(1) are answered."""
+"""The register as a document: its chapters with a line per activity, and what all sheets have in common."""
 
-from registerbuild.derived.wording.words import enumeration
+from collections import Counter
+
+from registerbuild.documents.record.search import search_words
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
-from registerbuild.register.records.activity import Chapter, Controllership
-from registerbuild.register.records.values import Answer, Status
+from registerbuild.register.records.activity import Chapter
 
-
-def letters(activity: views.ActivityView) -> tuple[page_views.LetterView, ...]:
-    """The letters of AVG article 30(1); (f) and (g) are asked "where possible", a reason counts as an answer."""
-    data = bool(activity.subjects) and bool(activity.items)
-    kept = bool(activity.items) and all(item.retention or item.no_retention_md for item in activity.items)
-    transfers = activity.transfers is not None and activity.transfers.answer is not Answer.UNKNOWN
-    answers = (
-        ("a", "verantwoordelijke, FG en gezamenlijk verantwoordelijken", activity.role is not Controllership.UNKNOWN),
-        ("b", "doelen", bool(activity.purposes)),
-        ("c", "betrokkenen en gegevens", data),
-        ("d", "ontvangers", activity.recipients is not None),
-        ("e", "doorgifte buiten de EER", transfers),
-        ("f", "bewaartermijnen", kept),
-        ("g", "beveiliging", bool(activity.measures)),
-    )
-    return tuple(page_views.LetterView(letter, name, answered) for letter, name, answered in answers)
+DENSE = 5
+"""How many data items a sheet of the register has at most in type of ordinary size."""
 
 
 def longest(activity: views.ActivityView) -> str | None:
@@ -33,21 +20,20 @@ def longest(activity: views.ActivityView) -> str | None:
     return period.length or f"tot {period.start}"
 
 
-def activity_row(activity: views.ActivityView, status: Status | str) -> page_views.RegisterRow:
+def activity_row(page: page_views.ActivityPage) -> page_views.RegisterRow:
     """The line of an activity in the overview."""
-    bases = dict.fromkeys(basis.name for purpose in activity.purposes for basis in purpose.bases)
+    activity = page.activity
+    bases = [basis for purpose in activity.purposes for basis in purpose.bases]
     return page_views.RegisterRow(
         id=activity.id,
         name=activity.name,
-        plain=activity.plain,
-        chapter=activity.chapter,
-        purposes=tuple(purpose.name for purpose in activity.purposes),
         subjects=tuple(subject.name for subject in activity.subjects),
-        bases=tuple(bases),
+        bases=tuple(dict.fromkeys(basis.name for basis in bases)),
+        letters=tuple(dict.fromkeys(basis.letter for basis in bases)),
         retention=longest(activity),
         dpia=activity.dpia,
-        status=status,
-        letters=letters(activity),
+        confirmed=activity.confirmed,
+        search=search_words(page),
     )
 
 
@@ -60,26 +46,40 @@ def register_view(
 ) -> page_views.RegisterView:
     """The register in the order of its chapters, and within a chapter of the names."""
     order = list(Chapter)
-    ordered = tuple(sorted(pages, key=lambda p: (order.index(p.activity.chapter), p.activity.name.lower())))
-    rows = tuple(
-        activity_row(page.activity, page.account.status if page.account else confirmed_words(page.activity.confirmed))
-        for page in ordered
-    )
+    ordered = sorted(pages, key=lambda p: (order.index(p.activity.chapter), p.activity.name.lower()))
+    counts = Counter(topic for page in pages for topic in page.open)
+    everywhere = frozenset(topic for topic, count in counts.items() if count == len(pages))
+    measures = tuple({measure.id: measure for page in ordered for measure in page.activity.measures}.values())
+    numbers = {measure.id: number for number, measure in enumerate(measures, 1)}
     return page_views.RegisterView(
         organisation=board,
-        rows=rows,
-        pages=ordered,
-        chapters=tuple(chapter for chapter in order if any(r.chapter is chapter for r in rows)),
-        subjects=tuple(sorted({name for r in rows for name in r.subjects})),
+        chapters=tuple(_chapters(ordered)),
+        sheets=tuple(_sheet(page, number, numbers, everywhere) for number, page in enumerate(ordered, 1)),
+        measures=measures,
+        subjects=tuple(sorted({subject.name for page in pages for subject in page.activity.subjects})),
+        open_topics=tuple(page_views.OpenTopic(topic, counts[topic]) for topic in page_views.Topic if counts[topic]),
+        everywhere=tuple(topic for topic in page_views.Topic if topic in everywhere),
+        unconfirmed=sum(not page.activity.confirmed for page in pages),
         complete=complete,
         for_authority_md=for_authority,
         left_out=left_out,
     )
 
 
-def confirmed_words(confirmed: bool) -> str:
-    """The public word for a status."""
-    return "vastgesteld" if confirmed else "concept"
+def _chapters(pages: list[page_views.ActivityPage]) -> list[page_views.RegisterChapter]:
+    rows: dict[Chapter, list[page_views.RegisterRow]] = {}
+    for page in pages:
+        rows.setdefault(page.activity.chapter, []).append(activity_row(page))
+    return [page_views.RegisterChapter(chapter, tuple(found)) for chapter, found in rows.items()]
 
 
-__all__ = ["activity_row", "confirmed_words", "enumeration", "letters", "longest", "register_view"]
+def _sheet(
+    page: page_views.ActivityPage, number: int, numbers: dict[str, int], everywhere: frozenset[page_views.Topic]
+) -> page_views.SheetView:
+    return page_views.SheetView(
+        page=page,
+        number=number,
+        measures=tuple(sorted(numbers[measure.id] for measure in page.activity.measures)),
+        open=tuple(topic for topic in page.open if topic not in everywhere),
+        dense=len(page.activity.items) > DENSE,
+    )

@@ -1,49 +1,118 @@
 """What templates may see of the register as a document and of start pages; see records.py."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from registerbuild.documents.views.accounts import ActivityAccount
-from registerbuild.documents.views.records import ActivityView, OrganisationView
+from registerbuild.documents.views.records import (
+    ActivityView,
+    ItemView,
+    MeasureView,
+    OrganisationView,
+    RecipientView,
+    RetentionView,
+)
 from registerbuild.register.records.activity import Chapter
+from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.grounds import Basis
-from registerbuild.register.records.values import Answer, Status
+from registerbuild.register.records.values import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
-    """One letter of AVG article 30(1) in one activity: is it answered?"""
+class Topic(StrEnum):
+    """What a sheet of the register can leave open; the letters are those of AVG article 30(1)."""
 
-    letter: str
-    name: str
-    answered: bool
+    ROLE = "eigen rol (a)"
+    PURPOSES = "doelen en grondslagen (b)"
+    PEOPLE = "betrokkenen (c)"
+    DATA = "gegevens (c)"
+    RECIPIENTS = "ontvangers (d)"
+    TRANSFERS = "doorgifte buiten de EER (e)"
+    PERIODS = "bewaartermijnen (f)"
+    MEASURES = "beveiliging (g)"
+    SOURCES = "bron van gegevens"
+    MANDATORY = "plicht om gegevens te geven"
+    AUTOMATED = "automatische besluiten"
+    STORAGE = "plaats van opslag"
+    DPIA = "noodzaak van een DPIA"
+    SCOPE = "voor welke scholen"
+    OWNER = "eigenaar"
+    REVIEW = "volgende beoordeling"
+    TECHNIQUES = "technieken"
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One line of the overview of the register."""
+    """One line of the overview of the register; `search` holds every word of its sheet."""
 
     id: str
     name: str
-    plain: str
-    chapter: Chapter
-    purposes: tuple[str, ...]
     subjects: tuple[str, ...]
     bases: tuple[Basis, ...]
+    letters: tuple[str, ...]
     retention: str | None
     dpia: Answer
-    status: Status | str
-    """for the public only whether it is confirmed"""
-    letters: tuple[LetterView, ...]
+    confirmed: bool
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterChapter:
+    """The lines of one chapter."""
+
+    chapter: Chapter
+    rows: tuple[RegisterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTogether:
+    """The data of an activity that are kept equally long, for an equal reason."""
+
+    retention: RetentionView | None
+    no_retention_md: str | None
+    kept: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRecipients:
+    """The recipients of an activity that have one role in the eyes of the law."""
+
+    recipient_role: RecipientRole
+    recipients: tuple[RecipientView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityPage:
-    """An activity with its completeness; `account` is None in the edition for everybody."""
+    """An activity as its sheet shows it; `account` is None in the edition for everybody."""
 
     activity: ActivityView
-    letters: tuple[LetterView, ...]
     account: ActivityAccount | None
     organisation: OrganisationView
+    kept: tuple[KeptTogether, ...]
+    received: tuple[RoleRecipients, ...]
+    open: tuple[Topic, ...]
+    """what nobody has found out yet"""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """The page of an activity in the register on paper."""
+
+    page: ActivityPage
+    number: int
+    measures: tuple[int, ...]
+    """their numbers in the list on the first page"""
+    open: tuple[Topic, ...]
+    """what is open here and not everywhere"""
+    dense: bool
+    """whether it holds so much that the type is smaller"""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """In how many activities a topic is open."""
+
+    topic: Topic
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +120,13 @@ class RegisterView:
     """The whole register, AVG article 30(1)."""
 
     organisation: OrganisationView
-    rows: tuple[RegisterRow, ...]
-    pages: tuple[ActivityPage, ...]
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[RegisterChapter, ...]
+    sheets: tuple[SheetView, ...]
+    measures: tuple[MeasureView, ...]
     subjects: tuple[str, ...]
+    open_topics: tuple[OpenTopic, ...]
+    everywhere: tuple[Topic, ...]
+    unconfirmed: int
     complete: bool
     """whether this is the full edition, for the authority and the board"""
     for_authority_md: str | None

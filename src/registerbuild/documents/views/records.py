@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from registerbuild.derived.wording.words import LawLink
 from registerbuild.register.records.activity import Chapter, Controllership, Mandatory, Mechanism, Scope
-from registerbuild.register.records.data import Afterwards, DataKind, RecipientRole, SpecialKind
+from registerbuild.register.records.data import Afterwards, DataKind, RecipientRole, RetentionKind, SpecialKind
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import SchoolKind
 from registerbuild.register.records.values import Answer
@@ -107,6 +107,8 @@ class RetentionView:
     length: str | None
     start: str
     ground: str
+    kind: RetentionKind | None
+    """None when nobody has looked up the law that it names"""
     statutory: bool
     afterwards: Afterwards | None
     subjects: tuple[SubjectView, ...]
@@ -252,6 +254,7 @@ class ActivityView:
     id: str
     name: str
     plain: str
+    search_words: tuple[str, ...]
     summary_md: str
     chapter: Chapter
     role: Controllership

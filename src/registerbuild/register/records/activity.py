@@ -197,6 +197,13 @@ class Activity(Record):
         description="Hoe u dit tegen een ouder zegt.",
         examples=["Uw kind inschrijven"],
     )
+    search_words: tuple[Line, ...] = Field(
+        (),
+        alias="zoekwoorden",
+        title="Zoekwoorden",
+        description="Hoe een lezer dit noemt, als die woorden nergens in de verwerking staan.",
+        examples=["schoolreisje"],
+    )
     summary: Text = Field(alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen.")
     chapter: Chapter = Field(
         alias="hoofdstuk", title="Hoofdstuk", description="Het deel van het register waarin de verwerking staat."

@@ -1,0 +1,76 @@
+"""An activity as its sheet in the register shows it: data by how long they are kept, recipients by role, what is open."""
+
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
+from registerbuild.documents.views.accounts import ActivityAccount
+from registerbuild.documents.views.pages import Topic
+from registerbuild.register.records.activity import Controllership, Mandatory, Scope
+from registerbuild.register.records.data import RecipientRole
+from registerbuild.register.records.values import Answer
+
+
+def activity_page(
+    activity: views.ActivityView, account: ActivityAccount | None, board: views.OrganisationView
+) -> page_views.ActivityPage:
+    """The sheet of an activity."""
+    return page_views.ActivityPage(
+        activity=activity,
+        account=account,
+        organisation=board,
+        kept=kept_together(activity.items),
+        received=received(activity.recipients or ()),
+        open=open_topics(activity, account),
+    )
+
+
+def kept_together(items: tuple[views.ItemView, ...]) -> tuple[page_views.KeptTogether, ...]:
+    """The data by their period, or by the reason why there is none, in the order in which these first occur."""
+    found: dict[tuple[str | None, str | None], list[views.ItemView]] = {}
+    for item in items:
+        found.setdefault((item.retention.id if item.retention else None, item.no_retention_md), []).append(item)
+    return tuple(
+        page_views.KeptTogether(some[0].retention, some[0].no_retention_md, tuple(some)) for some in found.values()
+    )
+
+
+def received(recipients: tuple[views.RecipientView, ...]) -> tuple[page_views.RoleRecipients, ...]:
+    """The recipients by their role in the eyes of the law."""
+    by_role = {role: tuple(r for r in recipients if r.role is role) for role in RecipientRole}
+    return tuple(page_views.RoleRecipients(role, found) for role, found in by_role.items() if found)
+
+
+def open_topics(activity: views.ActivityView, account: ActivityAccount | None) -> tuple[Topic, ...]:
+    """What nobody has found out yet, in the order of AVG article 30(1); a reason why not counts as an answer."""
+    found = {**_asked_by_law(activity), **_asked_besides(activity), **(_accounted(account) if account else {})}
+    return tuple(topic for topic in Topic if found.get(topic))
+
+
+def _asked_by_law(activity: views.ActivityView) -> dict[Topic, bool]:
+    """Which answers to AVG article 30(1) are missing; (f) and (g) are asked "where possible"."""
+    items = activity.items
+    return {
+        Topic.ROLE: activity.role is Controllership.UNKNOWN or (activity.role.joint and not activity.joint_with),
+        Topic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
+        Topic.PEOPLE: not activity.subjects,
+        Topic.DATA: not items,
+        Topic.RECIPIENTS: activity.recipients is None,
+        Topic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
+        Topic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
+        Topic.MEASURES: not activity.measures,
+    }
+
+
+def _asked_besides(activity: views.ActivityView) -> dict[Topic, bool]:
+    return {
+        Topic.SOURCES: any(item.source is None for item in activity.items),
+        Topic.MANDATORY: any(item.mandatory is Mandatory.UNKNOWN for item in activity.items),
+        Topic.AUTOMATED: activity.automated is None or activity.automated.answer is Answer.UNKNOWN,
+        Topic.STORAGE: not activity.storage,
+        Topic.DPIA: activity.dpia is Answer.UNKNOWN,
+        Topic.SCOPE: activity.scope is Scope.UNKNOWN,
+        Topic.OWNER: activity.owner is None,
+    }
+
+
+def _accounted(account: ActivityAccount) -> dict[Topic, bool]:
+    return {Topic.REVIEW: account.review is None, Topic.TECHNIQUES: account.techniques is None}
