@@ -78,7 +78,7 @@ def test_of_what_is_private_nothing_is_left() -> None:
     assert {(p.remarks, p.waivers) for p in emptied.all(Processor).values()} == {(None, ())}
 
 
-def test_what_is_private_can_be_missed() -> None:
+def test_each_private_field_can_be_emptied() -> None:
     """A private field without a default could not be emptied."""
     models = {type(record) for found in board.register().records.values() for record in found.values()}
     private = [(m, n) for m in models for n in m.model_fields if f"{m.__name__}.{n}" in handed.NOT_HANDED]

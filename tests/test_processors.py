@@ -196,6 +196,14 @@ def test_each_difference_names_both_sides() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kept", "said"), [("P27D", []), ("P4W", []), ("P29D", ["29 dagen"])], ids=["shorter", "equal", "longer"]
+)
+def test_only_a_supplier_that_keeps_data_longer_differs(kept: str, said: list[str]) -> None:
+    found = page("fotobank", {FOTO: ("bewaren: P3M", f"bewaren: {kept}")}).products[0].differences
+    assert [d.leaflet_says for d in found if d.aspect == "bewaren"] == said
+
+
 def test_a_category_that_the_leaflet_does_not_name_is_a_difference() -> None:
     found = notes("leerlingkaart").differences[0]
     assert ("gegevens", "Burgerservicenummer") in [(d.aspect, d.activity_says) for d in found]

@@ -57,6 +57,19 @@ def test_the_words_stand_outside_the_marked_text_in_the_terminal(review: ReviewV
     assert "wordt [vervalt: 2 jaar] [nieuw: 5 jaar] bewaard" in review_text(review)
 
 
+def test_what_a_reference_shows_is_compared_as_words_without_signs_of_markdown() -> None:
+    files = changing.files()
+    files["register/organisatie.yaml"] = files["register/organisatie.yaml"].replace(
+        b"naam: Stichting Voorbeeldscholen", b"naam: Stichting *Voor_beeld* [scholen]"
+    )
+    legal = "Het leerlingdossier wordt door {organisatie:naam} 2 jaar bewaard, zie {artikel:bewaren}."
+    files["register/reglement/concept/bewaren.md"] = changing.article(legal)
+    found = internal.project_internal(board.register_of(files), board.TODAY).reviews[0]
+    (column,) = (lid.legal for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier")
+    new = [stretch.text for stretch in column.stretches if stretch.kind == "nieuw"]
+    assert new == [" door Stichting *Voor_beeld* [scholen]", ", zie artikel 1"]
+
+
 def target(review: ReviewView, form: Form) -> Target:
     return review_target(review, form, board.TODAY)
 

@@ -22,7 +22,7 @@ from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
-from registerbuild.register.records.organisation import School
+from registerbuild.register.records.organisation import DataSubject, School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
@@ -164,6 +164,15 @@ def test_the_canary_sings_in_a_chosen_record() -> None:
 def test_choosing_all_activities_changes_none_of_them() -> None:
     everything = chosen(*REGISTER.all(Activity))
     assert compare_registers(everything, REGISTER, ["verwerking", "prescan", "dpia", "opdracht"]) == ()
+
+
+@pytest.mark.parametrize("model", [DataCategory, RetentionPeriod])
+def test_a_group_of_people_comes_along_with_its_activity_and_not_with_a_category_or_period(model: type[Record]) -> None:
+    used = {DataCategory: "contact", RetentionPeriod: "administratie"}[model]
+    record = REGISTER.all(model)[used].model_copy(update={"subjects": ("leerlingen", "bezoekers")})
+    narrow = chosen(ENROLMENT, register=with_record(REGISTER, record))
+    assert used in narrow.all(model)
+    assert set(narrow.all(DataSubject)) == set(REGISTER.all(Activity)[ENROLMENT].subjects)
 
 
 # Lists that become empty

@@ -105,6 +105,19 @@ def test_a_picture_is_in_no_table() -> None:
     assert [title for table in TABLES.values() for title in table.header if "hoogte" in title.lower()] == []
 
 
+def test_the_board_keeps_its_open_questions_to_itself() -> None:
+    (question,) = REGISTER.organisation.open_questions
+    assert question not in f"{tables(VIEW)}{data(VIEW)}"
+
+
+def test_a_function_is_named_without_the_person_and_what_is_noted_about_them() -> None:
+    (role,) = REGISTER.organisation.roles
+    assert (role.person, role.remarks) == ("D. Irecteur", "Tot de zomer is er een waarnemer.")
+    shown = f"{tables(VIEW)}{data(VIEW)}"
+    assert role.name in shown
+    assert [text for text in (role.person, role.remarks) if str(text) in shown] == []
+
+
 # The list of agreements
 
 
@@ -129,13 +142,6 @@ def test_a_processor_without_an_agreement_is_a_gap_and_not_missing() -> None:
 
 
 # Plain data
-
-
-def keys(value: object) -> set[str]:
-    """Every key in data."""
-    if isinstance(value, dict):
-        return set(value) | {key for inner in value.values() for key in keys(inner)}
-    return {key for inner in value for key in keys(inner)} if isinstance(value, list) else set()
 
 
 def test_the_data_have_each_record_once() -> None:

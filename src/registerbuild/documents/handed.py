@@ -46,6 +46,7 @@ NOT_HANDED = frozenset(
         "Record.remarks",
         "Record.waivers",
         "Regulation.enclosed",
+        "Regulation.fingerprint",
         "Role.person",
         "Role.remarks",
         "Statement",

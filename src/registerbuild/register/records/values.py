@@ -129,8 +129,8 @@ class Period:
 
     @property
     def approximate_days(self) -> float:
-        """Length in days, only for putting periods in order of length."""
-        return self.years * 365.25 + self.months * 30.44 + self.days
+        """Length in days, only for putting periods in order of length; twelve months are exactly one year."""
+        return self.years * 365.25 + self.months * 365.25 / 12 + self.days
 
 
 def parse_period(text: str) -> Period:
