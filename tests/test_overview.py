@@ -1,4 +1,4 @@
-"""The overview of the register: which letters of AVG article 30(1) are answered."""
+"""The register as a document: what its sheets leave open, how they are ordered, and what its overview says."""
 
 from dataclasses import replace
 
@@ -6,53 +6,67 @@ import board
 import pytest
 
 from registerbuild.documents import public
-from registerbuild.documents.record.overview import activity_row, letters, longest, register_view
+from registerbuild.documents.record.overview import activity_row, longest, register_view
+from registerbuild.documents.record.sheet import activity_page, kept_together, open_topics, received
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
-from registerbuild.register.records.activity import Controllership
+from registerbuild.documents.views.pages import Topic
+from registerbuild.register.records.activity import Controllership, Mandatory, Scope
+from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.values import Answer
 
 VIEW = public.project_public(public.released(board.register()), board.TODAY)
 ACTIVITIES = {activity.id: activity for activity in VIEW.activities}
-FULL = ACTIVITIES["inschrijving"]
+FULL = replace(ACTIVITIES["inschrijving"], storage=("Nederland",), dpia=Answer.NO)
+PAGES = tuple(activity_page(activity, None, VIEW.organisation) for activity in ACTIVITIES.values())
+SHOWN = register_view(VIEW.organisation, PAGES, complete=False)
 
 
-def open_letters(activity: views.ActivityView) -> str:
-    return "".join(letter.letter for letter in letters(activity) if not letter.answered)
+def page(activity: views.ActivityView) -> page_views.ActivityPage:
+    return activity_page(activity, None, VIEW.organisation)
 
 
-def test_a_complete_activity_has_no_open_letters() -> None:
-    assert open_letters(FULL) == ""
+def test_a_complete_activity_leaves_nothing_open() -> None:
+    assert open_topics(FULL, None) == ()
 
 
 @pytest.mark.parametrize(
-    ("change", "open_letter"),
+    ("change", "topics"),
     [
-        ({"role": Controllership.UNKNOWN}, "a"),
-        ({"purposes": ()}, "b"),
-        ({"subjects": ()}, "c"),
-        ({"items": ()}, "cf"),
-        ({"recipients": None}, "d"),
-        ({"transfers": None}, "e"),
-        ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, "e"),
-        ({"items": (replace(FULL.items[0], retention=None),)}, "f"),
-        ({"measures": ()}, "g"),
+        ({"role": Controllership.UNKNOWN}, {Topic.ROLE}),
+        ({"role": Controllership.JOINT}, {Topic.ROLE}),
+        ({"purposes": ()}, {Topic.PURPOSES}),
+        ({"purposes": (replace(FULL.purposes[0], bases=()),)}, {Topic.PURPOSES}),
+        ({"subjects": ()}, {Topic.PEOPLE}),
+        ({"items": ()}, {Topic.DATA, Topic.PERIODS}),
+        ({"recipients": None}, {Topic.RECIPIENTS}),
+        ({"transfers": None}, {Topic.TRANSFERS}),
+        ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, {Topic.TRANSFERS}),
+        ({"items": (replace(FULL.items[0], retention=None),)}, {Topic.PERIODS}),
+        ({"measures": ()}, {Topic.MEASURES}),
+        ({"items": (replace(FULL.items[0], source=None),)}, {Topic.SOURCES}),
+        ({"items": (replace(FULL.items[0], mandatory=Mandatory.UNKNOWN),)}, {Topic.MANDATORY}),
+        ({"automated": None}, {Topic.AUTOMATED}),
+        ({"storage": ()}, {Topic.STORAGE}),
+        ({"dpia": Answer.UNKNOWN}, {Topic.DPIA}),
+        ({"scope": Scope.UNKNOWN}, {Topic.SCOPE}),
+        ({"owner": None}, {Topic.OWNER}),
     ],
 )
-def test_a_gap_opens_its_letter(change: dict[str, object], open_letter: str) -> None:
-    assert open_letters(replace(FULL, **change)) == open_letter  # type: ignore[arg-type]
+def test_a_gap_is_an_open_topic(change: dict[str, object], topics: set[Topic]) -> None:
+    assert set(open_topics(replace(FULL, **change), None)) == topics  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     "change",
     [
         {"recipients": ()},
-        {"transfers": views.TransfersView("nee", (), None)},
+        {"transfers": views.TransfersView(Answer.NO, (), None)},
         {"items": (replace(FULL.items[0], retention=None, no_retention_md="Omdat."),)},
     ],
 )
 def test_an_answer_that_says_none_is_an_answer(change: dict[str, object]) -> None:
-    assert open_letters(replace(FULL, **change)) == ""  # type: ignore[arg-type]
+    assert open_topics(replace(FULL, **change), None) == ()  # type: ignore[arg-type]
 
 
 def test_the_longest_period_is_named() -> None:
@@ -68,12 +82,60 @@ def test_without_periods_there_is_no_longest() -> None:
 
 
 def test_a_row_names_each_basis_once() -> None:
-    doubled = replace(FULL, purposes=FULL.purposes * 2)
-    assert activity_row(doubled, "concept").bases == ("wettelijke verplichting",)
+    row = activity_row(page(replace(FULL, purposes=FULL.purposes * 2)))
+    assert (row.bases, row.letters) == (("wettelijke verplichting",), ("c",))
 
 
 def test_activities_stand_in_the_order_of_the_chapters_and_then_of_the_names() -> None:
-    pages = tuple(page_views.ActivityPage(a, letters(a), None, VIEW.organisation) for a in ACTIVITIES.values())
-    shown = register_view(VIEW.organisation, pages, complete=False)
-    assert [r.id for r in shown.rows] == ["begeleiding", "inschrijving", "beeld"]
-    assert shown.chapters == ("leerlingen", "organisatie, gebouw en bezoekers")
+    assert [row.id for chapter in SHOWN.chapters for row in chapter.rows] == ["begeleiding", "inschrijving", "beeld"]
+    assert [chapter.chapter for chapter in SHOWN.chapters] == ["leerlingen", "organisatie, gebouw en bezoekers"]
+
+
+def test_data_with_one_period_stand_together() -> None:
+    first = FULL.items[0]
+    other = replace(first, retention=None, no_retention_md="Omdat.")
+    assert [len(group.kept) for group in kept_together((first, other, first))] == [2, 1]
+
+
+def test_data_with_unequal_reasons_for_no_period_stand_apart() -> None:
+    items = tuple(replace(FULL.items[0], retention=None, no_retention_md=why) for why in ("Omdat.", "Daarom.", None))
+    assert [group.no_retention_md for group in kept_together(items)] == ["Omdat.", "Daarom.", None]
+
+
+def test_recipients_stand_by_their_role() -> None:
+    one = views.RecipientView("duo", "DUO", "DUO", RecipientRole.CONTROLLER, None, (), None)
+    groups = received((replace(one, role=RecipientRole.INTERNAL), one, one))
+    assert [(g.recipient_role, len(g.recipients)) for g in groups] == [
+        (RecipientRole.CONTROLLER, 2),
+        (RecipientRole.INTERNAL, 1),
+    ]
+
+
+def test_what_is_open_in_every_activity_is_said_once() -> None:
+    shown = register_view(VIEW.organisation, (page(replace(FULL, owner=None)), page(replace(FULL, owner=None))), True)
+    assert shown.everywhere == (Topic.OWNER,)
+    assert [sheet.open for sheet in shown.sheets] == [(), ()]
+
+
+def test_what_is_open_in_one_activity_is_said_there() -> None:
+    shown = register_view(VIEW.organisation, (page(replace(FULL, owner=None)), page(FULL)), True)
+    assert shown.everywhere == ()
+    assert sorted(sheet.open for sheet in shown.sheets) == [(), (Topic.OWNER,)]
+
+
+def test_what_is_open_most_often_comes_first() -> None:
+    often, seldom = page(replace(FULL, dpia=Answer.UNKNOWN)), page(replace(FULL, dpia=Answer.UNKNOWN, owner=None))
+    found = register_view(VIEW.organisation, (seldom, often), True).open_topics
+    assert [(o.topic, o.number) for o in found] == [(Topic.DPIA, 2), (Topic.OWNER, 1)]
+
+
+def test_a_sheet_names_its_measures_by_their_number_in_the_list() -> None:
+    for sheet in SHOWN.sheets:
+        named = [SHOWN.measures[number - 1] for number in sheet.measures]
+        assert {m.id for m in named} == {m.id for m in sheet.page.activity.measures}
+
+
+@pytest.mark.parametrize(("count", "dense"), [(5, False), (6, True)])
+def test_a_sheet_with_more_than_five_data_items_is_set_smaller(count: int, dense: bool) -> None:
+    (sheet,) = register_view(VIEW.organisation, (page(replace(FULL, items=FULL.items[:1] * count)),), True).sheets
+    assert sheet.dense is dense

@@ -64,7 +64,7 @@ def test_what_a_reference_shows_is_compared_as_words_without_signs_of_markdown()
     )
     legal = "Het leerlingdossier wordt door {organisatie:naam} 2 jaar bewaard, zie {artikel:bewaren}."
     files["register/reglement/concept/bewaren.md"] = changing.article(legal)
-    found = internal.project_internal(board.register_of(files), board.TODAY).reviews[0]
+    found = handed.project_handed(board.register_of(files), board.TODAY).reviews[0]
     (column,) = (lid.legal for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier")
     new = [stretch.text for stretch in column.stretches if stretch.kind == "nieuw"]
     assert new == [" door Stichting *Voor_beeld* [scholen]", ", zie artikel 1"]

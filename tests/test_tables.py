@@ -101,24 +101,21 @@ def test_a_weighing_of_interests_says_for_which_purpose_it_is() -> None:
     assert table.header == ("Id van verwerking", "Verwerking", "Doel", "Grondslag", "Afweging")
 
 
-<<<<<<< HEAD
 def test_a_picture_is_in_no_table() -> None:
     assert [title for table in TABLES.values() for title in table.header if "hoogte" in title.lower()] == []
-=======
+
+
+def test_the_board_keeps_its_open_questions_to_itself() -> None:
+    (question,) = REGISTER.organisation.open_questions
+    assert question not in f"{tables(VIEW)}{data(VIEW)}"
+
+
 def test_a_function_is_named_without_the_person_and_what_is_noted_about_them() -> None:
     (role,) = REGISTER.organisation.roles
     assert (role.person, role.remarks) == ("D. Irecteur", "Tot de zomer is er een waarnemer.")
-    shown = f"{tables(REGISTER)}{data(REGISTER)}"
+    shown = f"{tables(VIEW)}{data(VIEW)}"
     assert role.name in shown
     assert [text for text in (role.person, role.remarks) if str(text) in shown] == []
-
-
-def test_what_is_omitted_is_a_field() -> None:
-    models = {kind.model.__name__: kind.model for kind in KINDS} | {
-        part.__name__: part for part in (type(role) for role in REGISTER.organisation.roles)
-    }
-    assert [field for model, field in OMITTED if field not in models[model].model_fields] == []
->>>>>>> main
 
 
 # The list of agreements
@@ -147,13 +144,6 @@ def test_a_processor_without_an_agreement_is_a_gap_and_not_missing() -> None:
 # Plain data
 
 
-def keys(value: object) -> set[str]:
-    """Every key in data."""
-    if isinstance(value, dict):
-        return set(value) | {key for inner in value.values() for key in keys(inner)}
-    return {key for inner in value for key in keys(inner)} if isinstance(value, list) else set()
-
-
 def test_the_data_have_each_record_once() -> None:
     found = {kind: [record["id"] for record in records] for kind, records in data(VIEW).items()}  # type: ignore[attr-defined]
     assert found["verwerkingen"] == ["begeleiding", "inschrijving", "beeld"]
@@ -163,7 +153,7 @@ def test_the_data_have_each_record_once() -> None:
 def test_the_copy_in_a_pdf_says_the_same_as_the_data() -> None:
     targets = {target.path: target for target in plan(REGISTER, board.TODAY)}
     copy = json.loads(targets["overhandigd/verwerkingsregister/verwerkingsregister.pdf"].data)
-    inside = [{**page["verwerking"], **page["verantwoording"]} for page in copy["bladzijden"]]
+    inside = [{**page["verwerking"], **page["verantwoording"]} for page in (sheet["blad"] for sheet in copy["bladen"])]
     assert inside == json.loads(json.dumps(data(VIEW)["verwerkingen"]))
 
 

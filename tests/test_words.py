@@ -126,7 +126,7 @@ def test_a_name_of_more_words_and_the_number_of_an_article_are_told_apart() -> N
 def test_a_repealed_law_is_linked_as_a_whole() -> None:
     repealed = {"uavg": STATUTES["uavg"].model_copy(update={"state": StatuteState.REPEALED})}
     found = cite(Law.model_validate({"wet": "uavg", "artikel": "1"}), repealed, Style.SHORT)
-    assert found == LawLink("UAVG 1", "https://wetten.overheid.nl/BWBR0040940")
+    assert found == LawLink("UAVG 1", "https://wetten.overheid.nl/BWBR0040940", "UAVG ", "1")
 
 
 OLDER = {"gelezen": "2022-08-01", "twijfel": "oudere kopie"}

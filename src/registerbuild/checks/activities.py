@@ -11,6 +11,9 @@ from registerbuild.register.records.activity import Activity, Controllership, Sc
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.values import Answer, Status
 
+LONGEST_SEARCH = 3
+"""How many words a reader types at most."""
+
 
 @rule("VRW103", on=Activity)
 def named_after_system(activity: Activity, context: Context) -> Iterator[Problem]:
@@ -225,6 +228,18 @@ def refers_to_withdrawn(activity: Activity, context: Context) -> Iterator[Proble
             yield Problem(mention.loc, f"{mention.id} is vervallen")
 
 
+@rule("VRW154", on=Activity, severity=Severity.WARNING)
+def search_word_too_long(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Een zoekwoord van meer dan 3 woorden.
+
+    Waarom: eigen regel: een lezer zoekt met een woord of twee, niet met een zin.
+    Herstel: schrijf het korter, of verdeel het over meer zoekwoorden.
+    """
+    for number, word in enumerate(activity.search_words):
+        if len(word.split()) > LONGEST_SEARCH:
+            yield Problem(("zoekwoorden", number))
+
+
 RULES = (
     named_after_system,
     without_subjects,
@@ -243,4 +258,5 @@ RULES = (
     review_overdue,
     pupils_and_staff_together,
     refers_to_withdrawn,
+    search_word_too_long,
 )

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from registerbuild.register.records.data import Statute
@@ -47,10 +47,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LawLink:
-    """A place in the law in words, with its address; no address when the law has no known id."""
+    """A place in the law in words, with its address; no address when the law has no known id.
+
+    In the words of the register `law` is what they start with and `doubt` what they end with, so that a list of places
+    can name the law once: "WPO 40(1), 40(2)".
+    """
 
     words: str
     url: str | None
+    law: str = ""
+    place: str = ""
+    doubt: str = ""
 
 
 def date_words(date: datetime.date) -> str:
@@ -88,9 +95,11 @@ def cite(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
     """A place in the law in the words of one style (design: one function renders all three)."""
     statute = statutes.get(law.law)
     if statute is None:
-        return LawLink(law.law, None)
-    words = {Style.LEGAL: _legal, Style.PLAIN: _plain, Style.SHORT: _short}[style](law, statute)
-    return LawLink(words, address(law, statute))
+        return LawLink(law.law, None, law.law)
+    if style is Style.SHORT:
+        name, place = _short(law, statute)
+        return LawLink(f"{name}{place}", address(law, statute), name, place)
+    return LawLink({Style.LEGAL: _legal, Style.PLAIN: _plain}[style](law, statute), address(law, statute))
 
 
 def unsure(law: Law) -> str | None:
@@ -103,14 +112,14 @@ def cite_openly(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawL
     link = cite(law, statutes, style)
     if law.certain:
         return link
-    how = f"gelezen in de tekst van {law.read.year}" if law.read else "nog niet nagegaan"
-    return LawLink(f"{link.words}, {how}", link.url)
+    doubt = f", gelezen in de tekst van {law.read.year}" if law.read else ", nog niet nagegaan"
+    return replace(link, words=f"{link.words}{doubt}", doubt=doubt)
 
 
 def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
     """A place in the law for the board's own people, with the reason why it is not certain."""
     link, doubt = cite(law, statutes, style), unsure(law)
-    return LawLink(f"{link.words} ({doubt})", link.url) if doubt else link
+    return replace(link, words=f"{link.words} ({doubt})", doubt=f" ({doubt})") if doubt else link
 
 
 def _legal(law: Law, statute: Statute) -> str:
@@ -127,13 +136,14 @@ def _plain(law: Law, statute: Statute) -> str:
     return f"{name}, artikel {law.article}" if law.article else name
 
 
-def _short(law: Law, statute: Statute) -> str:
+def _short(law: Law, statute: Statute) -> tuple[str, str]:
+    """The law, and the place in it."""
     place = law.article or ""
     place += f"({law.paragraph})" if law.paragraph else ""
     place += f"({law.point})" if law.point else ""
     if not place:
-        return statute.short
-    return f"{statute.short}, artikel {place}" if " " in statute.short else f"{statute.short} {place}"
+        return statute.short, ""
+    return f"{statute.short}, artikel " if " " in statute.short else f"{statute.short} ", place
 
 
 def address(law: Law, statute: Statute) -> str | None:

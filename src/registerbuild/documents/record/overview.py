@@ -57,13 +57,17 @@ def register_view(
         sheets=tuple(_sheet(page, number, numbers, everywhere) for number, page in enumerate(ordered, 1)),
         measures=measures,
         subjects=tuple(sorted({subject.name for page in pages for subject in page.activity.subjects})),
-        open_topics=tuple(page_views.OpenTopic(topic, counts[topic]) for topic in page_views.Topic if counts[topic]),
+        open_topics=tuple(page_views.OpenTopic(topic, count) for topic, count in _most_first(counts)),
         everywhere=tuple(topic for topic in page_views.Topic if topic in everywhere),
         unconfirmed=sum(not page.activity.confirmed for page in pages),
         complete=complete,
         for_authority_md=for_authority,
         left_out=left_out,
     )
+
+
+def _most_first(counts: Counter[page_views.Topic]) -> list[tuple[page_views.Topic, int]]:
+    return sorted(((topic, counts[topic]) for topic in page_views.Topic if counts[topic]), key=lambda found: -found[1])
 
 
 def _chapters(pages: list[page_views.ActivityPage]) -> list[page_views.RegisterChapter]:

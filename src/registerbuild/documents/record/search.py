@@ -5,14 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from registerbuild.documents.views import pages as page_views
 from registerbuild.derived.wording.words import LawLink
+from registerbuild.documents.views import pages as page_views
 
 _WORD = re.compile(r"[^\W_][\w-]+|\d")
-_STOP = frozenset(
-    "aan al als bij dan dat de deze die dit door een en er geen had heb heeft het hun ik in is je kan maar met mijn naar "
-    "niet nog nu of om ons onze ook op over te tot uit uw van voor was wat we wel werd wie wij wordt zich zij zijn zo".split()
-)
+_LITTLE = """
+aan al als bij dan dat de deze die dit door een en er geen had heb heeft het hun ik in is je kan maar met mijn naar niet
+nog nu of om ons onze ook op over te tot uit uw van voor was wat we wel werd wie wij wordt zich zij zijn zo
+"""
+_STOP = frozenset(_LITTLE.split())
 """Words that say nothing of what a text is about."""
 
 

@@ -1,4 +1,4 @@
-"""An activity as its sheet in the register shows it: data by how long they are kept, recipients by role, what is open."""
+"""An activity as its sheet shows it: data by how long they are kept, recipients by role, and what is open."""
 
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views

@@ -19,16 +19,16 @@ from registerbuild.register.records.values import Answer
 
 
 class Topic(StrEnum):
-    """What a sheet of the register can leave open; the letters are those of AVG article 30(1)."""
+    """What a sheet of the register can leave open, in the order of AVG article 30(1)."""
 
-    ROLE = "eigen rol (a)"
-    PURPOSES = "doelen en grondslagen (b)"
-    PEOPLE = "betrokkenen (c)"
-    DATA = "gegevens (c)"
-    RECIPIENTS = "ontvangers (d)"
-    TRANSFERS = "doorgifte buiten de EER (e)"
-    PERIODS = "bewaartermijnen (f)"
-    MEASURES = "beveiliging (g)"
+    ROLE = "eigen rol"
+    PURPOSES = "doelen en grondslagen"
+    PEOPLE = "betrokkenen"
+    DATA = "gegevens"
+    RECIPIENTS = "ontvangers"
+    TRANSFERS = "doorgifte buiten de EER"
+    PERIODS = "bewaartermijnen"
+    MEASURES = "beveiliging"
     SOURCES = "bron van gegevens"
     MANDATORY = "plicht om gegevens te geven"
     AUTOMATED = "automatische besluiten"
