@@ -21,13 +21,13 @@ def _focused(page: Page) -> dict[str, str]:
 
 def _rows(page: Page) -> list[str]:
     """The names of the activities that the register shows."""
-    return page.locator("tbody tr:visible th").all_inner_texts()
+    return page.locator("tr[data-zoek]:visible th a").all_inner_texts()
 
 
 def test_only_the_registers_have_a_script(built: Site) -> None:
     """So every other page is the same without."""
     found = {path for path, content in built.pages.items() if "<script" in content}
-    assert found == {PAGES["register"], PAGES["internal register"]}
+    assert found == {PAGES["register"], PAGES["internal register"], "overhandigd/verwerkingsregister/index.html"}
 
 
 @pytest.mark.parametrize("name", ["register", "internal register"])
@@ -121,7 +121,7 @@ def test_a_group_in_the_register_leaves_the_rows_about_it(visitor: Visitor) -> N
     everything = _rows(page)
     page.get_by_label("Over wie").select_option("sollicitanten")
     assert 0 < len(_rows(page)) < len(everything)
-    about = page.locator("tbody tr:visible td:nth-of-type(2)").all_inner_texts()
+    about = page.locator("tr[data-zoek]:visible td:nth-of-type(1)").all_inner_texts()
     assert [cell for cell in about if "sollicitanten" not in cell] == []
 
 
@@ -140,7 +140,7 @@ def test_a_link_with_a_word_opens_the_register_filtered(visitor: Visitor) -> Non
     assert page.get_by_role("searchbox", name="Zoek").input_value() == "camera"
     rows = len(_rows(page))
     expect(page.get_by_role("status")).to_contain_text(f"{rows} van")
-    assert 0 < rows < page.locator("tbody tr").count()
+    assert 0 < rows < page.locator("tr[data-zoek]").count()
 
 
 def test_back_from_an_activity_the_register_is_filtered_as_before(visitor: Visitor) -> None:
@@ -148,13 +148,59 @@ def test_back_from_an_activity_the_register_is_filtered_as_before(visitor: Visit
     page.get_by_role("searchbox", name="Zoek").fill("camera")
     expect(page.get_by_role("status")).not_to_be_empty()
     before = _rows(page)
-    page.locator("tbody tr:visible a").first.click()
-    expect(page.locator("dl.facts")).to_be_visible()
+    page.locator("tr[data-zoek]:visible a").first.click()
+    expect(page.locator("dl.facts").first).to_be_visible()
     page.go_back()
     expect(page.get_by_role("searchbox", name="Zoek")).to_have_value("camera")
     assert _rows(page) == before
 
 
-def test_a_word_that_is_nowhere_is_said_to_be_nowhere(visitor: Visitor) -> None:
+def test_a_word_that_is_nowhere_is_said_to_be_nowhere_with_a_way_out(visitor: Visitor) -> None:
     page = visitor.open(f"{REGISTER}?q=xyzzy")
     expect(page.get_by_role("status")).to_contain_text("0 van")
+    expect(page.locator("#niets")).to_contain_text("Niets gevonden")
+    expect(page.locator("#niets a")).to_be_visible()
+    expect(page.locator(".register .chapter:visible")).to_have_count(0)
+
+
+def test_the_way_out_is_shown_only_when_nothing_was_found(visitor: Visitor) -> None:
+    expect(visitor.open(f"{REGISTER}?q=camera").locator("#niets")).to_be_hidden()
+
+
+@pytest.mark.parametrize("word", ["bsn", "allergie", "camera"])
+def test_an_activity_is_found_by_a_word_of_its_details(word: str, visitor: Visitor) -> None:
+    assert _rows(visitor.open(f"{REGISTER}?q={word}"))
+
+
+def test_a_hit_that_is_not_seen_is_explained(visitor: Visitor) -> None:
+    page = visitor.open(f"{REGISTER}?q=bsn")
+    row = page.locator("tr[data-zoek]:visible").first
+    expect(row.locator(".found")).to_contain_text("in de details: bsn")
+
+
+def test_a_hit_that_is_seen_is_not_explained(visitor: Visitor) -> None:
+    page = visitor.open(f"{REGISTER}?q=cameratoezicht")
+    row = page.locator("tr[data-zoek]:visible").filter(has_text="Cameratoezicht")
+    expect(row.locator(".found")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["register", "activity"])
+def test_on_a_phone_nothing_scrolls_sideways(name: str, visitor: Visitor) -> None:
+    page = visitor.open(PAGES[name])
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_each_cell_of_the_register_says_what_it_is(visitor: Visitor) -> None:
+    page = visitor.open(REGISTER)
+    page.set_viewport_size({"width": 360, "height": 740})
+    labels = page.locator("tr[data-zoek]").first.locator(".kop:visible").all_inner_texts()
+    assert [label.strip() for label in labels] == ["Over wie:", "Reden:", "Termijn:"]
+
+
+def test_printed_from_the_browser_the_whole_register_is_on_paper(visitor: Visitor) -> None:
+    page = visitor.open(f"{REGISTER}?q=xyzzy")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 1000})
+    assert page.locator("tr[data-zoek]:visible").count() == page.locator("tr[data-zoek]").count()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
