@@ -72,7 +72,7 @@ def test_without_an_agreement_no_days_are_left() -> None:
 
 
 def test_the_overview_says_that_the_days_are_over() -> None:
-    assert "<td>15 voorbij</td>" in text(OVERVIEW)
+    assert "(15 dagen voorbij)" in text(OVERVIEW)
 
 
 # Clauses
@@ -230,6 +230,31 @@ def test_the_chapter_has_the_four_letters_of_article_30_2() -> None:
 def test_without_commissions_the_chapter_says_so() -> None:
     content = {path: data for path, data in board.files().items() if path != "register/opdrachten.yaml"}
     assert "Er zijn geen opdrachten ingevuld." in text(OVERVIEW, content)
+
+
+def test_a_letter_that_is_open_is_said_once() -> None:
+    found = text(OVERVIEW, board.files({"opdrachten.yaml": ("  maatregelen: [toegang]\n", "")}))
+    assert "Nog te bepalen:</strong> beveiliging (d)." in found
+
+
+# What is open
+
+
+def test_a_supplier_without_an_agreement_is_one_line_with_a_count() -> None:
+    lesbord = page("lesbord")
+    assert f"overeenkomst, {lesbord.open_count} gegeven" in text(OVERVIEW)
+
+
+def test_what_nobody_filled_in_is_named_by_its_field() -> None:
+    assert "Opslag" in page("lesbord").products[0].open_facts
+
+
+def test_what_a_supplier_may_lack_is_not_open() -> None:
+    assert {"Handelsnaam", "Moederbedrijf", "Website", "Toelichting"} & set(page("lesbord").open_facts) == set()
+
+
+def test_an_answer_that_is_not_known_is_open() -> None:
+    assert "Privacyconvenant" in page("lesbord").open_facts
 
 
 # What a parent sees

@@ -5,6 +5,7 @@ import datetime
 from registerbuild.derived import agreements
 from registerbuild.derived.wording.words import date_words, period_words
 from registerbuild.documents.agreements import views
+from registerbuild.documents.agreements.gaps import open_facts
 from registerbuild.documents.views.copier import Copier
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.index import Register
@@ -80,6 +81,7 @@ class AgreementComposer:
             agreement=self.agreement(record.agreement) if record.agreement else None,
             products=tuple(self.product(record, n, users) for n in range(len(record.products))),
             for_authority_md=self.copy.maybe(record.for_authority),
+            open_facts=open_facts(record),
         )
 
     def agreement(self, record: Agreement) -> views.AgreementView:
@@ -103,6 +105,7 @@ class AgreementComposer:
             audit=record.audit,
             breach_hours=record.breach_hours,
             at_end_md=self.copy.maybe(record.at_end),
+            open_facts=open_facts(record),
         )
 
     def product(self, owner: Processor, number: int, users: tuple[Activity, ...]) -> views.ProductView:
@@ -124,6 +127,7 @@ class AgreementComposer:
             activities=tuple(views.Named(a.id, a.name) for a in mine),
             scope=record.scope,
             schools=tuple(s.name for s in self.copy.some(School, record.schools)),
+            open_facts=open_facts(record),
         )
 
     def subprocessor(self, sub: Subprocessor) -> views.SubprocessorView:

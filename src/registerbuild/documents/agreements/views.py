@@ -54,6 +54,8 @@ class AgreementView:
     audit: Answer
     breach_hours: int | None
     at_end_md: str | None
+    open_facts: tuple[str, ...]
+    """what nobody has filled in"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class ProductView:
     activities: tuple[Named, ...]
     scope: Scope
     schools: tuple[str, ...]
+    open_facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,13 @@ class ProcessorPage:
     agreement: AgreementView | None
     products: tuple[ProductView, ...]
     for_authority_md: str | None
+    open_facts: tuple[str, ...]
+
+    @property
+    def open_count(self) -> int:
+        """How many facts are open of the supplier, its agreement and its products."""
+        parts = (self, *((self.agreement,) if self.agreement else ()), *self.products)
+        return sum(len(part.open_facts) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

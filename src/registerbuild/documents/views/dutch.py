@@ -120,6 +120,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "old_original": "was_origineel",
     "old_paraphrase": "was_weergave",
     "open": "open",
+    "open_facts": "open_gegevens",
     "open_points": "open_punten",
     "open_topics": "open_onderwerpen",
     "organisation": "organisatie",
