@@ -57,6 +57,15 @@ def test_the_words_name_all_that_is_drawn() -> None:
     assert "Zwitserland (buiten de EER)" in words
 
 
+def test_processors_and_recipients_stand_in_one_column() -> None:
+    words = drawn("inschrijving").words
+    assert "Wie ze krijgt: Leerlingkaart (Leerlingkaart B.V.), DUO en 1 leverancier die nog niet is bevestigd" in words
+
+
+def test_what_nobody_filled_in_is_drawn_as_a_gap() -> None:
+    assert "zorgteam en leveranciers: nog niet bepaald" in drawn("begeleiding").words
+
+
 def risks() -> MatrixView:
     register = board.register()
     dpia, scale = register.all(Dpia)["begeleiding"], scale_of(register)

@@ -237,7 +237,7 @@ def _references(activity: Activity) -> Iterator[tuple[Loc, type[Record], str]]:
         yield ("doelen", number, "doel"), Purpose, use.purpose
     lists: tuple[tuple[str, type[Record], tuple[str, ...]], ...] = (
         ("ontvangers", Recipient, activity.recipients or ()),
-        ("verwerkers", Processor, activity.processors),
+        ("verwerkers", Processor, activity.processors or ()),
         ("maatregelen", Measure, activity.measures),
         ("betrokkenen", DataSubject, activity.subjects),
     )

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from registerbuild.derived.law.citations import Citation, citations
+from registerbuild.derived.receivers import recipient_ids
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.versions import compare_versions
 from registerbuild.register import prose
@@ -141,12 +142,6 @@ def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
             yield number, nth, basis
 
 
-def recipients(activity: Activity) -> Iterator[str]:
-    """The ids of all recipients of the activity, also those named at one item only."""
-    names = [*(activity.recipients or ()), *(name for item in activity.items for name in item.recipients)]
-    return iter(dict.fromkeys(names))
-
-
 def called(recipient: Recipient) -> str:
     """The names under which a recipient is known, for recognising it."""
     return f"{recipient.id.replace('-', ' ')} {recipient.name}".lower()
@@ -162,8 +157,8 @@ def _uses(activity: Activity) -> Iterator[tuple[str, str]]:
     for use in activity.purposes:
         yield "doel", use.purpose
     for kind, names in (
-        ("ontvanger", recipients(activity)),
-        ("verwerker", iter(activity.processors)),
+        ("ontvanger", recipient_ids(activity)),
+        ("verwerker", iter(activity.processors or ())),
         ("maatregel", iter(activity.measures)),
         ("betrokkene", iter(activity.subjects)),
     ):

@@ -10,6 +10,7 @@ from registerbuild.documents.views.records import (
     NamedText,
     OrganisationView,
     ProcessorView,
+    ReceiversView,
     RecipientView,
     RetentionView,
     SchoolView,
@@ -148,6 +149,7 @@ class StatementView:
     categories: tuple[CategoryView, ...]
     sources: tuple[SourceRow, ...]
     mandatory: tuple[MandatoryGroup, ...]
+    receivers: ReceiversView
     recipients: tuple[RecipientView, ...]
     joint: tuple[ActivityNote, ...]
     processors: tuple[ProcessorView, ...]

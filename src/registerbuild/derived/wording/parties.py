@@ -1,0 +1,32 @@
+"""What is not known about who is given the data, in words that are the same in every document."""
+
+from registerbuild.derived.receivers import Receivers
+
+NOBODY_KNOWN = "nog niet bepaald"
+
+
+def open_ends(found: Receivers) -> tuple[str, ...]:
+    """A phrase for each part of the answer that is missing: who has no name yet, and which question is open."""
+    named = (
+        *_unnamed(found.unnamed_recipients, "ontvanger", "ontvangers"),
+        *_unnamed(found.unnamed_processors, "leverancier", "leveranciers"),
+    )
+    if not (found.recipients_known or found.processors_known or found.parties or named):
+        return (NOBODY_KNOWN,)
+    working = found.work or found.idle or found.unnamed_processors
+    receiving = found.recipients or found.unnamed_recipients
+    return (
+        *named,
+        *_unasked(found.recipients_known, "andere ontvangers", bool(receiving)),
+        *_unasked(found.processors_known, "leveranciers", bool(working)),
+    )
+
+
+def _unasked(known: bool, who: str, some: bool) -> tuple[str, ...]:
+    return () if known else (f"{who}{' voor de rest' if some else ''}: {NOBODY_KNOWN}",)
+
+
+def _unnamed(count: int, one: str, more: str) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (f"1 {one} die nog niet is bevestigd" if count == 1 else f"{count} {more} die nog niet zijn bevestigd",)
