@@ -5,7 +5,7 @@ import pytest
 from pydantic import BaseModel
 
 from registerbuild.derived.wording.fields import PROSE
-from registerbuild.documents.dossier.tables import OMITTED, Table, agreements, data, tables
+from registerbuild.documents.dossier.tables import OMITTED, Table, agreements, data, received, tables
 from registerbuild.register.index import KINDS
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.processor import Processor
@@ -126,6 +126,18 @@ def test_an_agreement_says_for_which_activities_it_is() -> None:
 def test_a_processor_without_an_agreement_is_a_gap_and_not_missing() -> None:
     assert REGISTER.all(Processor)["lesbord"].agreement is None
     assert agreement("lesbord")["Stand"] == "nog niet bepaald"
+
+
+# Who is given the data
+
+
+def test_processors_and_recipients_stand_in_one_table() -> None:
+    rows = [row[2:] for row in received(REGISTER).rows if row[0] == "inschrijving"]
+    assert rows == [
+        ("DUO", "zelf verantwoordelijk"),
+        ("Leerlingkaart (Leerlingkaart B.V.)", "verwerker"),
+        ("1 leverancier die nog niet is bevestigd", "nog niet bepaald"),
+    ]
 
 
 # Plain data

@@ -1,9 +1,11 @@
 """Narrowing: the register with only some activities, or only one school, and what they refer to.
 
-What is left out leaves no reference behind: an id that led there goes, and a text gets words in its place.
+What is left out leaves no reference behind: an id that led there goes, or loses its name where it answers a question,
+and a text gets words in its place.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -30,6 +32,8 @@ SayInstead = Callable[[prose.Reference], str]
 M = TypeVar("M", bound=BaseModel)
 _MODELS = {kind.name: kind.model for kind in KINDS}
 _ROOTS = (Activity, Organisation, School, RiskScale, Prescan, Dpia, DpiaFacts, Commission)
+NAMELESS = "niet-bevestigd"
+"""Stands in an id for a record that is not shown: the number that follows tells two of them apart."""
 _FOR_ALL = (DataCategory, RetentionPeriod)
 """These name every group of people that they can be about; of those only the groups of the activities are kept."""
 
@@ -49,15 +53,28 @@ def at_school(register: Register, school: str) -> Register:
     "Nog niet bepaald" is no "no": such an activity is kept. Raises KeyError when there is no such school.
     """
     place = register.all(School)[school]
-    activities = {n: a for n, a in register.all(Activity).items() if _holds(a.scope, a.schools, place)}
     processors = {
         name: processor.model_copy(update={"products": products})
         for name, processor in register.all(Processor).items()
         if (products := tuple(p for p in processor.products if _holds(p.scope, p.schools, place)))
     }
+    elsewhere = register.all(Processor).keys() - processors.keys()
+    activities = {
+        name: _without(activity, elsewhere)
+        for name, activity in register.all(Activity).items()
+        if _holds(activity.scope, activity.schools, place)
+    }
     return Register(
         {**register.records, Activity: activities, Processor: processors, School: {school: place}, Commission: {}}
     )
+
+
+def _without(activity: Activity, processors: AbstractSet[str]) -> Activity:
+    """The activity without the processors that do nothing here: that is known, and no gap."""
+    if processors.isdisjoint(activity.processors or ()):
+        return activity
+    left = tuple(name for name in activity.processors or () if name not in processors)
+    return activity.model_copy(update={"processors": left})
 
 
 def _holds(scope: Scope, schools: tuple[str, ...], place: School) -> bool:
@@ -150,8 +167,18 @@ def _followed(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _pruned(register: Register, say: SayInstead) -> Register:
-    """Without references to what is not there."""
-    knife = _Knife(register, say)
+    """Without references to what is not there.
+
+    A list that answers a question, where no list is no answer, keeps a nameless place for each; else it would look
+    whole.
+    """
+    dead = frozenset(
+        (kind, name)
+        for record in register.all(Activity).values()
+        for kind, name in mentions(record)
+        if kind in _MODELS and name not in register.all(_MODELS[kind])
+    )
+    knife = _Knife(register, say, dead)
     return Register(
         {
             model: {name: pruned for name, record in records.items() if (pruned := knife.part(record)) is not None}
@@ -164,17 +191,27 @@ def _pruned(register: Register, say: SayInstead) -> Register:
 class _Knife:
     register: Register
     say: SayInstead
+    dead: AbstractSet[tuple[str, str]]
+    """kind and id of what the activities name and is not there"""
 
     def known(self, kind: str, name: str) -> bool:
         """Whether there is such a record; a function (rol) is no record of its own and always there."""
         return kind not in _MODELS or name in self.register.all(_MODELS[kind])
+
+    def nameless(self, name: str, mark: Mark | None) -> str:
+        """The id itself, or a place in its stead that tells nothing but that there is one."""
+        if not isinstance(mark, To) or self.known(mark.kind, name):
+            return name
+        gone = sorted(name for kind, name in self.dead if kind == mark.kind)
+        return f"{NAMELESS}-{gone.index(name) + 1}"
 
     def part(self, part: M) -> M | None:
         """The record or part without its dead references; None when it cannot do without one."""
         made: dict[str, Any] = {}
         for name, mark in _marks(type(part)).items():
             value, info = getattr(part, name), type(part).model_fields[name]
-            pruned = self.value(value, mark)
+            answer = isinstance(value, tuple) and info.default is None
+            pruned = tuple(self.nameless(v, mark) for v in value) if answer else self.value(value, mark)
             if value is not None and (pruned is None or (pruned == () and value)):
                 if pruned is None and info.is_required():
                     return None

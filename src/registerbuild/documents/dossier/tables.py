@@ -13,11 +13,14 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from registerbuild.derived.agreements import users
+from registerbuild.derived.receivers import receivers
 from registerbuild.derived.wording.fields import PROSE, label, said, title
+from registerbuild.derived.wording.parties import open_ends
 from registerbuild.register.index import KINDS, Kind, Register
 from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.processor import Agreement, Processor
-from registerbuild.register.records.values import Answer, Law, Period, Record
+from registerbuild.register.records.values import Answer, Law, Period, Record, Status
 
 OMITTED = frozenset({("Organisation", "open_questions"), ("Role", "person"), ("Role", "remarks")})
 """What the board keeps to itself: it concerns no activity. Documents name functions, not persons."""
@@ -50,8 +53,8 @@ RowKey = tuple[str, str]
 
 
 def tables(register: Register) -> tuple[Table, ...]:
-    """Every table that has lines, in the order of the kinds; the list of agreements first."""
-    found = [agreements(register)]
+    """Every table that has lines, in the order of the kinds; the lists of agreements and of receivers first."""
+    found = [agreements(register), received(register)]
     for kind in _FACTS:
         records = register.all(kind.model)
         lines = [((), record) for record in records.values()]
@@ -73,6 +76,16 @@ def agreements(register: Register) -> Table:
         activities = "\n".join(activity.name for activity in users(register, name))
         rows.append((name, processor.name, processor.status.value, products, activities, *values))
     return Table("overeenkomsten", header, tuple(rows))
+
+
+def received(register: Register) -> Table:
+    """Everybody who is given the data of an activity, recipient or processor (AVG 4(9)), and what is open of it."""
+    rows: list[tuple[str, ...]] = []
+    for name, activity in register.all(Activity).items():
+        found = receivers((activity,), register, activity.status is Status.EXAMPLE)
+        rows += [(name, activity.name, party.name, party.role.value) for party in found.parties]
+        rows += [(name, activity.name, phrase, Answer.UNKNOWN.value) for phrase in open_ends(found)]
+    return Table("verwerkingen-wie-krijgt-wat", ("Id van verwerking", "Verwerking", "Wie", "Rol"), tuple(rows))
 
 
 def _tables(
