@@ -63,7 +63,7 @@ def test_processors_and_recipients_stand_in_one_column() -> None:
 
 
 def test_what_nobody_filled_in_is_drawn_as_a_gap() -> None:
-    assert "zorgteam en leveranciers: nog niet bepaald" in drawn("begeleiding").words
+    assert "zorgteam en of een leverancier ze krijgt, is nog niet bepaald" in drawn("begeleiding").words
 
 
 def risks() -> MatrixView:

@@ -113,7 +113,7 @@ def test_recipients_and_processors_are_one_list(shown: statement_views.Statement
 def test_the_statement_has_the_receivers_of_all_its_activities(shown: statement_views.StatementView) -> None:
     assert shown.receivers.open_ends == (
         "1 leverancier die nog niet is bevestigd",
-        "leveranciers voor de rest: nog niet bepaald",
+        "of nog meer leveranciers ze krijgen, is nog niet bepaald",
     )
     assert {r.name for a in shown.activities for r in a.receivers.named} == {r.name for r in shown.receivers.named}
 

@@ -13,17 +13,11 @@ def open_ends(found: Receivers) -> tuple[str, ...]:
     )
     if not (found.recipients_known or found.processors_known or found.parties or named):
         return (NOBODY_KNOWN,)
+    others = "of nog anderen ze krijgen" if found.recipients or found.unnamed_recipients else "of anderen ze krijgen"
     working = found.work or found.idle or found.unnamed_processors
-    receiving = found.recipients or found.unnamed_recipients
-    return (
-        *named,
-        *_unasked(found.recipients_known, "andere ontvangers", bool(receiving)),
-        *_unasked(found.processors_known, "leveranciers", bool(working)),
-    )
-
-
-def _unasked(known: bool, who: str, some: bool) -> tuple[str, ...]:
-    return () if known else (f"{who}{' voor de rest' if some else ''}: {NOBODY_KNOWN}",)
+    suppliers = "of nog meer leveranciers ze krijgen" if working else "of een leverancier ze krijgt"
+    asked = ((found.recipients_known, others), (found.processors_known, suppliers))
+    return (*named, *(f"{question}, is {NOBODY_KNOWN}" for known, question in asked if not known))
 
 
 def _unnamed(count: int, one: str, more: str) -> tuple[str, ...]:
