@@ -27,12 +27,13 @@ def number_to_outsider(activity: Activity, context: Context) -> Iterator[Problem
         category = context.find(DataCategory, item.category)
         if category is None or category.kind is not DataKind.NATIONAL_NUMBER:
             continue
-        names = activity.recipients if item.recipients is None else item.recipients
-        for nth, name in enumerate(names or ()):
+        given = activity.recipients if item.recipients is None else item.recipients
+        for nth, name in enumerate(given or ()):
             recipient = context.find(Recipient, name)
             if recipient is not None and NO_NATIONAL_NUMBER.search(called(recipient)):
                 key: Loc = ("ontvangers", nth) if item.recipients else ("categorie",)
-                yield Problem(("gegevens", number, *key), f"{recipient.name} krijgt zo ook het nummer")
+                note, names = f"{recipient.name} krijgt zo ook het nummer", (("ontvanger", name),)
+                yield Problem(("gegevens", number, *key), note, names=names)
 
 
 @rule("VRW121", on=Activity)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from registerbuild.derived.agreements import chosen
 from registerbuild.derived.receivers import Receivers, item_receivers, receivers, recipient_ids
 from registerbuild.derived.standing import Standing
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
@@ -87,6 +89,9 @@ class Copier:
     def subjects(self, names: Iterable[str]) -> tuple[views.SubjectView, ...]:
         return tuple(self.people[name] for name in names if name in self.people)
 
+    def complaints(self, record: org.Organisation) -> tuple[views.NamedText, ...]:
+        return tuple(views.NamedText(c.name, self.text(c.text), c.url) for c in record.complaints)
+
     def school(self, record: org.School) -> views.SchoolView:
         return views.SchoolView(record.id, record.name, record.kind, record.number, record.as_of)
 
@@ -128,8 +133,7 @@ class Copier:
 
     def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
         """The products of a processor that this activity uses."""
-        chosen = [p for p in record.products if not p.activities or activity in p.activities]
-        return tuple(self.product(record, product) for product in chosen)
+        return tuple(self.product(record, product) for _, product in chosen(record, activity))
 
     def product(self, record: Processor, product: Product) -> views.ProcessorView:
         countries = tuple(place.country for place in product.storage)
@@ -175,7 +179,7 @@ class Copier:
         )
 
     def owner(self, name: str | None) -> str | None:
-        return next((role.name for role in self.register.organisation.roles if role.id == name), None)
+        return role_name(name, self.register) if name else None
 
     def purpose(self, use: grounds.PurposeUse, adopted: bool) -> views.PurposeView:
         record = self.register.all(data.Purpose)[use.purpose]
