@@ -14,7 +14,7 @@ from registerbuild.register.records.grounds import Exception9
 from registerbuild.register.records.values import Record
 
 
-@rule("VER120", on=Record, severity=Severity.WARNING)
+@rule("VER121", on=Record, severity=Severity.WARNING)
 def secrecy_for_all_health(record: Record, context: Context) -> Iterator[Problem]:
     """Een tekst zegt dat alleen mensen met een plicht om te zwijgen gegevens over gezondheid zien.
 
@@ -46,7 +46,7 @@ _SECRECY = re.compile(
 _LIMITED = re.compile(r"meestal|vaak|\bgeval\b|behalve|tenzij|\{wet:uavg/30", re.IGNORECASE)
 
 
-@rule("VER121", on=Record, severity=Severity.WARNING)
+@rule("VER122", on=Record, severity=Severity.WARNING)
 def parents_see_all(record: Record, context: Context) -> Iterator[Problem]:
     """Een tekst belooft dat ouders alles over hun kind mogen zien.
 

@@ -68,7 +68,7 @@ def recipients_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("ontvangers",))
 
 
-@rule("VRW160", on=Activity, completeness=True)
+@rule("VRW163", on=Activity, completeness=True)
 def processors_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """Nog niet ingevuld welke verwerkers de gegevens krijgen.
 
@@ -79,7 +79,7 @@ def processors_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("verwerkers",))
 
 
-@rule("VRW161", on=Activity, severity=Severity.WARNING)
+@rule("VRW164", on=Activity, severity=Severity.WARNING)
 def processor_named_twice(activity: Activity, context: Context) -> Iterator[Problem]:
     """Een soort verwerker staat bij ontvangers, en de leveranciers zelf staan bij verwerkers.
 
