@@ -138,7 +138,7 @@ CHOICES = [(gate, key) for gate in GATES for key in choices(gate)]
 
 # Closure: an outer view holds plain values and other views, and nothing else
 
-PLAIN = (str, int, float, bool, types.NoneType)
+PLAIN = (str, int, float, bool, date, types.NoneType)
 
 
 def leaves(annotation: Any, seen: set[Any]) -> Iterator[Any]:
