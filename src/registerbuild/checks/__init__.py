@@ -18,6 +18,7 @@ from registerbuild.checks import (
     organisation,
     prescans,
     processors,
+    readers,
     regulation,
     retention,
     risks,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     *regulation.RULES,
     *amendments.RULES,
     *statements.RULES,
+    *readers.RULES,
     *language.RULES,
     *waivers.RULES,
 )
