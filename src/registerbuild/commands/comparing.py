@@ -2,16 +2,16 @@
 
 import datetime
 import json
-import os
-import secrets
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from registerbuild import build
+from registerbuild.commands.options import read_register
 from registerbuild.derived.changes import compare_registers
-from registerbuild.disk.reading import read, read_theme
+from registerbuild.disk.reading import read_theme
 from registerbuild.disk.revisions import RevisionError, files_at
 from registerbuild.documents import public
+from registerbuild.documents.handed import without_private
 from registerbuild.documents.plan import Form, review_target
 from registerbuild.documents.regulation.compose import in_force
 from registerbuild.documents.review.compose import REVIEW_PARTS, Compared, compose_review, without_file
@@ -24,6 +24,7 @@ from registerbuild.register.reading.load import ROOT, load
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.source import decode
+from registerbuild.writing import disk_refusal, write_whole
 
 
 class CompareError(Exception):
@@ -51,7 +52,8 @@ def compared(folder: Path, register: Register, old: str | None, new: str | None,
     else:
         there = now in before.register.all(Regulation)
         was = now if there else _standing(before.register, today)
-    records = () if before.register is after.register else compare_registers(before.register, after.register)
+    one, other = (without_private(public.released(side.register)) for side in (before, after))
+    records = () if before.register is after.register else compare_registers(one, other)
     change = _change(after.register, was, now)
     clean = next(view for view in public.project_public(after.register, today).regulations if view.version == now)
     return compose_review(change, Compared(before.register, after.register, records), clean)
@@ -65,7 +67,7 @@ def _side(folder: Path, register: Register, name: str | None) -> _Side:
         return _Side(register, name)
     home = Path(name)
     if (home / ROOT).is_dir():
-        return _Side(_loaded(read(home).files, name), None)
+        return _Side(_loaded(read_register(home).files, name), None)
     try:
         return _Side(_loaded(files_at(folder, name), name), None)
     except RevisionError as error:
@@ -123,10 +125,8 @@ def write_comparison(target: Path, content: bytes) -> None:
     Raises:
         CompareError: the disk refuses.
     """
-    aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        aside.write_bytes(content)
-        os.replace(aside, target)  # noqa: PTH105 - one name for both systems
+        write_whole(target, content)
     except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise CompareError(f"{target} is niet te schrijven: {error.strerror}") from error
+        what, advice = disk_refusal(error)
+        raise CompareError(f"{target} is niet te schrijven: {what}. {advice}") from error

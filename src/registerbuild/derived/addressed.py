@@ -62,7 +62,7 @@ def words_for(own: str, variants: Variants, about: AbstractSet[str]) -> str:
 
 def variant_for(variants: Variants, about: AbstractSet[str]) -> int | None:
     """The number of the first variant for one of these people; None when the ordinary text holds."""
-    return next((n for n, variant in enumerate(variants) if not about.isdisjoint(variant.subjects)), None)
+    return next((n for n, variant in enumerate(variants) if not about.isdisjoint(variant.people)), None)
 
 
 def is_about(item: DataItem, activity: Activity, about: AbstractSet[str]) -> bool:

@@ -1,7 +1,7 @@
 """What agreements and products say about themselves: clauses, days left, places inside and outside the EEA, users."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Mechanism
@@ -20,7 +20,7 @@ from registerbuild.register.source import Loc
 ProcessingPlace = StoragePlace | Subprocessor
 
 SOON = 90
-"""Days before the last day in which a new agreement has to be arranged."""
+"""Days before the last day in which a new agreement has to be arranged. A judgement: no law gives a number."""
 EEA = frozenset(
     (
         *("belgië", "bulgarije", "cyprus", "denemarken", "duitsland", "estland", "finland", "frankrijk", "griekenland"),
@@ -29,7 +29,10 @@ EEA = frozenset(
         *("spanje", "tsjechië", "zweden"),
     )
 )
-"""The countries of the European Economic Area, in small letters."""
+"""The countries of the European Economic Area, in small letters: the 27 of the Union, and three that joined them.
+
+A list, because a record names a country in words. A country that is not in it is no "no": it may be spelled otherwise.
+"""
 
 
 def clauses(agreement: Agreement) -> tuple[tuple[str, str, str, Clause | None], ...]:
@@ -72,11 +75,14 @@ def places(product: Product, today: datetime.date) -> Iterator[tuple[Loc, Proces
             yield ("subverwerkers", number), sub, sub.name
 
 
-def chosen(processor: Processor, activity: str) -> Iterator[tuple[int, Product]]:
-    """The products of a processor that an activity uses, with their number in the record."""
-    for number, product in enumerate(processor.products):
-        if not product.activities or activity in product.activities:
-            yield number, product
+def serves(product: Product, activities: Collection[str]) -> bool:
+    """Whether one of these activities uses the product; a product that names no activity is used in all."""
+    return not product.activities or not set(product.activities).isdisjoint(activities)
+
+
+def chosen(processor: Processor, *activities: str) -> Iterator[tuple[int, Product]]:
+    """The products of a processor that one of these activities uses, with their number in the record."""
+    return ((number, product) for number, product in enumerate(processor.products) if serves(product, activities))
 
 
 def users(register: Register, processor: str) -> tuple[Activity, ...]:

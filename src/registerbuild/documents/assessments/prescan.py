@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from registerbuild.derived import prescan as rules
 from registerbuild.derived.points import dpia_for, restricted
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, date_words, enumeration, escape
 from registerbuild.documents.assessments.prescan_views import (
@@ -50,7 +51,7 @@ def compose_prescan(record: Prescan, register: Register, board: OrganisationView
         decision=_decision(record.decision, register) if record.decision else None,
         dpia=_id(dpia_for(record, register)),
         example=_id(dpia_for(record, register, example=True)),
-        remarks_md=fill(record.remarks, register, INSIDE) if record.remarks else None,
+        for_authority_md=fill(record.for_authority, register, INSIDE) if record.for_authority else None,
         confirmed=record.status is Status.ADOPTED,
     )
 
@@ -77,11 +78,6 @@ def activity_link(activity: Activity) -> ActivityLink:
     """An activity by name."""
     needed = activity.dpia.needed if activity.dpia else Answer.UNKNOWN
     return ActivityLink(activity.id, activity.name, needed)
-
-
-def role_name(role: str, register: Register) -> str:
-    """The name of a function; its id when the organisation does not have it."""
-    return next((r.name for r in register.organisation.roles if r.id == role), role)
 
 
 def _id(found: Dpia | None) -> str | None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from registerbuild.derived.agreements import chosen
 from registerbuild.derived.standing import Standing
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
 from registerbuild.documents.views import records as views
@@ -85,6 +87,9 @@ class Copier:
     def subjects(self, names: Iterable[str]) -> tuple[views.SubjectView, ...]:
         return tuple(self.people[name] for name in names if name in self.people)
 
+    def complaints(self, record: org.Organisation) -> tuple[views.NamedText, ...]:
+        return tuple(views.NamedText(c.name, self.text(c.text), c.url) for c in record.complaints)
+
     def school(self, record: org.School) -> views.SchoolView:
         return views.SchoolView(record.id, record.name, record.kind, record.number)
 
@@ -126,8 +131,7 @@ class Copier:
 
     def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
         """The products of a processor that this activity uses."""
-        chosen = [p for p in record.products if not p.activities or activity in p.activities]
-        return tuple(self.product(record, product) for product in chosen)
+        return tuple(self.product(record, product) for _, product in chosen(record, activity))
 
     def product(self, record: Processor, product: Product) -> views.ProcessorView:
         countries = tuple(place.country for place in product.storage)
@@ -178,7 +182,7 @@ class Copier:
         return found if found or names == () else None
 
     def owner(self, name: str | None) -> str | None:
-        return next((role.name for role in self.register.organisation.roles if role.id == name), None)
+        return role_name(name, self.register) if name else None
 
     def purpose(self, use: grounds.PurposeUse) -> views.PurposeView:
         record = self.register.all(data.Purpose)[use.purpose]
@@ -191,6 +195,7 @@ class Copier:
         return views.BasisView(
             letter=basis.basis.letter,
             name=basis.basis,
+            subjects=self.subjects(basis.subjects),
             plain=_PLAIN_BASES[basis.basis] if laws else _BASES_WITHOUT_LAW.get(basis.basis, _PLAIN_BASES[basis.basis]),
             laws=laws,
             plain_laws=self.laws(basis.laws, Style.PLAIN),

@@ -119,10 +119,11 @@ class RetentionView:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """A legal basis of AVG article 6(1)."""
+    """A legal basis of AVG article 6(1); `subjects` is empty when it holds for all people of the activity."""
 
     letter: str
     name: Basis
+    subjects: tuple[SubjectView, ...]
     plain: str
     laws: tuple[LawLink, ...]
     plain_laws: tuple[LawLink, ...]
