@@ -19,6 +19,7 @@ from registerbuild.checks import (
     organisation,
     prescans,
     processors,
+    readers,
     regulation,
     retention,
     risks,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *amendments.RULES,
     *adopted.RULES,
     *statements.RULES,
+    *readers.RULES,
     *language.RULES,
     *waivers.RULES,
 )
