@@ -20,6 +20,7 @@ from registerbuild.checks import (
     prescans,
     processors,
     promises,
+    readers,
     regulation,
     retention,
     risks,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *adopted.RULES,
     *statements.RULES,
     *promises.RULES,
+    *readers.RULES,
     *language.RULES,
     *waivers.RULES,
 )
