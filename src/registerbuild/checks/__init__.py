@@ -9,6 +9,7 @@ from registerbuild.checks import (
     amendments,
     bases,
     commissions,
+    dates,
     dpia,
     items,
     language,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     *regulation.RULES,
     *amendments.RULES,
     *statements.RULES,
+    *dates.RULES,
     *language.RULES,
     *waivers.RULES,
 )

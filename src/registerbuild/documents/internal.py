@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from registerbuild.derived.happened import as_of
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite, date_words, unsure
 from registerbuild.documents import public
@@ -42,7 +43,8 @@ class InternalView:
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
-    """Copy everything, examples and drafts included."""
+    """Copy everything, examples and drafts included; what was done after `today` is not there."""
+    register = as_of(register, today)
     seen = public.project_public(register, today)
     records, links = register.all(Activity), assessments.links(register)
     pages = tuple(

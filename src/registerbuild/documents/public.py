@@ -7,6 +7,7 @@ every field is either copied here or named in INTERNAL_ONLY.
 import datetime
 from dataclasses import dataclass
 
+from registerbuild.derived.happened import as_of
 from registerbuild.documents.assessments.dpia_public import summaries
 from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
@@ -143,7 +144,11 @@ def released(register: Register) -> Register:
 
 
 def project_public(register: Register, today: datetime.date) -> PublicView:
-    """Copy what everybody may see. The public gets `released(register)`; the internal gate gives it everything."""
+    """Copy what everybody may see. The public gets `released(register)`; the internal gate gives it everything.
+
+    What was done after `today` is not there.
+    """
+    register = as_of(register, today)
     copy = Copier(register)
     record = register.organisation
     board = copy.organisation(record)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, DataSubjectId, Date, Line, Record, Text
+from registerbuild.register.records.values import STRICT, DataSubjectId, Date, EventDate, Line, Record, Text
 
 
 class AnnexKind(StrEnum):
@@ -33,7 +33,7 @@ class AdoptionStep(BaseModel):
 
     body: Line = Field(alias="orgaan", title="Orgaan", description="Wie besloot of instemde.", examples=["GMR"])
     kind: Line = Field(alias="soort", title="Soort", description="Wat er gebeurde.", examples=["instemming"])
-    date: Date | None = Field(None, alias="datum", title="Datum", description="De datum, als die bekend is.")
+    date: EventDate | None = Field(None, alias="datum", title="Datum", description="De datum, als die bekend is.")
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 
 
