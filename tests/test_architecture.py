@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import board
@@ -22,7 +23,7 @@ MAY_IMPORT = {
     "derived": {"derived", "register"},
     "checks": {"checks", "derived", "register"},
     "documents": {"documents", "derived", "register"},
-    "output": {"output", "documents.plan"},
+    "output": {"output", "documents.plan", "writing"},
 }
 CORE = [name for name in MODULES if name.split("/")[0] in ("register", "derived", "checks", "documents")]
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "constants", "types"}
@@ -46,6 +47,20 @@ def own(tree: ast.AST) -> Iterator[str]:
         top, _, rest = module.partition(".")
         if top == "registerbuild":
             yield from (f"{rest}.{name}".strip(".") for name in names) if names else [rest]
+
+
+def module_name(path: str) -> str:
+    """The name of a module below registerbuild, as others import it."""
+    return path.removesuffix(".py").removesuffix("__init__").rstrip("/").replace("/", ".")
+
+
+KNOWN = {module_name(name) for name in MODULES}
+
+
+def modules_of(tree: ast.AST) -> Iterator[str]:
+    """The modules of ours that a module imports, anywhere in it; `from x import y` may mean either."""
+    for name in own(tree):
+        yield name if name in KNOWN else name.rpartition(".")[0]
 
 
 def room_of(module: str) -> str:
@@ -123,8 +138,49 @@ def test_output_takes_nothing_from_the_plan_but_targets_and_what_templates_ask()
     assert taken == {"Target", "Form", "QUESTIONS"}
 
 
+def test_no_module_imports_itself_by_a_detour() -> None:
+    graph = {module_name(name): set(modules_of(tree)) - {module_name(name)} for name, tree in TREES.items()}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)  # a circle raises, and names it
+
+
 def test_the_quick_answer_imports_nothing_of_ours() -> None:
     assert list(own(TREES["disk/quick.py"])) == []
+
+
+def test_writing_imports_nothing_of_ours() -> None:
+    assert list(own(TREES["writing.py"])) == []
+
+
+PUTTING = {"os.replace", "os.rename", "os.link", "mkstemp", "NamedTemporaryFile", "shutil.move"}
+MAY_PUT = {"writing.py", "output/swap.py"}
+"""One file is put in its place by `writing`; whole folders change places in `swap`, which no write of a file can do."""
+
+
+def puts(tree: ast.AST) -> bool:
+    """Whether a module gives a file a name in one step; `path.replace(other)` has one argument, a text's has two."""
+    calls = [(node.func, len(node.args)) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    methods = [(func.attr, count) for func, count in calls if isinstance(func, ast.Attribute)]
+    modules = {name for module, names in imports(tree) for name in (module, *names)}
+    return bool(
+        (used(tree) | modules) & PUTTING
+        or ("replace", 1) in methods
+        or {name for name, _ in methods} & {"rename", "hardlink_to"}
+    )
+
+
+def test_every_file_is_written_by_the_one_module_for_it() -> None:
+    assert {name for name, tree in TREES.items() if puts(tree)} == MAY_PUT
+
+
+WRITES = {
+    "output/publish.py": "a new build, in a folder of its own that is swapped in whole",
+    "output/pdf.py": "which fonts there are, in a folder that is gone after the run",
+}
+
+
+def test_no_file_is_written_in_its_place_directly() -> None:
+    methods = ("write_bytes", "write_text")
+    assert {name for name, tree in TREES.items() if any(n.endswith(methods) for n in used(tree))} == set(WRITES)
 
 
 def test_every_room_is_there() -> None:
@@ -204,6 +260,28 @@ def test_the_core_opens_nothing_and_asks_for_no_time(name: str) -> None:
     assert [call for call in called if call in CLOCK or call.rpartition(".")[2] in CLOCK] == []
 
 
+LATE = {
+    "__main__.py": {"registerbuild.commands", "registerbuild.commands.main"},
+    "derived/wording/words.py": {"babel.dates"},
+    "disk/journal.py": {"filelock"},
+    "output/render.py": {"registerbuild.output"},
+    "output/pdf.py": {
+        "registerbuild.output",
+        "registerbuild.output.fetcher",
+        "registerbuild.output.tag_tree",
+        "weasyprint",
+        "weasyprint.urls",
+    },
+}
+"""What is imported inside functions: the command line after the quick answer, a renderer when a form is missing."""
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_stand_at_the_top_but_for_what_is_heavy_and_seldom_needed(name: str) -> None:
+    functions = [node for node in ast.walk(TREES[name]) if isinstance(node, ast.FunctionDef)]
+    assert {module for function in functions for module, _ in imports(function)} == LATE.get(name, set())
+
+
 # Limits on thinking: a list of fields is read, not thought through, so it counts for nothing.
 
 
@@ -264,7 +342,7 @@ def test_every_module_says_what_it_is(name: str) -> None:
 
 # What a run imports, in a process of its own
 
-HEAVY = ("click", "pydantic", "jinja2", "yaml", "weasyprint")
+HEAVY = {"click", "pydantic", "jinja2", "yaml", "weasyprint", "rich", "filelock"}
 
 
 def imported(folder: Path, *arguments: str, code: int = 0) -> set[str]:
@@ -289,8 +367,15 @@ def test_a_build_of_which_nothing_changed_imports_nothing_heavy(project: Path) -
     assert imported(project, "build").isdisjoint(HEAVY)
 
 
-def test_a_check_does_not_import_the_pdf_renderer_or_the_templates(project: Path) -> None:
-    assert imported(project, "check") & {"weasyprint", "pydantic"} == {"pydantic"}
+def test_the_help_imports_nothing_heavy_but_the_command_line_itself(project: Path) -> None:
+    assert imported(project, "--help") & HEAVY == {"click"}
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["rule", "VRW110"]])
+def test_a_check_imports_what_reads_records_and_nothing_that_makes_documents(
+    arguments: list[str], project: Path
+) -> None:
+    assert imported(project, *arguments) & HEAVY == {"click", "pydantic", "yaml"}
 
 
 def test_a_build_that_misses_only_html_does_not_import_the_pdf_renderer(project: Path) -> None:

@@ -62,7 +62,7 @@ def test_prune_forgets_what_is_not_kept(tmp_path: Path) -> None:
 
 
 def test_prune_removes_what_a_killed_process_left(tmp_path: Path) -> None:
-    (tmp_path / f"{ONE}.0123456789abcdef.half").write_bytes(b"half")
+    (tmp_path / ".0123456789abcdef.half").write_bytes(b"half")
     cache.prune(tmp_path, [ONE])
     assert list(tmp_path.iterdir()) == []
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from registerbuild import checks
-from registerbuild.commands.main import group
+from registerbuild.commands.main import COMMANDS, command_of, group
 
 _LONG = re.compile("/(reglement|wijzigingen|verklaringen)/")
 SMALL = {path: data for path, data in board.files().items() if not _LONG.search(path)}
@@ -39,6 +39,16 @@ def broken(folder: Path, path: str, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+# which commands there are
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_says_of_a_command_what_the_command_says_of_itself(name: str) -> None:
+    found = command_of(name)
+    assert found.name == name
+    assert (found.help or "").startswith(COMMANDS[name].rstrip("."))
 
 
 # check

@@ -48,11 +48,12 @@ def test_without_names_it_is_the_version_in_force_and_the_draft(project: Path) -
 
 
 def test_a_version_can_be_named(project: Path) -> None:
-    assert "Van 2024-08-01 naar 2026-08-01." in run(project, "2024-08-01", "2026-08-01").output
+    assert "Van concept naar 2026-08-01." in run(project, "concept", "2026-08-01").output
 
 
 def test_without_a_change_file_it_says_that_reasons_are_missing(project: Path) -> None:
-    assert "! de reden ontbreekt" in run(project, "2024-08-01", "2026-08-01").output
+    (project / changing.PATH).unlink()
+    assert "! de reden ontbreekt" in run(project).output
 
 
 @pytest.mark.parametrize(
@@ -147,3 +148,30 @@ def test_an_older_register_that_cannot_be_read_is_no_comparison(tracked: Path) -
     result = run(tracked, "HEAD")
     assert result.exit_code == 2
     assert "het register van HEAD is niet te lezen" in result.output
+
+
+@pytest.mark.parametrize("what", ["blob", "tree"])
+def test_a_repository_that_misses_a_part_is_said(tracked: Path, what: str) -> None:
+    name = "HEAD:register/organisatie.yaml" if what == "blob" else "HEAD:register"
+    found = subprocess.run(["git", "-C", str(tracked), "rev-parse", name], check=True, capture_output=True, text=True)
+    (tracked / ".git" / "objects" / found.stdout[:2] / found.stdout[2:].strip()).unlink()
+    result = run(tracked, "HEAD")
+    assert (result.exit_code, "mist een deel van de versie HEAD" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("bestand/x.html", "een deel van het pad is een bestand"),
+        ("bestand/x/y.html", "een deel van het pad is een bestand"),
+        ("x" * 300, "het pad is te lang"),
+    ],
+)
+def test_a_place_that_cannot_be_is_said_in_dutch(target: str, message: str, project: Path) -> None:
+    (project / "bestand").write_text("van mij")
+    result = run(project, "--format", "html", "--naar", str(project / target))
+    assert (result.exit_code, message in result.output) == (2, True)
+
+
+def test_a_long_name_is_fine(project: Path) -> None:
+    assert run(project, "--format", "html", "--naar", str(project / ("x" * 250))).exit_code == 0

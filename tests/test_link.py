@@ -4,7 +4,8 @@ import board
 import pytest
 
 from registerbuild.register.findings import Finding
-from registerbuild.register.reading.link import link, marked
+from registerbuild.register.model import marked
+from registerbuild.register.reading.link import link
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.values import Markdown, To
@@ -159,6 +160,11 @@ def test_it_is_found_at_its_place(case: str) -> None:
     line = board.files({path: (old, new)})[f"register/{path}"].decode().split("\n")[first.place.line - 1]
     assert first.code == code
     assert line[first.place.column - 1 :].startswith(words)
+
+
+def test_an_empty_id_leads_nowhere() -> None:
+    found = findings("verwerkingen/inschrijving.yaml", "doel: inschrijven", 'doel: ""')
+    assert [f.code for f in found] == ["LNK001"]
 
 
 def test_the_nearest_id_is_suggested() -> None:

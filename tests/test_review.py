@@ -121,7 +121,7 @@ def test_an_old_text_that_was_not_adopted_here_is_a_paraphrase(review: ReviewVie
 
 def test_an_old_text_that_was_adopted_here_is_no_paraphrase() -> None:
     path = "register/wijzigingen/2026-08-01.yaml"
-    records = board.register_of({**changing.files(), path: board.files()[path]})
+    records = board.register_of({**board.files(), **changing.files(), path: board.files()[path]})
     found = {pack.id: pack.old_paraphrase for pack in internal.project_internal(records, board.TODAY).reviews}
     assert found["concept"] is False
 

@@ -11,12 +11,12 @@ from pydantic import BaseModel
 
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.facts import assessed, changed_facts, facts
-from registerbuild.derived.select import at_school, mentions, restated, select
+from registerbuild.derived.select import at_school, restated, select
 from registerbuild.documents.dossier.tables import data, tables
 from registerbuild.documents.plan import plan
 from registerbuild.register.index import KINDS, Register
+from registerbuild.register.model import fields, mentions
 from registerbuild.register.prose import Reference
-from registerbuild.register.reading.link import mark_of
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod
@@ -70,9 +70,9 @@ def dpia(*activities: str) -> Dpia:
 def with_canaries(part: Any, own: bool = False) -> Any:
     """The record with the canary in every text that is no id and no choice from a list."""
     made: dict[str, Any] = {}
-    for name, info in type(part).model_fields.items():
-        if name != "id" or own:
-            made[name] = _sung(getattr(part, name), isinstance(mark_of(info), To))
+    for field in fields(type(part)):
+        if field.name != "id" or own:
+            made[field.name] = _sung(getattr(part, field.name), isinstance(field.mark, To))
     return part.model_copy(update=made)
 
 
@@ -129,7 +129,8 @@ def test_work_for_others_concerns_no_single_activity() -> None:
 def test_nothing_refers_to_what_is_gone(name: str) -> None:
     narrow = chosen(name)
     known = {kind.name: narrow.all(kind.model) for kind in KINDS}
-    targets = [found for kind in KINDS for record in narrow.all(kind.model).values() for found in mentions(record)]
+    records = [record for kind in KINDS for record in narrow.all(kind.model).values()]
+    targets = [mention.target for record in records for mention in mentions(record)]
     assert [target for target in targets if target[0] in known and target[1] not in known[target[0]]] == []
 
 

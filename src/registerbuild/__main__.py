@@ -11,7 +11,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows has a code page that lacks our signs
             stream.reconfigure(encoding="utf-8")
-    if sys.argv[1:] == ["build"] and quick.stands("build", quick.build_fingerprint(".", quick.today())):
+    if sys.argv[1:] == ["build"] and _nothing_to_do():
         sys.stdout.write("Niets veranderd: build/ is bijgewerkt. Begin bij build/openbaar/index.html\n")
         return
     from registerbuild.commands import dutch
@@ -19,6 +19,10 @@ def main() -> None:
 
     dutch.speak()
     command(prog_name="registerbuild")
+
+
+def _nothing_to_do() -> bool:
+    return not quick.unfinished(".") and quick.stands("build", quick.build_fingerprint(".", quick.today()))
 
 
 if __name__ == "__main__":

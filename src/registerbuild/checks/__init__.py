@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from registerbuild.checks import (
     activities,
+    adopted,
     agreements,
     amendments,
     bases,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     *organisation.RULES,
     *regulation.RULES,
     *amendments.RULES,
+    *adopted.RULES,
     *statements.RULES,
     *dates.RULES,
     *language.RULES,

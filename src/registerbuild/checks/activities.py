@@ -8,11 +8,8 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import SYSTEMS
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Controllership, Scope
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
 from registerbuild.register.records.organisation import DataSubject
-from registerbuild.register.records.processor import Processor
-from registerbuild.register.records.values import Answer, Record, Status
-from registerbuild.register.source import Loc
+from registerbuild.register.records.values import Answer, Status
 
 
 @rule("VRW103", on=Activity)
@@ -222,28 +219,10 @@ def refers_to_withdrawn(activity: Activity, context: Context) -> Iterator[Proble
     Waarom: eigen regel: een vervallen record staat in geen document meer, dus de lezer zou hier niets vinden.
     Herstel: verwijs naar het record dat ervoor in de plaats kwam, of haal de verwijzing weg.
     """
-    for loc, model, name in _references(activity):
-        record = context.find(model, name)
+    for mention in context.named_in_fields[activity.id]:  # LNK003 has the texts
+        record = context.register.find(mention.target)
         if record is not None and record.status is Status.WITHDRAWN:
-            yield Problem(loc, f"{name} is vervallen")
-
-
-def _references(activity: Activity) -> Iterator[tuple[Loc, type[Record], str]]:
-    for number, item in enumerate(activity.items):
-        yield ("gegevens", number, "categorie"), DataCategory, item.category
-        if item.retention:
-            yield ("gegevens", number, "bewaartermijn"), RetentionPeriod, item.retention
-    for number, use in enumerate(activity.purposes):
-        yield ("doelen", number, "doel"), Purpose, use.purpose
-    lists: tuple[tuple[str, type[Record], tuple[str, ...]], ...] = (
-        ("ontvangers", Recipient, activity.recipients or ()),
-        ("verwerkers", Processor, activity.processors),
-        ("maatregelen", Measure, activity.measures),
-        ("betrokkenen", DataSubject, activity.subjects),
-    )
-    for key, model, names in lists:
-        for number, name in enumerate(names):
-            yield (key, number), model, name
+            yield Problem(mention.loc, f"{mention.id} is vervallen")
 
 
 RULES = (

@@ -1,4 +1,4 @@
-"""Rules about the change file (WYZ1xx) and about what came of it (REG30x): is all said, and is the text whole?"""
+"""Rules about the change file (WYZ1xx) and about the explanation beside the text that changes (REG301)."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.consent import carried, grounds
-from registerbuild.derived.texts.fingerprint import version_fingerprint
-from registerbuild.derived.texts.lids import Changed, articles
+from registerbuild.derived.texts.lids import Changed
 from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.change import Change, LidReason
@@ -187,20 +186,6 @@ def explanation_not_updated(article: Article, context: Context) -> Iterator[Prob
             yield Problem(("leden", number, "gewoon"), "deze uitleg is van de vorige versie")
 
 
-@rule("REG302", on=Change)
-def adopted_text_changed(change: Change, context: Context) -> Iterator[Problem]:
-    """De tekst van een vastgestelde versie is daarna veranderd.
-
-    Waarom: WMS artikel 12 en artikel 13: de GMR stemde in met de tekst zoals die was.
-    Herstel: zet de vastgestelde tekst terug; een andere tekst is een nieuwe versie.
-    """
-    regulation, found = context.find(Regulation, change.new), articles(change.new, context.register)
-    if change.fingerprint is None or regulation is None or found is None:
-        return
-    if version_fingerprint(regulation, found) != change.fingerprint:
-        yield Problem(("vingerafdruk",), "de tekst van nu heeft een andere vingerafdruk")
-
-
 RULES = (
     lid_without_reason,
     open_effect,
@@ -211,5 +196,4 @@ RULES = (
     voted_down,
     adopted_without_decision,
     explanation_not_updated,
-    adopted_text_changed,
 )

@@ -1,7 +1,7 @@
 """What rules may look things up in: the register, today's date, and indexes that are made once."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
@@ -9,8 +9,8 @@ from typing import TypeVar
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.versions import compare_versions
-from registerbuild.register import prose
 from registerbuild.register.index import Origin, Register
+from registerbuild.register.model import Mention, mentions
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient, Statute
 from registerbuild.register.records.grounds import LegalBasis
@@ -58,22 +58,20 @@ class Context:
 
     @cached_property
     def used(self) -> Mapping[str, frozenset[str]]:
-        """Kind → the ids that an activity refers to."""
-        found: dict[str, set[str]] = {}
-        for activity in self.activities:
-            for kind, name in _uses(activity):
-                found.setdefault(kind, set()).add(name)
-        return {kind: frozenset(names) for kind, names in found.items()}
+        """Kind → the ids that an activity refers to in a field."""
+        return _by_kind(mention for activity in self.activities for mention in self.named_in_fields[activity.id])
+
+    @cached_property
+    def named_in_fields(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Activity → the records that it refers to in its fields, its texts left aside."""
+        return {a.id: tuple(m for m in mentions(a) if not m.in_text) for a in self.activities}
 
     @cached_property
     def mentioned(self) -> Mapping[str, frozenset[str]]:
-        """Kind → the ids that an article or a statement refers to in its text."""
-        found: dict[str, set[str]] = {}
-        for text in _prose(self):
-            for reference in prose.references(text):
-                kind = prose.RECORD_KINDS.get(reference.kind, reference.kind)
-                found.setdefault(kind, set()).add(reference.target)
-        return {kind: frozenset(names) for kind, names in found.items()}
+        """Kind → the ids that a regulation or a statement refers to in its texts; remarks show nothing to anyone."""
+        texts = (*self.live(Article), *self.live(Statement), *self.live(Regulation))
+        named = (mention for text in texts for mention in mentions(text, but=("remarks",)))
+        return _by_kind(mention for mention in named if mention.in_text)
 
     @cached_property
     def changed(self) -> Callable[[str, str, frozenset[tuple[str, str]]], Changed | None]:
@@ -152,32 +150,8 @@ def called(recipient: Recipient) -> str:
     return f"{recipient.id.replace('-', ' ')} {recipient.name}".lower()
 
 
-def _uses(activity: Activity) -> Iterator[tuple[str, str]]:
-    for item in activity.items:
-        yield "gegeven", item.category
-        if item.retention:
-            yield "bewaartermijn", item.retention
-        for name in item.purposes:
-            yield "doel", name
-    for use in activity.purposes:
-        yield "doel", use.purpose
-    for kind, names in (
-        ("ontvanger", recipients(activity)),
-        ("verwerker", iter(activity.processors)),
-        ("maatregel", iter(activity.measures)),
-        ("betrokkene", iter(activity.subjects)),
-    ):
-        for name in names:
-            yield kind, name
-
-
-def _prose(context: Context) -> Iterator[str]:
-    for article in context.live(Article):
-        for lid in article.lids:
-            yield lid.legal
-            yield lid.plain or ""
-    for statement in context.live(Statement):
-        for section in statement.sections:
-            yield section.text
-    for regulation in context.live(Regulation):
-        yield from regulation.texts.values()
+def _by_kind(found: Iterable[Mention]) -> Mapping[str, frozenset[str]]:
+    named: dict[str, set[str]] = {}
+    for mention in found:
+        named.setdefault(mention.kind, set()).add(mention.id)
+    return {kind: frozenset(names) for kind, names in named.items()}

@@ -8,7 +8,7 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.agreements import unfounded
 from registerbuild.derived.facts import changed_facts, facts, tampered
 from registerbuild.derived.points import GROUNDS, TITLES, activities_of, open_points, products_of, restricted
-from registerbuild.register.findings import Severity
+from registerbuild.register.findings import RecordKey, Severity
 from registerbuild.register.records.activity import Activity, Mechanism
 from registerbuild.register.records.data import DataKind
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, DpiaState
@@ -116,7 +116,8 @@ def dpia_special_without_exception(dpia: Dpia, context: Context) -> Iterator[Pro
         }
         missing = [c.name for c in restricted([activity], context.register) if not given[c.kind]]
         if missing:
-            yield Problem(("verwerkingen",), f"{activity.id}: {', '.join(missing)}")
+            names = (("verwerking", activity.id),)
+            yield Problem(("verwerkingen",), f"{activity.id}: {', '.join(missing)}", names=names)
 
 
 @rule("DPI114", on=Dpia, completeness=True)
@@ -136,7 +137,8 @@ def abroad_without_mechanism(dpia: Dpia, context: Context) -> Iterator[Problem]:
         transfers = activity.transfers.transfers if activity.transfers else ()
         found += [transfer.country for transfer in transfers if transfer.mechanism is Mechanism.UNKNOWN]
         if found:
-            yield Problem(("verwerkingen",), f"{activity.id}: {', '.join(dict.fromkeys(found))}")
+            names = (("verwerking", activity.id),)
+            yield Problem(("verwerkingen",), f"{activity.id}: {', '.join(dict.fromkeys(found))}", names=names)
 
 
 def _places(product: Product) -> tuple[StoragePlace | Subprocessor, ...]:
@@ -154,13 +156,16 @@ def outdated(dpia: Dpia, context: Context) -> Iterator[Problem]:
     changes = changed_facts(found, facts(dpia, context.register)) if found else ()
     if not changes:
         return
-    said = []
+    said: list[str] = []
+    names: list[RecordKey] = []
     for change in changes[:SHOWN]:
         old, new = change.words
+        kind, _, name = change.record.partition("/")
+        names.append((kind, name))
         said.append(f"{change.record}, {change.field}: was {old}, is nu {new}")
     more = [f"en nog {len(changes) - SHOWN}"] if len(changes) > SHOWN else []
     fix = f"beoordeel of dit de risico's verandert, en leg dat vast: {_command(dpia)}"
-    yield Problem(("verwerkingen",), "; ".join([*said, *more]), fix=fix)
+    yield Problem(("verwerkingen",), "; ".join([*said, *more]), fix=fix, names=tuple(names))
 
 
 @rule("DPI116", on=Dpia, completeness=True)
@@ -198,7 +203,8 @@ def refers_to_another(activity: Activity, context: Context) -> Iterator[Problem]
     """
     dpia = context.find(Dpia, activity.dpia.dpia or "") if activity.dpia else None
     if dpia is not None and activity.id not in dpia.activities:
-        yield Problem(("dpia", "dpia"), f"{dpia.id} gaat over {', '.join(dpia.activities)}")
+        names = tuple(("verwerking", name) for name in dpia.activities)
+        yield Problem(("dpia", "dpia"), f"{dpia.id} gaat over {', '.join(dpia.activities)}", names=names)
 
 
 @rule("DPI122", on=Dpia)

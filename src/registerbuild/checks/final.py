@@ -31,6 +31,8 @@ def _is_draft(regulation: Regulation) -> bool:
 
 
 def _finding(kind: str, record: Record, loaded: Loaded) -> Finding:
-    place = loaded.origins[kind][record.id].place(("status",))
+    loc = ("status",)
+    place = loaded.origins[kind][record.id].place(loc)
     fix = "laat het bestuur dit bevestigen en zet dan status: vastgesteld; of bouw zonder --definitief"
-    return Finding("DEF001", Severity.ERROR, f"{kind} {record.id} is nog niet bevestigd", place, fix)
+    message = f"{kind} {record.id} is nog niet bevestigd"
+    return Finding("DEF001", Severity.ERROR, message, place, fix, kind=kind, id=record.id, loc=loc)

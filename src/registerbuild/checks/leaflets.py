@@ -84,9 +84,10 @@ def leaflet_allows_more(processor: Processor, context: Context) -> Iterator[Prob
     if not in_use(processor, context) or "verwerking" in context.broken:
         return
     activities = users(context.register, processor.id)
-    names = ", ".join(activity.id for activity in activities)
+    names = tuple(("verwerking", activity.id) for activity in activities)
+    note = f"niet bij {', '.join(activity.id for activity in activities)}"
     for found in unused(processor, activities):
-        yield Problem(found.product_loc, f"{_name(context, found.aspect, found.value)}: niet bij {names}")
+        yield Problem(found.product_loc, f"{_name(context, found.aspect, found.value)}: {note}", names=names)
 
 
 @rule("VWK226", on=Processor, severity=Severity.WARNING)
@@ -126,7 +127,8 @@ def _differences(activity: Activity, context: Context, aspect: Aspect) -> Iterat
             continue
         for found in differences(activity, processor, periods, context.today):
             if found.aspect is aspect:
-                yield Problem(found.activity_loc, _note(found, processor, context))
+                names = (("verwerker", processor.id),)
+                yield Problem(found.activity_loc, _note(found, processor, context), names=names)
 
 
 def _note(found: Difference, processor: Processor, context: Context) -> str:

@@ -51,7 +51,8 @@ def overruled_without_reason(prescan: Prescan, context: Context) -> Iterator[Pro
     for loc, judged in _own(prescan, context):
         if judged.overruled and judged.reason is None:
             said = "; ".join(judged.derived.evidence)
-            yield Problem((*loc, "antwoord"), f"de records zeggen {judged.derived.answer}: {said}")
+            names = tuple(("verwerking", name) for name in prescan.activities)
+            yield Problem((*loc, "antwoord"), f"de records zeggen {judged.derived.answer}: {said}", names=names)
 
 
 @rule("PRE103", on=Prescan, completeness=True)
@@ -146,7 +147,8 @@ def denies_the_prescan(activity: Activity, context: Context) -> Iterator[Problem
     """
     prescan = prescan_of(activity.id, context)
     if prescan and activity.dpia and activity.dpia.needed is Answer.NO and requires(prescan, context):
-        yield Problem(("dpia", "nodig"), f"pre-scan {prescan.id}: {Outcome.REQUIRED}")
+        names = (("prescan", prescan.id),)
+        yield Problem(("dpia", "nodig"), f"pre-scan {prescan.id}: {Outcome.REQUIRED}", names=names)
 
 
 def three_years_after(date: datetime.date) -> datetime.date:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any, TypeVar
 
 from registerbuild.checks.context import Context
-from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin
+from registerbuild.register.findings import Finding, Place, RecordKey, Severity
+from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, kind_of
+from registerbuild.register.model import pointed_at
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
@@ -22,7 +23,8 @@ Lines = Callable[[str], Sequence[str]]
 class Problem:
     """What a rule found. `loc` is the Dutch path in the record, `inside` the words to point at in the text there.
 
-    `message` and `fix` replace the title and the `Herstel` of the rule; `note` is the text at the caret.
+    `message` and `fix` replace the title and the `Herstel` of the rule; `note` is the text at the caret. `names` are
+    the other records that the words tell something about; the one whose id stands at `loc` need not be named.
     """
 
     loc: Loc = ()
@@ -31,6 +33,7 @@ class Problem:
     fix: str | None = None
     message: str | None = None
     inside: str = ""
+    names: tuple[RecordKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,10 @@ def _in_record(
             problem.fix or as_message(rule.fix),
             problem.note,
             problem.suggestion,
+            kind=kind_of(type(record)),
+            id=record.id,
+            loc=problem.loc,
+            names=(*problem.names, *pointed_at(record, problem.loc)),
         )
 
 

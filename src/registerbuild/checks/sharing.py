@@ -29,7 +29,8 @@ def number_to_outsider(activity: Activity, context: Context) -> Iterator[Problem
             recipient = context.find(Recipient, name)
             if recipient is not None and NO_NATIONAL_NUMBER.search(called(recipient)):
                 key: Loc = ("ontvangers", nth) if item.recipients else ("categorie",)
-                yield Problem(("gegevens", number, *key), f"{recipient.name} krijgt zo ook het nummer")
+                note, names = f"{recipient.name} krijgt zo ook het nummer", (("ontvanger", name),)
+                yield Problem(("gegevens", number, *key), note, names=names)
 
 
 @rule("VRW121", on=Activity)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from registerbuild.register import prose
-from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.index import ARTICLE, KINDS, Origin
-from registerbuild.register.reading.link import inside, marked
+from registerbuild.register.findings import Finding, Place, RecordKey, Severity, in_record
+from registerbuild.register.index import ARTICLE, KINDS, Register, kind_of
+from registerbuild.register.model import marked
+from registerbuild.register.reading.link import inside
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Article, Regulation
-from registerbuild.register.records.values import Markdown, Status
+from registerbuild.register.records.values import Markdown, Record, Status
 
 NEVER_SHOWN = (Status.EXAMPLE, Status.WITHDRAWN)
-_MODELS = {kind.name: kind.model for kind in KINDS}
 
 
 def unshown(loaded: Loaded, texts: dict[str, str]) -> Iterator[Finding]:
@@ -25,26 +25,31 @@ def unshown(loaded: Loaded, texts: dict[str, str]) -> Iterator[Finding]:
                 origin = loaded.origins[kind.name][name]
                 for loc, value, mark in marked(kind.model, origin.values):
                     if isinstance(mark, Markdown) and "toelichting" not in loc:
-                        yield from _text(loaded, value, origin.place(loc), texts)
+                        found = _text(loaded.register, value, origin.place(loc), texts)
+                        yield from in_record(found, kind.name, name, loc)
 
 
-def _text(loaded: Loaded, value: str, place: Place, texts: dict[str, str]) -> Iterator[Finding]:
+def _text(register: Register, value: str, place: Place, texts: dict[str, str]) -> Iterator[Finding]:
     for reference in prose.references(value):
-        model = _MODELS.get(prose.RECORD_KINDS.get(reference.kind, ""))
-        record = loaded.records[model].get(reference.target) if model else None
+        record = register.find(reference.record) if reference.record else None
         if record is not None and record.status in NEVER_SHOWN:
             message = f"{reference.raw} heeft de status {record.status.value}"
             fix = "verwijs naar een record dat getoond mag worden, of verander de status"
             note = "zo’n record komt nooit in een openbaar document"
-            yield Finding("LNK003", Severity.ERROR, message, inside(place, texts, reference.raw, 0), fix, note)
+            where = inside(place, texts, reference.raw, 0)
+            yield Finding("LNK003", Severity.ERROR, message, where, fix, note, names=_target(reference))
+
+
+def _target(reference: prose.Reference) -> tuple[RecordKey, ...]:
+    return (reference.record,) if reference.record else ()
 
 
 def _board(loaded: Loaded) -> Iterator[Finding]:
-    for name, record in loaded.register.all(Organisation).items():
+    for record in loaded.register.all(Organisation).values():
         if record.status in NEVER_SHOWN:
             message = f"de organisatie heeft de status {record.status.value}"
             fix = "schrijf status: te bevestigen, of vastgesteld als alles klopt"
-            yield _at(loaded.origins["organisatie"][name], message, fix)
+            yield _at(loaded, record, message, fix)
 
 
 def _versions(loaded: Loaded) -> Iterator[Finding]:
@@ -55,8 +60,10 @@ def _versions(loaded: Loaded) -> Iterator[Finding]:
             if article is not None and article.status in NEVER_SHOWN:
                 message = f"artikel {name} heeft de status {article.status.value}"
                 fix = "haal het artikel uit de volgorde in reglement.yaml, of verander de status"
-                yield _at(loaded.origins["artikel"][article.id], message, fix)
+                yield _at(loaded, article, message, fix)
 
 
-def _at(origin: Origin, message: str, fix: str) -> Finding:
-    return Finding("LNK003", Severity.ERROR, message, origin.place(("status",)), fix)
+def _at(loaded: Loaded, record: Record, message: str, fix: str) -> Finding:
+    kind = kind_of(type(record))
+    place = loaded.origins[kind][record.id].place(("status",))
+    return Finding("LNK003", Severity.ERROR, message, place, fix, kind=kind, id=record.id, loc=("status",))

@@ -2,17 +2,16 @@
 
 import datetime
 import re
-import secrets
-import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from registerbuild.checking import checked
+from registerbuild.derived.happened import ahead
 from registerbuild.derived.texts.fingerprint import version_fingerprint
 from registerbuild.derived.texts.lids import articles
 from registerbuild.derived.wording.words import date_words
+from registerbuild.disk.journal import Rewrite, RewriteRefused, rewrite
 from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Finding, Severity, nearest
 from registerbuild.register.index import Register
@@ -42,11 +41,15 @@ class AdoptionDecision:
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What is to be written: the new files, and the change file that they replace. `errors` say why not."""
+    """What is to be written: the new files, and the change file that they replace, with what is in it now.
+
+    `errors` say why not.
+    """
 
     version: str
     files: Mapping[str, bytes]
     replaced: str
+    draft: bytes
     fingerprint: str
     errors: tuple[Finding, ...]
 
@@ -57,7 +60,7 @@ def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecis
     Raises:
         Refused: there is no such draft, or it cannot be adopted on that day.
     """
-    regulation, change = _chosen(loaded.register, version, decision)
+    regulation, change = _chosen(loaded.register, version, decision, today)
     new = decision.in_force.isoformat()
     old_path, new_path = (f"{ROOT}/wijzigingen/{name}.yaml" for name in (change.id, new))
     copied = {_moved(path, new): path for path in source.files if path.startswith(f"{ROOT}/reglement/{version}/")}
@@ -68,15 +71,17 @@ def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecis
     _, findings = checked(Read({**others, **files}, source.findings), today)
     back = {**copied, new_path: old_path}
     errors = tuple(_back(finding, back) for finding in findings if finding.severity is Severity.ERROR)
-    return Adoption(new, files, old_path, stamp, errors)
+    return Adoption(new, files, old_path, source.files[old_path], stamp, errors)
 
 
-def _chosen(register: Register, version: str, decision: AdoptionDecision) -> tuple[Regulation, Change]:
+def _chosen(
+    register: Register, version: str, decision: AdoptionDecision, today: datetime.date
+) -> tuple[Regulation, Change]:
     regulation = register.all(Regulation).get(version)
     if regulation is None:
         near = nearest(version, register.all(Regulation))
         raise AdoptionRefused(f"er is geen versie {version}" + (f"; bedoelde u {near}?" if near else ""))
-    objection = next(_objections(register, regulation, decision), None)
+    objection = next(_objections(register, regulation, decision, today), None)
     if objection:
         raise AdoptionRefused(objection)
     changes = [change for change in register.all(Change).values() if change.new == version]
@@ -84,12 +89,18 @@ def _chosen(register: Register, version: str, decision: AdoptionDecision) -> tup
         found = "geen" if not changes else "meer dan een"
         raise AdoptionRefused(f"er is {found} wijzigingsbestand met naar: {version} in {ROOT}/wijzigingen/")
     before = register.all(Regulation)[changes[0].old].in_force
+    if list(ahead(changes[0], today)):
+        raise AdoptionRefused("een stemming of verzoek in het wijzigingsbestand is van na de peildatum")
     if before and before >= decision.in_force:
         raise AdoptionRefused(f"de vorige versie begon op {date_words(before)}; de nieuwe kan pas daarna beginnen")
     return regulation, changes[0]
 
 
-def _objections(register: Register, regulation: Regulation, decision: AdoptionDecision) -> Iterator[str]:
+def _objections(
+    register: Register, regulation: Regulation, decision: AdoptionDecision, today: datetime.date
+) -> Iterator[str]:
+    if decision.decided > today:
+        yield f"het besluit is van {date_words(decision.decided)}, na de peildatum; stel vast als het is genomen"
     if regulation.state is not RegulationStatus.DRAFT:
         yield f"versie {regulation.id} is geen concept maar {regulation.state.value}"
     if decision.in_force.isoformat() in register.all(Regulation):
@@ -159,39 +170,19 @@ def _back(finding: Finding, paths: Mapping[str, str]) -> Finding:
 
 
 def write_adoption(project: Path, adoption: Adoption) -> None:
-    """Write the version and its change file. When anything fails, all is as it was.
+    """Write the version and its change file, or nothing.
 
     Raises:
-        Refused: the disk refuses.
+        AdoptionRefused: the disk refuses, or something is in the way.
     """
     home = project / ROOT / "reglement" / adoption.version
-    change = project / ROOT / "wijzigingen" / f"{adoption.version}.yaml"
-    mark = secrets.token_hex(4)
-    aside, draft = home.with_name(f".{home.name}.{mark}"), change.with_name(f".{change.name}.{mark}")
-    with ExitStack() as undo:  # runs backwards over what was done, unless all of it was
-        try:
-            undo.callback(shutil.rmtree, aside, ignore_errors=True)
-            undo.callback(draft.unlink, missing_ok=True)
-            _fill(aside, draft, adoption)
-            aside.rename(home)
-            undo.callback(shutil.rmtree, home, ignore_errors=True)
-            if project / adoption.replaced != change:
-                change.hardlink_to(draft)  # unlike a rename this never takes the place of another file
-                undo.callback(change.unlink)
-                (project / adoption.replaced).unlink()
-                undo.pop_all()
-                draft.unlink()
-            else:
-                draft.replace(change)
-                undo.pop_all()
-        except OSError as error:
-            raise AdoptionRefused(
-                f"schrijven lukte niet, er is niets vastgesteld: {error.strerror or error}"
-            ) from error
-
-
-def _fill(aside: Path, draft: Path, adoption: Adoption) -> None:
-    aside.mkdir()
-    for path, content in adoption.files.items():
-        place = aside / PurePosixPath(path).name if path.startswith(f"{ROOT}/reglement/") else draft
-        place.write_bytes(content)
+    if home.is_dir() and any(home.iterdir()):
+        raise AdoptionRefused(f"{ROOT}/reglement/{adoption.version}/ bestaat al; er is niets geschreven")
+    before: dict[str, bytes | None] = dict.fromkeys(adoption.files)
+    removed: dict[str, bytes | None] = {adoption.replaced: None}
+    task = f"versie {adoption.version} vaststellen"
+    change = Rewrite(task, {**before, adoption.replaced: adoption.draft}, {**removed, **adoption.files})
+    try:
+        rewrite(project, change)
+    except RewriteRefused as error:
+        raise AdoptionRefused(str(error)) from error

@@ -2,15 +2,14 @@
 
 import datetime
 import json
-import os
-import secrets
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from registerbuild import build
+from registerbuild.commands.options import read_register
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.happened import as_of
-from registerbuild.disk.reading import read, read_theme
+from registerbuild.disk.reading import read_theme
 from registerbuild.disk.revisions import RevisionError, files_at
 from registerbuild.documents import public
 from registerbuild.documents.plan import Form, review_target
@@ -25,6 +24,7 @@ from registerbuild.register.reading.load import ROOT, load
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.source import decode
+from registerbuild.writing import disk_refusal, write_whole
 
 
 class CompareError(Exception):
@@ -67,7 +67,7 @@ def _side(folder: Path, register: Register, name: str | None) -> _Side:
         return _Side(register, name)
     home = Path(name)
     if (home / ROOT).is_dir():
-        return _Side(_loaded(read(home).files, name), None)
+        return _Side(_loaded(read_register(home).files, name), None)
     try:
         return _Side(_loaded(files_at(folder, name), name), None)
     except RevisionError as error:
@@ -125,10 +125,8 @@ def write_comparison(target: Path, content: bytes) -> None:
     Raises:
         CompareError: the disk refuses.
     """
-    aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        aside.write_bytes(content)
-        os.replace(aside, target)  # noqa: PTH105 - one name for both systems
+        write_whole(target, content)
     except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise CompareError(f"{target} is niet te schrijven: {error.strerror}") from error
+        what, advice = disk_refusal(error)
+        raise CompareError(f"{target} is niet te schrijven: {what}. {advice}") from error

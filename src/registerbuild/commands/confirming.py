@@ -1,14 +1,14 @@
 """Writes the facts under a DPIA to register/dpia-feiten, with who judged them; the new file is there whole, or not."""
 
 import datetime
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 from registerbuild.derived.facts import assessed, written
+from registerbuild.disk.journal import Rewrite, RewriteRefused, rewrite
+from registerbuild.disk.reading import Read
 from registerbuild.register.findings import nearest
 from registerbuild.register.index import KINDS, Register
 from registerbuild.register.reading.load import ROOT
@@ -23,18 +23,22 @@ class ConfirmationRefused(Exception):  # noqa: N818 - the word for what happens
 
 
 def confirm(
-    project: Path, register: Register, name: str, by: str, reason: str, today: datetime.date
+    project: Path, source: Read, register: Register, name: str, by: str, reason: str, today: datetime.date
 ) -> tuple[str, DpiaFacts]:
     """Record that a function looked at the facts as they are now; earlier assessments stay.
 
     Raises:
-        Refused: there is no such DPIA or function, or no reason.
+        ConfirmationRefused: there is no such DPIA or function, no reason, or the disk refuses.
     """
     dpia = _known(register, name, by, reason)
     found = assessed(dpia, register, by, reason.strip(), today)
     path = f"{ROOT}/{HOME}/{name}.yaml"
     text = yaml.safe_dump(dict(written(found)), allow_unicode=True, sort_keys=False, width=120)
-    _replace(project / path, HEAD + text)
+    new = {path: (HEAD + text).encode()}
+    try:
+        rewrite(project, Rewrite(f"DPIA {name} bevestigen", {path: source.files.get(path)}, new))
+    except RewriteRefused as error:
+        raise ConfirmationRefused(str(error)) from error
     return path, found
 
 
@@ -55,17 +59,3 @@ def _known(register: Register, name: str, by: str, reason: str) -> Dpia:
 def _meant(word: str, known: Iterable[str]) -> str:
     found = nearest(word, known)
     return f" (bedoelde u {found}?)" if found else ""
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write aside in the same folder and then take its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, aside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        Path(aside).chmod(0o644)
-        Path(aside).replace(path)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise

@@ -3,30 +3,39 @@
 import datetime
 import hashlib
 import json
+import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import click
+
 from registerbuild import build
+from registerbuild.checking import checked
+from registerbuild.commands.options import DAY, read_register, stop_at_errors
+from registerbuild.commands.progress import progress_line
 from registerbuild.derived.changes import RecordChange, compare_registers
 from registerbuild.derived.concerning import concerning
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.select import at_school, restated, select
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents import public
 from registerbuild.documents.dossier import pack as texts
 from registerbuild.documents.dossier.pack import CHANGES, README, REPORT, Pack
 from registerbuild.documents.dossier.tables import data, tables
 from registerbuild.documents.plan import Form, Target, plan
-from registerbuild.output.archive import beside
+from registerbuild.output.archive import beside, publish_both
 from registerbuild.output.manifest import MANIFEST
+from registerbuild.output.pdf import RenderError
+from registerbuild.output.publish import PublishError
 from registerbuild.output.spreadsheet import Sheet, comma_separated, workbook
 from registerbuild.output.theme import Theme
 from registerbuild.register.findings import Finding, nearest
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference
-from registerbuild.register.reading.load import Loaded
+from registerbuild.register.reading.load import Loaded, load
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.organisation import School
@@ -124,7 +133,7 @@ def contents(
 ) -> dict[str, bytes]:
     """All files of the pack by path; `older` is the register with which it is compared."""
     files = {**_pdfs(pack, loaded.register, means), **_data(pack)}
-    files[REPORT] = _text(texts.check_report(pack, concerning(findings, loaded, pack.register)))
+    files[REPORT] = _text(texts.check_report(pack, concerning(findings, loaded.register, pack.register)))
     if older is not None:
         files[CHANGES] = _text(texts.changes_text(pack, changes(older, pack, choice)))
     files[README] = _text(texts.read_me(pack, sorted(files)))
@@ -211,3 +220,50 @@ _PLURALS = {"verwerking": "verwerkingen", "pdf": "pdf’s", "tabel": "tabellen",
 
 def _counted(count: int, word: str) -> str:
     return f"{count} {word if count == 1 else _PLURALS[word]}"
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("target", metavar="MAP", type=click.Path(path_type=Path))
+@click.option("--verwerking", "activities", multiple=True, metavar="ID", help="Alleen deze verwerking (mag vaker).")
+@click.option("--school", metavar="ID", help="Alleen wat geldt voor deze school, of voor het kantoor.")
+@click.option(
+    "--sinds",
+    "since",
+    metavar="MAP",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Een oudere map met register/: het dossier zegt wat er sindsdien is gewijzigd.",
+)
+@DAY
+@click.pass_obj
+def dossier_command(
+    folder: Path,
+    target: Path,
+    activities: tuple[str, ...],
+    school: str | None,
+    since: Path | None,
+    today: datetime.date,
+) -> None:
+    """Maakt het dossier voor de toezichthouder: een map en een zipbestand ernaast."""
+    source, choice = read_register(folder), Choice(activities, school)
+    loaded, findings = checked(source, today)
+    stop_at_errors(findings, source)
+    older = _older(since) if since else None
+    try:
+        pack = choose(loaded.register, choice, today)
+        with progress_line() as progress:
+            means = Means(read_theme(), folder / ".registerbuild" / "cache", os.cpu_count() or 1, progress)
+            files = contents(pack, loaded, findings, older, choice, means)
+            zipped = publish_both(files, target, stamp(pack))
+    except ChoiceError as error:
+        raise click.UsageError(str(error)) from error
+    except (RenderError, PublishError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(dossier_summary(pack, target, files, zipped), nl=False)
+
+
+def _older(since: Path) -> Register:
+    """The register of an older folder, which must be readable as a whole; its rules were those of then."""
+    source = read_register(since)
+    loaded = load(source.files)
+    stop_at_errors([*source.findings, *loaded.findings], source)
+    return loaded.register

@@ -8,6 +8,7 @@ import click
 
 from registerbuild import report
 from registerbuild.disk import quick
+from registerbuild.disk.journal import RewriteRefused, settle
 from registerbuild.disk.reading import Read, read
 from registerbuild.register.findings import Finding, Severity
 
@@ -31,11 +32,20 @@ DAY = click.option(
     "--peildatum", "today", type=Day(), default=quick.today, help="De datum van de documenten (gewoon: vandaag)."
 )
 
+OUT = click.option(
+    "--naar", "target", metavar="BESTAND", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf dit bestand."
+)
+
 
 def read_register(folder: Path) -> Read:
-    """The files of register/, or the end with a Dutch message."""
+    """The files of register/, or the end with a Dutch message; what a killed run left half is finished first."""
     if not (folder / "register").is_dir():
         raise click.UsageError("hier is geen map register/; ga naar de map van uw register, of geef die met -C MAP")
+    try:
+        for said in settle(folder):
+            click.echo(said, err=True)
+    except RewriteRefused as error:
+        raise click.ClickException(str(error)) from error
     return read(folder)
 
 

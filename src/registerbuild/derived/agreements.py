@@ -1,7 +1,7 @@
 """What agreements and products say about themselves: clauses, days left, places inside and outside the EEA, users."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Mechanism
@@ -72,11 +72,14 @@ def places(product: Product, today: datetime.date) -> Iterator[tuple[Loc, Proces
             yield ("subverwerkers", number), sub, sub.name
 
 
-def chosen(processor: Processor, activity: str) -> Iterator[tuple[int, Product]]:
-    """The products of a processor that an activity uses, with their number in the record."""
-    for number, product in enumerate(processor.products):
-        if not product.activities or activity in product.activities:
-            yield number, product
+def serves(product: Product, activities: Collection[str]) -> bool:
+    """Whether one of these activities uses the product; a product that names no activity is used in all."""
+    return not product.activities or not set(product.activities).isdisjoint(activities)
+
+
+def chosen(processor: Processor, *activities: str) -> Iterator[tuple[int, Product]]:
+    """The products of a processor that one of these activities uses, with their number in the record."""
+    return ((number, product) for number, product in enumerate(processor.products) if serves(product, activities))
 
 
 def users(register: Register, processor: str) -> tuple[Activity, ...]:

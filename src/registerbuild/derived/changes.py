@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.derived.wording.fields import PROSE, is_part, label, said, title
 from registerbuild.register.index import KINDS, Register
-from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.model import Mark, fields, known_by
 from registerbuild.register.records.values import Answer, Record
 
 FACTS = frozenset(kind.name for kind in KINDS) - PROSE - {"feiten"}
@@ -79,8 +79,8 @@ def _parts(value: object) -> Iterator[BaseModel]:
     """The parts in a value, itself included."""
     if isinstance(value, BaseModel):
         yield value
-        for name in type(value).model_fields:
-            yield from _parts(getattr(value, name))
+        for each in fields(type(value)):
+            yield from _parts(getattr(value, each.name))
     elif isinstance(value, tuple):
         for item in value:
             yield from _parts(item)
@@ -117,10 +117,10 @@ def _record(kind: str, old: Record | None, new: Record | None, registers: _Pair)
 
 
 def _fields(old: BaseModel, new: BaseModel, way: _Way, registers: _Pair) -> Iterator[FieldChange]:
-    for name, info in type(new).model_fields.items():
-        before, after = getattr(old, name), getattr(new, name)
+    for each in fields(type(new)):
+        before, after = getattr(old, each.name), getattr(new, each.name)
         if before != after:
-            yield from _values(before, after, mark_of(info), way.to(name, info), registers)
+            yield from _values(before, after, each.mark, way.to(each.name, each.info), registers)
 
 
 def _values(old: Any, new: Any, mark: Mark | None, way: _Way, registers: _Pair) -> Iterator[FieldChange]:
@@ -174,17 +174,12 @@ def _without(items: Sequence[_T], others: Sequence[_T]) -> list[_T]:
 
 def _about(part: Any) -> object:
     """What a part is about, by which it is known in both registers: its id, or its first field that must be there."""
-    return getattr(part, _key(type(part))) if is_part(part) else part
-
-
-def _key(model: type[BaseModel]) -> str:
-    names = list(model.model_fields)
-    return next((name for name in names if name == "id" or model.model_fields[name].is_required()), names[0])
+    return getattr(part, known_by(type(part)).name) if is_part(part) else part
 
 
 def _heading(part: BaseModel, register: Register) -> str:
-    name = _key(type(part))
-    return said(getattr(part, name), mark_of(type(part).model_fields[name]), register)
+    known = known_by(type(part))
+    return said(getattr(part, known.name), known.mark, register)
 
 
 _HEADINGS = {

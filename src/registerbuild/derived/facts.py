@@ -10,18 +10,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from registerbuild.register.index import KINDS, Register
+from registerbuild.derived.agreements import chosen
+from registerbuild.register.index import KINDS, Register, kind_of
+from registerbuild.register.model import fields, mentions
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
 from registerbuild.register.records.dpia import Assessment, Dpia, DpiaFacts, Fact
-from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
-_NO_FACT = {"id", "status", "remarks", "waivers", "review", "dpia", "places", "section"}
-"""Not about the processing: its name in the register, notes, planning, the judgement itself, older lists, consent."""
+_NO_FACT = frozenset({"id", "status", "remarks", "waivers", "review", "dpia", "places", "section"})
+"""Fields that can change while the processing stays what it is, so that nobody has to look at the DPIA again for them.
 
-_KIND = {kind.model: kind.name for kind in KINDS}
+A judgement, for no type hint says what a risk depends on. They are how a record is named and confirmed in the register
+(id, status), what the board notes, excuses or plans for itself (remarks, waivers, review), the judgement itself (dpia),
+where it stood in older lists (places), and which section of the council consents (section).
+"""
+_NOT_UNDER_A_DPIA = frozenset({"school", "wet"})
+"""Kinds that an activity names and that are not looked into.
+
+Which schools and which places in the law is said in the activity, and is a fact there. What a school is called changes
+no risk, and of a law that is no longer in force a rule warns by itself.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,48 +90,27 @@ def written(record: Record) -> Mapping[str, Any]:
 
 
 def _records(dpia: Dpia, register: Register) -> Iterator[Record]:
-    activities: list[Activity] = list(_found(register, Activity, dpia.activities))
+    """The activities, and after them what they refer to: by kind, in the order of the register."""
+    known = register.all(Activity)
+    activities = [known[name] for name in dict.fromkeys(dpia.activities) if name in known]
     yield from activities
-    for model, names in _references(activities):
-        yield from _found(register, model, names)
-
-
-def _found(register: Register, model: type[Any], names: Iterable[str]) -> Iterator[Any]:
-    records = register.all(model)
-    return (records[name] for name in dict.fromkeys(names) if name in records)
-
-
-def _references(activities: list[Activity]) -> Iterator[tuple[type[Record], list[str]]]:
-    items = [item for activity in activities for item in activity.items]
-    yield DataCategory, [item.category for item in items]
-    yield DataSubject, [*_all(activities, "subjects"), *_all(items, "subjects")]
-    yield Purpose, [*(use.purpose for a in activities for use in a.purposes), *_all(items, "purposes")]
-    yield Recipient, [*_all(activities, "recipients"), *_all(items, "recipients")]
-    yield RetentionPeriod, [item.retention for item in items if item.retention]
-    yield Measure, _all(activities, "measures")
-    yield Processor, _all(activities, "processors")
-
-
-def _all(holders: Iterable[object], field: str) -> list[str]:
-    return [name for holder in holders for name in getattr(holder, field) or ()]
+    named = dict.fromkeys(mention.target for activity in activities for mention in mentions(activity, _NO_FACT))
+    for kind in KINDS:
+        if kind.name not in _NOT_UNDER_A_DPIA:
+            found = (register.find(key) for key in named if key[0] == kind.name)
+            yield from (record for record in found if record is not None)
 
 
 def _of(record: Record, activities: set[str]) -> Iterator[Fact]:
     if isinstance(record, Processor):
-        record = record.model_copy(update={"products": _about(record, activities)})
-    fields = type(record).model_fields
-    values = record.model_dump(mode="json", exclude_defaults=True, exclude=_NO_FACT, by_alias=True)
-    for name, info in fields.items():
-        key = info.alias or name
-        if key in values:
-            value = json.dumps(values[key], ensure_ascii=False, sort_keys=True)
-            where = f"{_KIND[type(record)]}/{record.id}"
-            yield Fact(record=where, veld=key, waarde=value, vingerafdruk=_fingerprint(value))
-
-
-def _about(processor: Processor, activities: set[str]) -> tuple[object, ...]:
-    """The products that are used in these activities; one that names no activities is used in all."""
-    return tuple(p for p in processor.products if not p.activities or activities & set(p.activities))
+        products = tuple(product for _, product in chosen(record, *activities))
+        record = record.model_copy(update={"products": products})
+    values = record.model_dump(mode="json", exclude_defaults=True, exclude=set(_NO_FACT), by_alias=True)
+    for field in fields(type(record)):
+        if field.key in values:
+            value = json.dumps(values[field.key], ensure_ascii=False, sort_keys=True)
+            where = f"{kind_of(type(record))}/{record.id}"
+            yield Fact(record=where, veld=field.key, waarde=value, vingerafdruk=_fingerprint(value))
 
 
 def _fingerprint(value: str) -> str:
@@ -151,6 +139,10 @@ def _differing(old: Any, new: Any) -> tuple[Any, Any]:
 
 
 _NAMES = ("id", "naam", "categorie", "doel", "uitzondering", "land", "wet")
+"""By what a reader knows an entry of a list, the surest first.
+
+A judgement: facts are read back as plain values, and no model says any more of which type an entry was.
+"""
 
 
 def _recognisable(old: Any, new: Any) -> tuple[Any, Any]:

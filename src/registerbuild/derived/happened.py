@@ -6,12 +6,13 @@ The days are found by their mark (`values.Happened`) in the type hints of the re
 import datetime
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from registerbuild.register.index import Register
+from registerbuild.register.model import fields
 from registerbuild.register.records.values import Happened, Record
 from registerbuild.register.source import Loc
 
@@ -66,23 +67,11 @@ def _now(part: _M, today: datetime.date) -> _M | None:
 @cache
 def _dated(model: type[BaseModel]) -> Mapping[str, tuple[str, Happened | None]]:
     """Attribute → Dutch key and mark, of the fields that are such a day or that have one somewhere below them."""
-    found: dict[str, tuple[str, Happened | None]] = {}
-    for name, info in model.model_fields.items():
-        mark = next((each for each in _marks(info) if isinstance(each, Happened)), None)
-        if mark or any(_dated(part) for part in _models(info.annotation)):
-            found[name] = (info.alias or name, mark)
-    return found
+    found = ((field, _mark(field.info)) for field in fields(model))
+    return {field.name: (field.key, mark) for field, mark in found if mark or (field.part and _dated(field.part))}
 
 
-def _marks(info: FieldInfo) -> Iterator[Any]:
-    yield from info.metadata
-    for argument in get_args(info.annotation):
-        if get_origin(argument) is Annotated:
-            yield from get_args(argument)[1:]
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
+def _mark(info: FieldInfo) -> Happened | None:
+    """The mark of a field, also when the day may be absent."""
+    inside = (part for each in get_args(info.annotation) for part in getattr(each, "__metadata__", ()))
+    return next((each for each in (*info.metadata, *inside) if isinstance(each, Happened)), None)

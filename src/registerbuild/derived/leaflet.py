@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from registerbuild.derived.agreements import chosen, in_eea, places
+from registerbuild.derived.agreements import chosen, in_eea, places, serves
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import RetentionPeriod
 from registerbuild.register.records.processor import Processor, Product
@@ -105,7 +105,7 @@ def _abroad(activity: Activity, product: Product, number: int, today: datetime.d
 def unused(processor: Processor, activities: tuple[Activity, ...]) -> Iterator[Unused]:
     """What the leaflets of a processor allow beyond what these activities, all its users, do (AVG article 5(1)(c))."""
     for number, product in enumerate(processor.products):
-        users = [a for a in activities if not product.activities or a.id in product.activities]
+        users = [a for a in activities if serves(product, (a.id,))]
         done = {
             Aspect.CATEGORY: {item.category for a in users for item in a.items},
             Aspect.PURPOSE: {use.purpose for a in users for use in a.purposes},

@@ -5,15 +5,16 @@ What is left out leaves no reference behind: an id that led there goes, and a te
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from registerbuild.derived.agreements import chosen
 from registerbuild.derived.facts import facts
 from registerbuild.register import prose
-from registerbuild.register.index import KINDS, Register
-from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.findings import RecordKey
+from registerbuild.register.index import Register, is_kind, kind_of
+from registerbuild.register.model import ModelField, fields, mentions
 from registerbuild.register.records.activity import Activity, Scope
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, RetentionPeriod
@@ -22,16 +23,24 @@ from registerbuild.register.records.organisation import Organisation, School, Sc
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.scale import RiskScale
-from registerbuild.register.records.values import Markdown, Record, To
+from registerbuild.register.records.values import Markdown, Record
 
 SayInstead = Callable[[prose.Reference], str]
 """What a text says in the place of a reference to a record that is left out (Markdown)."""
 
 M = TypeVar("M", bound=BaseModel)
-_MODELS = {kind.name: kind.model for kind in KINDS}
 _ROOTS = (Activity, Organisation, School, RiskScale, Prescan, Dpia, DpiaFacts, Commission)
+"""What is kept because it is chosen, not because something names it: the activities, and what judges or frames them.
+
+A judgement, for no type hint says it. An authority that asks about one activity also wants to know who the board is, at
+which places, and how the risks of the activity were judged; `_chosen` has already left out what is about others.
+"""
 _FOR_ALL = (DataCategory, RetentionPeriod)
-"""These name every group of people that they can be about; of those only the groups of the activities are kept."""
+"""Shared lists whose groups of people are not followed.
+
+They name every group that they can ever be about, whoever uses them. To follow those would bring staff and applicants
+into a pack about pupils, through the one period that holds for all; only the groups of the activities are kept.
+"""
 
 
 def select(register: Register, activities: Collection[str], say: SayInstead) -> Register:
@@ -71,37 +80,6 @@ def _holds(scope: Scope, schools: tuple[str, ...], place: School) -> bool:
     }[scope]
 
 
-def mentions(part: BaseModel) -> Iterator[tuple[str, str]]:
-    """Every record that a record refers to, in a field or in a text: its kind and id."""
-    for value, mark in _marked(part):
-        if isinstance(mark, To):
-            yield mark.kind, value
-        else:
-            yield from (target for found in prose.references(value) if (target := _target(found)))
-
-
-def _marked(part: BaseModel) -> Iterator[tuple[str, Mark]]:
-    for name, mark in _marks(type(part)).items():
-        value = getattr(part, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, BaseModel):
-                yield from _marked(item)
-            elif isinstance(item, str) and mark is not None:
-                yield item, mark
-
-
-@cache
-def _marks(model: type[BaseModel]) -> Mapping[str, Mark | None]:
-    return {name: mark_of(info) for name, info in model.model_fields.items()}
-
-
-def _target(reference: prose.Reference) -> tuple[str, str] | None:
-    if reference.kind == "wet":
-        return "wet", reference.target.partition("/")[0]
-    kind = prose.RECORD_KINDS.get(reference.kind)
-    return (kind, reference.target) if kind else None
-
-
 def _chosen(register: Register, activities: frozenset[str]) -> Register:
     """Without the other activities, their products and their assessments."""
     kept = {name: record for name, record in register.all(Activity).items() if name in activities}
@@ -111,7 +89,7 @@ def _chosen(register: Register, activities: frozenset[str]) -> Register:
         if activities & set(dpia.activities) or any(a.dpia and a.dpia.dpia == name for a in kept.values())
     }
     named = {dpia.prescan for dpia in dpias.values()}
-    chosen: dict[type[Record], Mapping[str, Record]] = {
+    about: dict[type[Record], Mapping[str, Record]] = {
         Activity: kept,
         Dpia: dpias,
         Prescan: {n: p for n, p in register.all(Prescan).items() if n in named or activities & set(p.activities)},
@@ -120,33 +98,33 @@ def _chosen(register: Register, activities: frozenset[str]) -> Register:
         RiskScale: register.all(RiskScale) if dpias else {},
         Commission: register.all(Commission) if len(kept) == len(register.all(Activity)) else {},
     }
-    return Register({**register.records, **chosen})
+    return Register({**register.records, **about})
 
 
 def _used(processor: Processor, activities: frozenset[str]) -> Processor:
-    products = tuple(p for p in processor.products if not p.activities or activities & set(p.activities))
+    products = tuple(product for _, product in chosen(processor, *activities))
     return processor if products == processor.products else processor.model_copy(update={"products": products})
 
 
 def _closed(register: Register) -> Register:
     """Only what can be reached from the activities, their assessments, and the board itself."""
-    reached: dict[type[Record], set[str]] = {model: set() for model in register.records}
-    ahead: list[tuple[type[Record], str]] = [(model, name) for model in _ROOTS for name in register.all(model)]
+    reached: set[RecordKey] = set()
+    ahead = [(kind_of(model), name) for model in _ROOTS for name in register.all(model)]
     while ahead:
-        model, name = ahead.pop()
-        record = register.all(model).get(name)
-        if record is not None and name not in reached[model]:
-            reached[model].add(name)
-            ahead += [(_MODELS[kind], target) for kind, target in _followed(record)]
+        key = ahead.pop()
+        record = register.find(key)
+        if record is not None and key not in reached:
+            reached.add(key)
+            ahead += _followed(record)
     return Register(
-        {m: {n: r for n, r in records.items() if n in reached[m]} for m, records in register.records.items()}
+        {m: {n: r for n, r in records.items() if (kind_of(m), n) in reached} for m, records in register.records.items()}
     )
 
 
-def _followed(record: Record) -> Iterator[tuple[str, str]]:
-    for kind, target in mentions(record):
-        if kind in _MODELS and not (kind == "betrokkene" and isinstance(record, _FOR_ALL)):
-            yield kind, target
+def _followed(record: Record) -> Iterator[RecordKey]:
+    for mention in mentions(record):
+        if not (mention.kind == "betrokkene" and isinstance(record, _FOR_ALL)):
+            yield mention.target
 
 
 def _pruned(register: Register, say: SayInstead) -> Register:
@@ -165,38 +143,37 @@ class _Knife:
     register: Register
     say: SayInstead
 
-    def known(self, kind: str, name: str) -> bool:
+    def known(self, key: RecordKey) -> bool:
         """Whether there is such a record; a function (rol) is no record of its own and always there."""
-        return kind not in _MODELS or name in self.register.all(_MODELS[kind])
+        return not is_kind(key[0]) or self.register.find(key) is not None
 
     def part(self, part: M) -> M | None:
         """The record or part without its dead references; None when it cannot do without one."""
         made: dict[str, Any] = {}
-        for name, mark in _marks(type(part)).items():
-            value, info = getattr(part, name), type(part).model_fields[name]
-            pruned = self.value(value, mark)
+        for field in fields(type(part)):
+            value, info = getattr(part, field.name), field.info
+            pruned = self.value(value, field)
             if value is not None and (pruned is None or (pruned == () and value)):
                 if pruned is None and info.is_required():
                     return None
                 pruned = pruned if info.is_required() else info.default
             if pruned != value:
-                made[name] = pruned
+                made[field.name] = pruned
         return part.model_copy(update=made) if made else part
 
-    def value(self, value: Any, mark: Mark | None) -> Any:
+    def value(self, value: Any, field: ModelField) -> Any:
         if isinstance(value, tuple):
-            return tuple(kept for item in value if (kept := self.value(item, mark)) is not None)
+            return tuple(kept for item in value if (kept := self.value(item, field)) is not None)
         if isinstance(value, BaseModel):
             return self.part(value)
-        if not isinstance(value, str) or mark is None:
+        if not isinstance(value, str) or field.mark is None:
             return value
-        if isinstance(mark, Markdown):
+        if isinstance(field.mark, Markdown):
             return prose.resolve(value, self.text)
-        return value if self.known(mark.kind, value) else None
+        return value if self.known((field.mark.kind, value)) else None
 
     def text(self, reference: prose.Reference) -> str:
-        target = _target(reference)
-        return reference.raw if target is None or self.known(*target) else self.say(reference)
+        return reference.raw if reference.record is None or self.known(reference.record) else self.say(reference)
 
 
 def restated(everything: Register, narrow: Register) -> Register:

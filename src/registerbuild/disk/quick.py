@@ -10,6 +10,9 @@ import sys
 import time
 from _collections_abc import Iterable, Iterator, Sequence  # `collections.abc` is the same, and costs milliseconds
 
+JOURNAL = os.path.join(".registerbuild", "afmaken.json")  # noqa: PTH118 - pathlib costs milliseconds to import
+"""Where a change of `register/` stands while it is being made."""
+
 _MANIFEST = "manifest.json"
 _SKIPPED_FOLDERS = frozenset({"__pycache__", ".git"})
 _SWAP_ENDINGS = (".swp", ".swo", ".swx", "~")
@@ -137,6 +140,11 @@ def _folder_stands(build: str, folder: str, sizes: dict[str, int]) -> bool:
             if entry.name in sizes and entry.is_file(follow_symlinks=False)
         }
     return found == sizes
+
+
+def unfinished(project: str) -> bool:
+    """Tell whether a change of `register/` is under way, or was when its run was killed."""
+    return os.path.lexists(os.path.join(project, JOURNAL))  # noqa: PTH118
 
 
 def today() -> str:

@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 from registerbuild.register.reading.load import ROOT
 
 _PLAIN_FILES = (b"100644", b"100755")
+_BLOB_WORDS = 3
+"""Before the content of a blob, git says its name, that it is a blob, and its size."""
 
 
 class RevisionError(Exception):
@@ -16,9 +18,20 @@ def files_at(project: Path, revision: str) -> dict[str, bytes]:
     """The files of PROJECT/register in a revision, by path; hidden files are passed over.
 
     Raises:
-        RevisionError: there is no git, no repository, no such revision, or no register/ in it.
+        RevisionError: there is no git, no repository, no such revision or a part of it only, or no register/ in it.
     """
     commit = _commit(project, revision)
+    try:
+        return _files(project, revision, commit)
+    except subprocess.CalledProcessError as error:
+        raise RevisionError(_incomplete(revision)) from error
+
+
+def _incomplete(revision: str) -> str:
+    return f"deze kopie van git mist een deel van de versie {revision}; haal die versie opnieuw op, of geef een map"
+
+
+def _files(project: Path, revision: str, commit: str) -> dict[str, bytes]:
     listed = _git(project, "ls-tree", "-r", "-z", commit, "--", ROOT).split(b"\0")
     entries = [line.split(b"\t", 1) for line in listed if line]
     found = {
@@ -29,7 +42,7 @@ def files_at(project: Path, revision: str) -> dict[str, bytes]:
     wanted = {path: name for path, name in found.items() if not _hidden(path)}
     if not wanted:
         raise RevisionError(f"in de git-versie {revision} staat geen map {ROOT}/")
-    return dict(zip(wanted, _contents(project, list(wanted.values())), strict=True))
+    return dict(zip(wanted, _contents(project, list(wanted.values()), revision), strict=True))
 
 
 def _commit(project: Path, revision: str) -> str:
@@ -62,14 +75,17 @@ def _hidden(path: str) -> bool:
     return any(part.startswith((".", "~")) for part in PurePosixPath(path).parts)
 
 
-def _contents(project: Path, names: list[bytes]) -> list[bytes]:
+def _contents(project: Path, names: list[bytes], revision: str) -> list[bytes]:
     """The contents of blobs, in the order of their names."""
     answer = _git(project, "cat-file", "--batch", given=b"\n".join(names) + b"\n")
     found: list[bytes] = []
     at = 0
     for _ in names:
         end = answer.index(b"\n", at)
-        size = int(answer[at:end].split()[2])
+        about = answer[at:end].split()
+        if len(about) != _BLOB_WORDS:  # `NAME missing`
+            raise RevisionError(_incomplete(revision))
+        size = int(about[2])
         found.append(answer[end + 1 : end + 1 + size])
         at = end + size + 2  # a line break follows each
     return found

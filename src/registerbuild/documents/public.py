@@ -99,6 +99,7 @@ INTERNAL_ONLY = frozenset(
         "Record.remarks",
         "Record.waivers",
         "Regulation.enclosed",
+        "Regulation.fingerprint",
         "RetentionPeriod.certainty",
         "RetentionPeriod.laws",
         "RetentionPeriod.source",

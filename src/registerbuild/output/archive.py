@@ -3,10 +3,8 @@
 import io
 import json
 import os
-import secrets
 import zipfile
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -14,6 +12,7 @@ from filelock import FileLock, Timeout
 from registerbuild.output.manifest import MANIFEST, manifest_of
 from registerbuild.output.publish import WAIT_SECONDS, PublishError, publish, read_manifest
 from registerbuild.output.swap import WORKSPACE
+from registerbuild.writing import disk_refusal, written_aside
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can hold
 _UNIX = 3
@@ -47,30 +46,20 @@ def publish_both(files: Mapping[str, bytes], folder: Path, stamp: Mapping[str, s
     place = Path(os.path.realpath(folder))
     content = archive({**files, MANIFEST: manifest_of(files, stamp).to_bytes()})
     workspace = place.parent / WORKSPACE
-    aside = workspace / f"{place.name}.{secrets.token_hex(8)}.zip"
     try:
         workspace.mkdir(parents=True, exist_ok=True)
         with FileLock(workspace / f"{place.name}.zip.lock", timeout=WAIT_SECONDS):
             _refuse(place, stamp["soort"])
-            _both(content, aside, lambda: publish(files, place, stamp), beside(place))
+            with written_aside(beside(place), content, workspace) as put:  # a full disk is found out before the folder
+                publish(files, place, stamp)
+                put()
     except Timeout as error:
         raise PublishError(f"Een andere run is al bezig met {folder}. Wacht tot die klaar is.") from error
     except OSError as error:
-        what = error.strerror or str(error)
-        message = f"Het bestand {beside(folder)} kon niet worden geschreven: {what}. Kies een andere map."
+        what, advice = disk_refusal(error)
+        message = f"Het bestand {beside(folder)} kon niet worden geschreven: {what}. {advice}"
         raise PublishError(message) from error
     return content
-
-
-def _both(content: bytes, aside: Path, put_folder: Callable[[], None], home: Path) -> None:
-    """The zip is written before the folder changes, so that a full disk leaves both as they were."""
-    try:
-        aside.write_bytes(content)
-        put_folder()
-        aside.replace(home)
-    finally:
-        with suppress(OSError):
-            aside.unlink()
 
 
 def _refuse(folder: Path, kind: str) -> None:

@@ -6,14 +6,15 @@ Several processes may use one folder at once: a file appears whole, by a rename,
 
 import hashlib
 import re
-import secrets
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from registerbuild.writing import is_half, write_whole
+
 _DIGEST_BYTES = 32
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
-_OURS = re.compile(r"([0-9a-f]{64})(\.[0-9a-f]{16}\.half)?")
+_OURS = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{16}\.half)?")  # with the half-written ones of an earlier version
 
 
 def get(folder: Path, fingerprint: str) -> bytes | None:
@@ -39,14 +40,8 @@ def put(folder: Path, fingerprint: str, content: bytes) -> None:
         ValueError: the fingerprint is not a SHA-256 in lower-case hex.
     """
     target = folder / _checked(fingerprint)
-    half = folder / f"{fingerprint}.{secrets.token_hex(8)}.half"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(hashlib.sha256(content).digest() + content)
-        half.replace(target)
-    except OSError:
-        with suppress(OSError):
-            half.unlink()
+    with suppress(OSError):
+        write_whole(target, hashlib.sha256(content).digest() + content)
 
 
 def prune(folder: Path, keep: Collection[str]) -> None:
@@ -54,7 +49,7 @@ def prune(folder: Path, keep: Collection[str]) -> None:
     kept = frozenset(keep)
     with suppress(OSError):
         for path in folder.iterdir():
-            if path.name not in kept and _OURS.fullmatch(path.name):
+            if path.name not in kept and (is_half(path.name) or _OURS.fullmatch(path.name)):
                 with suppress(OSError):  # another process was first, or is reading it (Windows)
                     path.unlink()
 

@@ -5,9 +5,7 @@ old or the new one, also when the run is killed at any moment; the next run clea
 Against a power failure the file system decides; `registerbuild.disk.quick.stands` then sees files that came out short.
 """
 
-import errno
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,27 +14,11 @@ from filelock import FileLock, Timeout
 
 from registerbuild.output.manifest import MANIFEST, FileEntry, Manifest, foreign, manifest_of, read_manifest, verify
 from registerbuild.output.swap import WORKSPACE, carry, keep_modes, new_place, repair, retire, swap, sweep
+from registerbuild.writing import disk_refusal
 
 __all__ = ["FileEntry", "Manifest", "PublishError", "foreign", "publish", "read_manifest", "verify"]
 
 WAIT_SECONDS = 60.0
-_IN_USE = (
-    "een bestand of map is in gebruik",
-    "Sluit programma's die iets uit deze map open hebben, zoals een pdf-lezer, en probeer het opnieuw. "
-    "Is de map een koppelpunt (mount), kies dan een map daarbinnen.",
-)
-_FULL = ("de schijf is vol", "Maak ruimte vrij en probeer het opnieuw.")
-_FORBIDDEN = ("u hebt daar geen schrijfrechten", "Vraag schrijfrechten aan of kies een andere map.")
-_REASONS = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EFBIG: ("een bestand is groter dan de schijf toestaat", "Kies een andere schijf of verruim de limiet."),
-    errno.EROFS: ("de schijf is alleen-lezen", "Kies een map op een schijf waarop u mag schrijven."),
-    errno.EACCES: _IN_USE if sys.platform == "win32" else _FORBIDDEN,
-    errno.EPERM: _FORBIDDEN,
-    errno.EBUSY: _IN_USE,
-    errno.ENAMETOOLONG: ("het pad is te lang", "Kies een map met een korter pad."),
-}
 
 
 class PublishError(Exception):
@@ -130,8 +112,7 @@ def _write_aside(files: Mapping[str, bytes], manifest: Manifest, new: Path) -> N
 
 def _message(error: OSError, build: Path) -> str:
     """Say in the reader's words what the disk refused, where, what to do, and what stands now."""
-    unknown = (f"het systeem meldt '{error.strerror}'", "Controleer de schijf en probeer het opnieuw.")
-    what, advice = _REASONS.get(error.errno or 0, unknown)
+    what, advice = disk_refusal(error)
     where = f" (bij {error.filename})" if error.filename else ""
     return f"De map {build} kon niet worden geschreven: {what}{where}. {advice} {_standing(build)}"
 

@@ -1,9 +1,14 @@
 """What is wrong with the user's records: a finding says where, what, and what to do, in Dutch."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import StrEnum
+
+Loc = tuple[str | int, ...]
+"""The way to a value in a record: Dutch keys, and positions in lists."""
+RecordKey = tuple[str, str]
+"""A record by the Dutch name of its kind and its id."""
 
 
 class Severity(StrEnum):
@@ -26,7 +31,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One mistake. `note` is the text at the caret, `suggestion` answers "bedoelde u"."""
+    """One mistake. `note` is the text at the caret, `suggestion` answers "bedoelde u".
+
+    `kind` and `id` say in which record it is, `loc` where in it; empty for a file that is no record. `names` are the
+    other records of which it says something. Where it points and what it says make a finding the same as another.
+    """
 
     code: str
     severity: Severity
@@ -35,6 +44,16 @@ class Finding:
     fix: str
     note: str = ""
     suggestion: str | None = None
+    kind: str = ""
+    id: str = ""
+    loc: Loc = field(default=(), compare=False)
+    names: tuple[RecordKey, ...] = field(default=(), compare=False)
+
+
+def in_record(findings: Iterable[Finding], kind: str, name: str, loc: Loc | None = None) -> Iterator[Finding]:
+    """The findings with the record that they are in; without `loc` each keeps the place in it that it has."""
+    for finding in findings:
+        yield replace(finding, kind=kind, id=name, loc=finding.loc if loc is None else loc)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -47,4 +66,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by file and place; at one place errors first. The order does not depend on the order of discovery."""
     rank = list(Severity)
-    return tuple(sorted(set(findings), key=lambda f: (f.place, rank.index(f.severity), f.code, f.message, f.note)))
+
+    def order(found: Finding) -> tuple[object, ...]:
+        where = (found.place, rank.index(found.severity))
+        return *where, found.code, found.message, found.note, found.kind, found.id, str(found.loc)
+
+    return tuple(dict.fromkeys(sorted(findings, key=order)))

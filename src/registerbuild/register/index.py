@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, TypeVar, cast
 
-from registerbuild.register.findings import Place
+from registerbuild.register.findings import Place, RecordKey
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.commission import Commission
@@ -78,6 +78,18 @@ KINDS = (
     Kind("reglement", Regulation, "reglement", Shape.VERSIONS),
 )
 ARTICLE = Kind("artikel", Article, "reglement", Shape.VERSIONS)
+_MODELS = {kind.name: kind.model for kind in (*KINDS, ARTICLE)}
+_NAMES = {kind.model: kind.name for kind in (*KINDS, ARTICLE)}
+
+
+def kind_of(model: type[Record]) -> str:
+    """The Dutch name of a record type."""
+    return _NAMES[model]
+
+
+def is_kind(name: str) -> bool:
+    """Whether records of this kind have files of their own; a function (`rol`) is a part of the board's record."""
+    return name in _MODELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,15 @@ class Register:
     def all(self, model: type[_R]) -> Mapping[str, _R]:
         """Id → record for one record type; article ids are VERSION/ARTICLE."""
         return cast("Mapping[str, _R]", self.records.get(model, {}))
+
+    def find(self, key: RecordKey) -> Record | None:
+        """A record by its kind and id; None when it is not there, or when the kind is none with files of its own."""
+        kind, name = key
+        return self.records.get(_MODELS[kind], {}).get(name) if kind in _MODELS else None
+
+    def all_of(self, kind: str) -> Mapping[str, Record]:
+        """Id → record for one kind by its Dutch name."""
+        return self.records.get(_MODELS[kind], {})
 
     @property
     def organisation(self) -> Organisation:

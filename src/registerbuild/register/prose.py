@@ -89,6 +89,14 @@ class Reference:
     raw: str
     start: int
 
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """The kind and id of the record that it refers to; None when it refers to something else."""
+        if self.kind == "wet":
+            return "wet", self.target.partition("/")[0]
+        kind = RECORD_KINDS.get(self.kind)
+        return (kind, self.target) if kind else None
+
 
 def references(text: str) -> Iterator[Reference]:
     """Every pair of braces in the text, in order; also those that are not a reference, so that none is passed over."""

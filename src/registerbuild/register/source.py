@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from registerbuild.register.findings import Finding, Place, Severity
+from registerbuild.register.findings import Loc as Loc
 
-Loc = tuple[str | int, ...]
 MAX_BYTES = 1024 * 1024
 MAX_PDF_BYTES = 20 * 1024 * 1024
 MAX_DEPTH = 20

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from registerbuild.register.index import ARTICLE, KINDS, Register
+from registerbuild.register.index import ARTICLE, KINDS, Register, kind_of
+from registerbuild.register.model import marked, value_at
 from registerbuild.register.prose import references
-from registerbuild.register.reading.link import marked
 from registerbuild.register.records.values import Law, Markdown, Record
 from registerbuild.register.source import Loc
 
 LAW = "wet"
 """The kind of a law, in fields and in texts."""
-_KINDS = {kind.model: kind.name for kind in (*KINDS, ARTICLE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Citation:
     @property
     def kind(self) -> str:
         """The Dutch name of the kind of record."""
-        return _KINDS[self.model]
+        return kind_of(self.model)
 
     @property
     def in_remarks(self) -> bool:
@@ -41,8 +39,8 @@ class Citation:
 
 def citations(register: Register) -> Iterator[Citation]:
     """Every place in the law that a record names, in the order of the files."""
-    for model in _KINDS:
-        for name, record in register.all(model).items():
+    for kind in (*KINDS, ARTICLE):
+        for name, record in register.all(kind.model).items():
             yield from _named_by(name, record)
 
 
@@ -55,17 +53,12 @@ def place_in_law(target: str) -> Law:
 
 def _named_by(name: str, record: Record) -> Iterator[Citation]:
     model = type(record)
-    values = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    for loc, value, mark in marked(model, values):
+    for loc, value, mark in marked(model, record):
         if isinstance(mark, Markdown):
             for reference in references(value):
                 if reference.kind == LAW:
                     yield Citation(model, name, loc, place_in_law(reference.target), reference.raw)
         elif mark.kind == LAW and loc[-1] == LAW:
-            yield Citation(model, name, loc, Law.model_validate(_at(values, loc[:-1])))
-
-
-def _at(values: Any, loc: Loc) -> Any:
-    for part in loc:
-        values = values[part]
-    return values
+            law = value_at(record, loc[:-1])
+            if isinstance(law, Law):
+                yield Citation(model, name, loc, law)

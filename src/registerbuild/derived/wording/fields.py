@@ -9,16 +9,14 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_openly, period_words
-from registerbuild.register.index import KINDS, Register
-from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.index import Register
+from registerbuild.register.model import Mark, fields
 from registerbuild.register.records.data import Statute
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.values import Law, Markdown, Period, Record, To
 
 PROSE = frozenset({"verklaring", "reglement", "wijziging"})
 """The kinds that are texts about the facts; their references need the numbers of the document in which they stand."""
-
-_MODELS = {kind.name: kind.model for kind in KINDS}
 
 
 def title(name: str, info: FieldInfo) -> str:
@@ -69,14 +67,19 @@ def _marked(value: str, mark: Mark, register: Register) -> str:
 
 def _named(name: str, mark: To, register: Register) -> str:
     if mark.kind == "rol":
-        board = register.all(Organisation).get("organisatie")
-        return next((role.name for role in board.roles if role.id == name), name) if board else name
-    record = register.all(_MODELS[mark.kind]).get(name)
+        return role_name(name, register)
+    record = register.find((mark.kind, name))
     return label(record) if record else name
 
 
+def role_name(role: str, register: Register) -> str:
+    """The name of a function; its id when the board does not have it."""
+    board = register.all(Organisation).get("organisatie")
+    return next((each.name for each in board.roles if each.id == role), role) if board else role
+
+
 def _within(part: BaseModel, register: Register) -> Iterator[tuple[str, str]]:
-    for name, info in type(part).model_fields.items():
-        text = said(getattr(part, name), mark_of(info), register).replace("\n", ", ")
+    for field in fields(type(part)):
+        text = said(getattr(part, field.name), field.mark, register).replace("\n", ", ")
         if text:
-            yield title(name, info), text
+            yield title(field.name, field.info), text

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from registerbuild.derived.facts import FactChange, changed_facts, facts
 from registerbuild.derived.points import GROUNDS, PARTS, activities_of, open_questions, restricted
 from registerbuild.derived.prescan import judge
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import date_words, period_words
 from registerbuild.documents.assessments import dpia_views as dv
 from registerbuild.documents.assessments.dpia_points import Pairs, point_tables
 from registerbuild.documents.assessments.dpia_risks import counts, risk_part
 from registerbuild.documents.assessments.flow import flow
-from registerbuild.documents.assessments.prescan import INSIDE, activity_link, role_name
+from registerbuild.documents.assessments.prescan import INSIDE, activity_link
 from registerbuild.documents.views import records as views
-from registerbuild.register.index import KINDS, Register
+from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Consultation, Dpia, DpiaFacts, Release
 from registerbuild.register.records.prescan import Prescan
@@ -192,8 +193,7 @@ def _day(date: datetime.date | None, example: bool) -> str | None:
 
 def _change(change: FactChange, register: Register) -> dv.ChangeView:
     kind, _, name = change.record.partition("/")
-    model = next((k.model for k in KINDS if k.name == kind), None)
-    record = register.all(model).get(name) if model else None
+    record = register.find((kind, name))
     called = str(getattr(record, "name", None) or name)
     old, new = change.words
     return dv.ChangeView(f"{kind} {called}", change.field, _in_words(old), _in_words(new))

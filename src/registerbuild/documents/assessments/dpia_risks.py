@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from registerbuild.derived.risk import holding, level, measures, scale_of
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import fill
 from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments import dpia_views as dv
 from registerbuild.documents.assessments.matrix import matrix
-from registerbuild.documents.assessments.prescan import INSIDE, role_name
+from registerbuild.documents.assessments.prescan import INSIDE
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import Action, Dpia, Estimate, Risk
 from registerbuild.register.records.organisation import DataSubject

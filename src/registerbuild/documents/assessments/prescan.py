@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from registerbuild.derived import prescan as rules
 from registerbuild.derived.points import dpia_for, restricted
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, date_words, enumeration, escape
 from registerbuild.documents.assessments.prescan_views import (
@@ -77,11 +78,6 @@ def activity_link(activity: Activity) -> ActivityLink:
     """An activity by name."""
     needed = activity.dpia.needed if activity.dpia else Answer.UNKNOWN
     return ActivityLink(activity.id, activity.name, needed)
-
-
-def role_name(role: str, register: Register) -> str:
-    """The name of a function; its id when the organisation does not have it."""
-    return next((r.name for r in register.organisation.roles if r.id == role), role)
 
 
 def _id(found: Dpia | None) -> str | None:

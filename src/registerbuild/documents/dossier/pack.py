@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from registerbuild.derived.changes import RecordChange, in_words
 from registerbuild.derived.concerning import Concerning
-from registerbuild.derived.select import mentions
 from registerbuild.derived.wording.fields import label
 from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.index import KINDS, Register
+from registerbuild.register.model import mentions
 from registerbuild.register.records.activity import Activity, Scope
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.organisation import School
@@ -61,7 +61,7 @@ def _names(everything: Register, kept: Register) -> dict[tuple[str, str], list[s
     for kind in KINDS:
         for name, record in everything.all(kind.model).items():
             if name in kept.all(kind.model):
-                for target in dict.fromkeys(mentions(record)):
+                for target in dict.fromkeys(mention.target for mention in mentions(record)):
                     found.setdefault(target, []).append(f"{kind.name} {label(record)}")
     return found
 

@@ -7,15 +7,14 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from registerbuild.derived.agreements import users
 from registerbuild.derived.wording.fields import PROSE, label, said, title
 from registerbuild.register.index import KINDS, Kind, Register
-from registerbuild.register.reading.link import Mark, mark_of
+from registerbuild.register.model import Mark, fields
 from registerbuild.register.records.processor import Agreement, Processor
 from registerbuild.register.records.values import Answer, Law, Period, Record
 
@@ -39,6 +38,7 @@ class _Column:
     """A field of a record, or of a part that the record has at most one of; `path` is how to get there."""
 
     title: str
+    key: str
     path: tuple[str, ...]
     mark: Mark | None
     part: type[BaseModel] | None
@@ -62,8 +62,8 @@ def tables(register: Register) -> tuple[Table, ...]:
 def agreements(register: Register) -> Table:
     """The processors with the state and the fingerprint of their agreement, and for which activities they work."""
     shown = ("state", "model", "signed", "valid_from", "valid_until", "kept_at", "sha256")
-    fields = Agreement.model_fields
-    header = ("Id", "Verwerker", "Status", "Producten", "Verwerkingen", *(title(n, fields[n]) for n in shown))
+    infos = Agreement.model_fields
+    header = ("Id", "Verwerker", "Status", "Producten", "Verwerkingen", *(title(n, infos[n]) for n in shown))
     rows = []
     for name, processor in register.all(Processor).items():
         agreement = processor.agreement
@@ -94,7 +94,7 @@ def _tables(
             inside = [
                 (_keys(keys, kind, part, register), item) for keys, part in lines for item in _items(part, column)
             ]
-            key = (_info(model, column.path).alias or column.path[-1]).replace("_", "-")
+            key = column.key.replace("_", "-")
             yield from _tables(f"{name}-{key}", kind, column.part, inside, register)
 
 
@@ -113,39 +113,16 @@ def _keys(keys: tuple[RowKey, ...], kind: Kind, part: BaseModel, register: Regis
 
 def _columns(model: type[BaseModel], path: tuple[str, ...] = (), before: str = "") -> list[_Column]:
     found: list[_Column] = []
-    for name, info in model.model_fields.items():
-        if (model.__name__, name) in OMITTED:
+    for field in fields(model):
+        if (model.__name__, field.name) in OMITTED:
             continue
-        part, many = _part_of(info)
-        here, words = (*path, name), f"{before}{title(name, info)}"
-        if part is not None and not many:
+        part = field.part if field.part is not Law else None
+        here, words = (*path, field.name), f"{before}{title(field.name, field.info)}"
+        if part is not None and not field.many:
             found += _columns(part, here, f"{words}: ")
         else:
-            found.append(_Column(words, here, mark_of(info), part))
+            found.append(_Column(words, field.key, here, field.mark, part))
     return found
-
-
-def _part_of(info: FieldInfo) -> tuple[type[BaseModel] | None, bool]:
-    """The model of a field that holds parts, and whether it holds a list of them."""
-    for kind, many in _leaves(info.annotation, False):
-        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind is not Law:
-            return kind, many
-    return None, False
-
-
-def _leaves(annotation: Any, many: bool) -> Iterator[tuple[Any, bool]]:
-    inside = get_args(annotation)
-    if not inside:
-        yield annotation, many
-    for argument in inside:
-        yield from _leaves(argument, many or getattr(annotation, "__origin__", None) is tuple)
-
-
-def _info(model: type[BaseModel], path: tuple[str, ...]) -> FieldInfo:
-    """The field at the end of a path through parts that there is at most one of."""
-    info = model.model_fields[path[0]]
-    part, _ = _part_of(info)
-    return _info(part, path[1:]) if part is not None and len(path) > 1 else info
 
 
 def _at(part: object, path: tuple[str, ...]) -> Any:
@@ -165,9 +142,8 @@ def data(register: Register) -> Mapping[str, object]:
 
 def _plain(value: Any) -> object:
     if isinstance(value, BaseModel):
-        fields = type(value).model_fields.items()
-        shown = [(n, info) for n, info in fields if (type(value).__name__, n) not in OMITTED]
-        return {info.alias or name: _plain(getattr(value, name)) for name, info in shown}
+        shown = [field for field in fields(type(value)) if (type(value).__name__, field.name) not in OMITTED]
+        return {field.key: _plain(getattr(value, field.name)) for field in shown}
     return next((make(value) for kind, make in _PLAIN if isinstance(value, kind)), value)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from registerbuild.derived.changes import RecordChange, What
-from registerbuild.derived.select import mentions
 from registerbuild.documents.review.views import FieldNote, RecordNote
 from registerbuild.register.index import Register
+from registerbuild.register.model import mentions
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.grounds import Basis, LegalBasis
@@ -109,6 +109,7 @@ def _outdated(change: RecordChange, changed: frozenset[tuple[str, str]], registe
     activities = register.all(Activity)
     for dpia in register.all(Dpia).values():
         about = [activities[name] for name in dpia.activities if name in activities]
-        touched = any((change.kind, change.id) in {("verwerking", a.id), *mentions(a)} for a in about)
+        under = {key for a in about for key in (("verwerking", a.id), *(mention.target for mention in mentions(a)))}
+        touched = (change.kind, change.id) in under
         if touched and ("dpia", dpia.id) not in changed:
             yield f"de DPIA {dpia.name} is niet bijgewerkt en kan verouderd zijn"

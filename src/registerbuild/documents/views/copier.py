@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from registerbuild.derived.agreements import chosen
 from registerbuild.derived.standing import Standing
+from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
 from registerbuild.documents.views import records as views
@@ -126,8 +128,7 @@ class Copier:
 
     def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
         """The products of a processor that this activity uses."""
-        chosen = [p for p in record.products if not p.activities or activity in p.activities]
-        return tuple(self.product(record, product) for product in chosen)
+        return tuple(self.product(record, product) for _, product in chosen(record, activity))
 
     def product(self, record: Processor, product: Product) -> views.ProcessorView:
         countries = tuple(place.country for place in product.storage)
@@ -173,7 +174,7 @@ class Copier:
         return found if found or names == () else None
 
     def owner(self, name: str | None) -> str | None:
-        return next((role.name for role in self.register.organisation.roles if role.id == name), None)
+        return role_name(name, self.register) if name else None
 
     def purpose(self, use: grounds.PurposeUse) -> views.PurposeView:
         record = self.register.all(data.Purpose)[use.purpose]

@@ -5,24 +5,18 @@ Texts in fields are looked through for HTML on the way; those of Markdown files 
 The walk follows the type hints over the plain values, so that a record with another mistake is looked through as well.
 """
 
-import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from typing import Any
 
 from registerbuild.register import prose
-from registerbuild.register.findings import Finding, Place, Severity, nearest
+from registerbuild.register.findings import Finding, Place, Severity, in_record, nearest
 from registerbuild.register.index import ARTICLE, KINDS, Kind
+from registerbuild.register.model import marked
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.reading.texts import html_finding, raw_html
-from registerbuild.register.records.values import Markdown, To
-from registerbuild.register.source import Loc
+from registerbuild.register.records.values import Markdown
 
-Mark = To | Markdown
 Known = Mapping[str, set[str]]
 
 
@@ -49,20 +43,19 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
             home = _home(loaded, kind, name)
             for loc, value, mark in marked(kind.model, origin.values):
                 place = origin.place(loc)
+                found: list[Finding] = []
                 if isinstance(mark, Markdown):
-                    findings += _text(loaded, known, home, value, place, texts)
-                    findings += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
+                    found += _text(loaded, known, home, value, place, texts)
+                    found += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
-                    findings.append(_missing(mark.kind, value, place, known[mark.kind]))
-    for name, annex in loaded.annexes.items():
-        home = _home(loaded, _REGULATION, name.partition("/")[0])
-        findings += _text(loaded, known, home, annex.values["tekst"], annex.place(("tekst",)), texts)
+                    found.append(_missing(mark.kind, value, place, known[mark.kind]))
+                if found:
+                    findings += in_record(found, kind.name, name, loc)
     return findings
 
 
-_READ = (("artikel", "leden"), ("verklaring", "delen"))
+_READ = (("artikel", "leden"), ("reglement", "teksten"), ("verklaring", "delen"))
 """Fields that were read from Markdown, by kind of record."""
-_REGULATION = next(kind for kind in KINDS if kind.name == "reglement")
 
 
 def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -176,55 +169,3 @@ def _bad_reference(reference: prose.Reference, candidates: Iterable[str], place:
     suggestion = f"{{{reference.kind}:{near}}}" if near else None
     message, fix = f"{reference.kind} {reference.target} bestaat niet", "verwijs naar iets dat bestaat, of voeg het toe"
     return Finding("LNK002", Severity.ERROR, message, place, fix, "leidt nergens heen", suggestion)
-
-
-def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str, Mark]]:
-    """Every id and every Markdown text in the plain values of a record, with its place in the Dutch file."""
-    if isinstance(values, dict):
-        for key, mark, part in _fields(model):
-            if key in values:
-                yield from _marked(values[key], (*loc, key), mark, part)
-
-
-def _marked(value: Any, loc: Loc, mark: Mark | None, part: type[BaseModel] | None) -> Iterator[tuple[Loc, str, Mark]]:
-    if isinstance(value, str):
-        if mark is not None:
-            yield loc, value, mark
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _marked(item, (*loc, number), mark, part)
-    elif part is not None:
-        yield from marked(part, value, loc)
-
-
-@cache
-def _fields(model: Any) -> tuple[tuple[str, Mark | None, type[BaseModel] | None], ...]:
-    """(Dutch key, mark, model of the part) of the fields that can hold a reference."""
-    found = []
-    for name, info in model.model_fields.items():
-        mark = mark_of(info)
-        part = next(_models(info.annotation), None)
-        if mark or part:
-            found.append((info.alias or name, mark, part))
-    return tuple(found)
-
-
-def mark_of(info: FieldInfo) -> Mark | None:
-    """Whether a field, or each item of it, is the id of a record or a Markdown text."""
-    marks = (*info.metadata, *_metadata(info.annotation))
-    return next((mark for mark in marks if isinstance(mark, To | Markdown)), None)
-
-
-def _metadata(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) is Annotated:
-        yield from get_args(annotation)[1:]
-    for argument in get_args(annotation):
-        yield from _metadata(argument)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if get_origin(annotation) in (tuple, Union, types.UnionType, Annotated):
-        for argument in get_args(annotation):
-            yield from _models(argument)
-    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from registerbuild.register.findings import Finding, Place, Severity, in_order, nearest
+from registerbuild.register.findings import Finding, Loc, Place, RecordKey, Severity, in_order, in_record, nearest
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register, Shape
 from registerbuild.register.reading.schema import explain_errors
 from registerbuild.register.reading.texts import read_annex, read_article, read_statement
@@ -26,13 +26,11 @@ class Loaded:
     """What came out of the files: the good records, where all came from, and what is wrong.
 
     `origins` (by kind and id) has the broken records too: they exist, so a reference to them is not wrong.
-    `annexes` (by VERSION/ANNEX) has the annexes of the regulation that are a text of their own.
     `unreadable` names the kinds of which a whole list file could not be read.
     """
 
     records: dict[type[Record], dict[str, Record]] = field(default_factory=dict)
     origins: dict[str, dict[str, Origin]] = field(default_factory=dict)
-    annexes: dict[str, Source] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
@@ -42,10 +40,18 @@ class Loaded:
         return Register(self.records)
 
     def error(
-        self, code: str, message: str, place: Place, fix: str, note: str = "", suggestion: str | None = None
+        self,
+        code: str,
+        message: str,
+        place: Place,
+        fix: str,
+        note: str = "",
+        suggestion: str | None = None,
+        record: RecordKey = ("", ""),
+        loc: Loc = (),
     ) -> None:
-        """Add an error."""
-        self.findings.append(Finding(code, Severity.ERROR, message, place, fix, note, suggestion))
+        """Add an error; `record` and `loc` say in which record, as far as that is known."""
+        self.findings.append(Finding(code, Severity.ERROR, message, place, fix, note, suggestion, *record, loc))
 
 
 def load(files: Mapping[str, bytes]) -> Loaded:
@@ -97,12 +103,13 @@ def _unknown_file(loaded: Loaded, path: str) -> None:
 def _load_file(loaded: Loaded, kind: Kind, path: str, content: bytes) -> None:
     text, findings = decode(path, content)
     name = PurePosixPath(path).stem
+    owner = "" if kind.shape is Shape.LIST else name
     if findings:
-        loaded.findings += findings
+        loaded.findings += in_record(findings, kind.name, owner)
         _note_unread(loaded, kind, name, path)
         return
     source = read_statement(path, text) if kind.shape is Shape.STATEMENTS else read_yaml(path, text)
-    loaded.findings += source.findings
+    loaded.findings += in_record(source.findings, kind.name, owner)
     if kind.shape is Shape.LIST:
         _load_list(loaded, kind, source)
     else:
@@ -121,7 +128,7 @@ def _load_list(loaded: Loaded, kind: Kind, source: Source) -> None:
         loaded.unreadable.add(kind.name)
         if not source.findings:
             fix = "schrijf per record een id met een dubbele punt, en daaronder ingesprongen de velden"
-            loaded.error("REC005", "hier hoort een lijst met id's", source.place(()), fix)
+            loaded.error("REC005", "hier hoort een lijst met id's", source.place(()), fix, record=(kind.name, ""))
         return
     for name, values in source.values.items():
         _add(loaded, kind, name, values, Origin(source, (name,)))
@@ -130,22 +137,24 @@ def _load_list(loaded: Loaded, kind: Kind, source: Source) -> None:
 def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> None:
     """Validate one record and put it in its place; on any mistake it is broken, and known to be so."""
     loaded.origins[kind.name][name] = origin
+    own = (kind.name, name)
     short = name.rsplit("/", 1)[-1]
     if not ID.match(short):
         fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
-        loaded.error("REC011", f"geen geldige id: {short}", origin.key(()), fix)
+        loaded.error("REC011", f"geen geldige id: {short}", origin.key(()), fix, record=own)
     if not isinstance(values, dict):
         if not any(finding.place.path == origin.source.path for finding in origin.source.findings):
             message = "dit bestand is leeg" if origin.source.values is None else "hier horen velden met een waarde"
-            loaded.error("REC005", message, origin.place(), "schrijf elk veld als: veld: waarde")
+            loaded.error("REC005", message, origin.place(), "schrijf elk veld als: veld: waarde", record=own)
         return
     if "id" in values:
         note = "de id staat al in de naam van het bestand of boven het record"
-        loaded.error("REC001", "onbekend veld id", origin.key(("id",)), "haal deze regel weg", note)
+        place, fix = origin.key(("id",)), "haal deze regel weg"
+        loaded.error("REC001", "onbekend veld id", place, fix, note, record=own, loc=("id",))
     try:
         record = kind.model.model_validate({**values, "id": name})
     except ValidationError as error:
-        loaded.findings += explain_errors(error, kind.model, origin)
+        loaded.findings += in_record(explain_errors(error, kind.model, origin), *own)
         return
     loaded.records[kind.model][name] = record
 
@@ -165,25 +174,27 @@ def _load_version(loaded: Loaded, version: str, paths: dict[str, str], files: Ma
     head = paths.pop("reglement.yaml", None)
     if head is None:
         fix = "maak reglement.yaml met de titel, de stand en de volgorde van de artikelen"
-        loaded.error("BST005", "reglement.yaml ontbreekt", Place(f"{ROOT}/reglement/{version}/reglement.yaml"), fix)
+        place = Place(f"{ROOT}/reglement/{version}/reglement.yaml")
+        loaded.error("BST005", "reglement.yaml ontbreekt", place, fix, record=(kind.name, version))
         return
     text, findings = decode(head, files[head])
     source = read_yaml(head, text)
-    loaded.findings += findings or source.findings
+    loaded.findings += in_record(findings or source.findings, kind.name, version)
     if findings or (source.findings and not isinstance(source.values, dict)):
         _note_unread(loaded, kind, version, head)  # which files are articles and which are annexes is then unknown
         return
     enclosed = {name: paths.pop(name) for name in sorted(paths) if name.endswith(PDF)}
-    texts = {stem: annex.values["tekst"] for stem, annex in _texts(loaded, paths, files, source)}
-    values = source.values
-    if isinstance(values, dict):
+    annexes = dict(_texts(loaded, paths, files, source))
+    if isinstance(source.values, dict):
         for name, fix in _FILLED.items():
-            if name in values:
-                note = "dit veld vult de tool zelf"
-                loaded.error("REC001", f"onbekend veld {name}", source.place((name,)), fix, note)
+            if name in source.values:
+                message, note, own = f"onbekend veld {name}", "dit veld vult de tool zelf", (kind.name, version)
+                loaded.error("REC001", message, source.place((name,)), fix, note, record=own, loc=(name,))
         prints = {name: hashlib.sha256(files[path]).hexdigest() for name, path in enclosed.items()}
-        values = {**values, "teksten": texts, "bestanden": prints}
-    _add(loaded, kind, version, values, Origin(source))
+        texts = {stem: annex.values["tekst"] for stem, annex in annexes.items()}
+        source.values = {**source.values, "teksten": texts, "bestanden": prints}
+        source.places |= {("teksten", stem): annex.place(("tekst",)) for stem, annex in annexes.items()}
+    _add(loaded, kind, version, source.values, Origin(source))
     _check_order(loaded, kind, version, paths)
     _check_enclosed(loaded, version, {path: files[path] for path in enclosed.values()})
 
@@ -197,15 +208,15 @@ _FILLED = {
 
 def _check_enclosed(loaded: Loaded, version: str, enclosed: Mapping[str, bytes]) -> None:
     """A PDF in the folder is the original of the version, and not too large to be read whole."""
-    regulation = loaded.records[Regulation].get(version)
+    regulation, own = loaded.records[Regulation].get(version), ("reglement", version)
     for path, content in enclosed.items():
         if len(content) > MAX_PDF_BYTES:
             fix = f"maak de pdf kleiner: ten hoogste {MAX_PDF_BYTES // 1024**2} MiB"
-            loaded.error("BST002", "bestand te groot", Place(path), fix)
+            loaded.error("BST002", "bestand te groot", Place(path), fix, record=own)
         named = regulation.original if isinstance(regulation, Regulation) else None
         if regulation and (named is None or named.file != PurePosixPath(path).name):
             fix = "noem de pdf bij origineel in reglement.yaml, of bewaar haar buiten register/"
-            loaded.error("REG104", f"{PurePosixPath(path).name} is niet het origineel", Place(path), fix)
+            loaded.error("REG104", f"{PurePosixPath(path).name} is niet het origineel", Place(path), fix, record=own)
 
 
 def _annex_ids(values: Any) -> set[str]:
@@ -221,14 +232,14 @@ def _texts(
         stem = PurePosixPath(name).stem
         text, findings = decode(path, files[path])
         version = PurePosixPath(path).parts[2]
+        owner = ("reglement", version) if stem in annexes else (ARTICLE.name, f"{version}/{stem}")
         if findings:
-            loaded.findings += findings
+            loaded.findings += in_record(findings, *owner)
             _note_unread(loaded, ARTICLE, f"{version}/{stem}", path)
             continue
         source = read_annex(path, text) if stem in annexes else read_article(path, text)
-        loaded.findings += source.findings
+        loaded.findings += in_record(source.findings, *owner)
         if stem in annexes:
-            loaded.annexes[f"{version}/{stem}"] = source
             yield stem, source
         else:
             _add(loaded, ARTICLE, f"{version}/{stem}", source.values, Origin(source))
@@ -239,7 +250,7 @@ def _check_order(loaded: Loaded, kind: Kind, version: str, paths: dict[str, str]
     regulation = loaded.records[kind.model].get(version)
     if not isinstance(regulation, Regulation):
         return
-    origin = loaded.origins[kind.name][version]
+    origin, own = loaded.origins[kind.name][version], (kind.name, version)
     annexes = {annex.id: annex for annex in regulation.annexes}
     stems = {PurePosixPath(name).stem: path for name, path in paths.items()}
     for number, name in enumerate(regulation.articles):
@@ -251,14 +262,16 @@ def _check_order(loaded: Loaded, kind: Kind, version: str, paths: dict[str, str]
                 origin.place(("artikelen", number)),
                 fix,
                 suggestion=nearest(name, stems),
+                record=own,
+                loc=("artikelen", number),
             )
     for stem, path in stems.items():
         if stem not in regulation.articles and stem not in annexes:
             fix = "zet de id in reglement.yaml bij artikelen of bijlagen, of verwijder het bestand"
-            loaded.error("REG102", f"{stem} staat niet in de volgorde", Place(path), fix)
+            loaded.error("REG102", f"{stem} staat niet in de volgorde", Place(path), fix, record=own)
     for number, annex in enumerate(regulation.annexes):
         if annex.kind is AnnexKind.TEXT and annex.id not in stems:
             fix = f"maak {annex.id}.md in deze map"
-            loaded.error(
-                "REG103", f"bijlage {annex.id} heeft geen bestand", origin.place(("bijlagen", number, "id")), fix
-            )
+            loc: Loc = ("bijlagen", number, "id")
+            message = f"bijlage {annex.id} heeft geen bestand"
+            loaded.error("REG103", message, origin.place(loc), fix, record=own, loc=loc)

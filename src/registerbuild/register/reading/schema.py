@@ -1,17 +1,15 @@
 """pydantic's errors → Dutch findings, with the place, the given value, and what to do."""
 
-import types
-import typing
-from collections.abc import Iterable, Iterator, Mapping
-from enum import EnumType, StrEnum
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from registerbuild.register.findings import Finding, Place, Severity, nearest
 from registerbuild.register.index import Origin
+from registerbuild.register.model import ModelField, field_at, fields, part_at
 from registerbuild.register.source import Loc
 
 _SHAPES = {
@@ -40,7 +38,9 @@ def explain_errors(error: ValidationError, model: type[BaseModel], origin: Origi
     """One finding per mistake in a record; a field that only has its name misspelt is not reported as missing too."""
     found = [(tuple(details["loc"]), details) for details in error.errors(include_url=False)]
     findings = [
-        (loc, details["type"], _finding(details, loc, model, origin)) for loc, details in found if loc != ("id",)
+        (loc, details["type"], replace(_finding(details, loc, model, origin), loc=loc))
+        for loc, details in found
+        if loc != ("id",)
     ]
     meant = {(*loc[:-1], finding.suggestion) for loc, kind, finding in findings if kind == "extra_forbidden"}
     return (finding for loc, kind, finding in findings if kind != "missing" or loc not in meant)
@@ -50,12 +50,12 @@ def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel], origin: Or
     kind = details["type"]
     if kind == "extra_forbidden":
         return _unknown_field(loc, model, origin)
-    info = field_at(model, loc)
+    field = field_at(model, loc)
     if kind == "missing":
-        return _missing(loc, info, origin)
+        return _missing(loc, field, origin)
     place = origin.place(loc)
     if kind == "enum":
-        return _not_in_list(loc, info, details["input"], place)
+        return _not_in_list(loc, field, details["input"], place)
     if kind in _SHAPES:
         if details["input"] == "":
             return _empty(loc, place)
@@ -66,27 +66,27 @@ def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel], origin: Or
         return _error(code, f"{message} bij {_name(loc)}", place, fix, _shown(details["input"]))
     if details["input"] in ("", [], ()):
         return _empty(loc, place)
-    return _error("REC010", f"verkeerde vorm bij {_name(loc)}", place, _expected(info), _shown(details["input"]))
+    return _error("REC010", f"verkeerde vorm bij {_name(loc)}", place, _expected(field), _shown(details["input"]))
 
 
 def _unknown_field(loc: Loc, model: type[BaseModel], origin: Origin) -> Finding:
-    owner = _model_at(model, loc[:-1])
-    names = field_names(owner) if owner else []
+    owner = part_at(model, loc[:-1])
+    names = [field.key for field in fields(owner) if field.name != "id"] if owner else []
     place = origin.key(loc)
     fix = "verbeter de naam van het veld, of zet de tekst bij toelichting"
     note = "dit veld bestaat hier niet"
     return Finding("REC001", Severity.ERROR, f"onbekend veld {loc[-1]}", place, fix, note, nearest(str(loc[-1]), names))
 
 
-def _missing(loc: Loc, info: FieldInfo | None, origin: Origin) -> Finding:
+def _missing(loc: Loc, field: ModelField | None, origin: Origin) -> Finding:
     around = origin.place(loc[:-1])
     place = Place(around.path, around.line, around.column)
-    return _error("REC002", f"{_name(loc)} ontbreekt", place, f"vul in: {loc[-1]}: … {_described(info)}".rstrip())
+    return _error("REC002", f"{_name(loc)} ontbreekt", place, f"vul in: {loc[-1]}: … {_described(field)}".rstrip())
 
 
-def _not_in_list(loc: Loc, info: FieldInfo | None, given: Any, place: Place) -> Finding:
-    extra = info.json_schema_extra if info and isinstance(info.json_schema_extra, dict) else {}
-    choices = [str(member) for member in _enum_of(info)]
+def _not_in_list(loc: Loc, field: ModelField | None, given: Any, place: Place) -> Finding:
+    extra = field.info.json_schema_extra if field and isinstance(field.info.json_schema_extra, dict) else {}
+    choices = [str(member) for member in field.choices or ()] if field else []
     message = str(extra.get("mistake", f"onbekende waarde bij {_name(loc)}"))
     fix = str(extra.get("fix", "kies uit: " + ", ".join(choices)))
     code = str(extra.get("code", "REC003"))
@@ -112,58 +112,14 @@ def _name(loc: Loc) -> str:
     return str(next((part for part in reversed(loc) if isinstance(part, str)), "record"))
 
 
-def _described(info: FieldInfo | None) -> str:
-    if info is None:
+def _described(field: ModelField | None) -> str:
+    if field is None:
         return ""
-    example = f" Voorbeeld: {info.examples[0]}" if info.examples else ""
-    return f"({info.description}{example})"
+    example = f" Voorbeeld: {field.info.examples[0]}" if field.info.examples else ""
+    return f"({field.info.description}{example})"
 
 
-def _expected(info: FieldInfo | None) -> str:
+def _expected(field: ModelField | None) -> str:
+    info = field.info if field else None
     example = f", zoals {info.examples[0]}" if info and info.examples else ""
     return f"{info.description if info and info.description else 'vul een geldige waarde in'}{example}"
-
-
-def field_names(model: type[BaseModel]) -> list[str]:
-    """The Dutch names of the fields that a user may write."""
-    return [info.alias or name for name, info in model.model_fields.items() if name != "id"]
-
-
-def field_at(model: type[BaseModel], loc: Loc) -> FieldInfo | None:
-    """The field that a location points at; positions in lists are passed over."""
-    names = [part for part in loc if isinstance(part, str)]
-    owner = _model_at(model, tuple(names[:-1])) if names else None
-    if owner is None:
-        return None
-    return next((info for name, info in owner.model_fields.items() if (info.alias or name) == names[-1]), None)
-
-
-def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel] | None:
-    current: type[BaseModel] | None = model
-    for part in loc:
-        if isinstance(part, int) or current is None:
-            continue
-        info = next((i for name, i in current.model_fields.items() if (i.alias or name) == part), None)
-        current = (
-            next((t for t in _leaves(info.annotation) if isinstance(t, type) and issubclass(t, BaseModel)), None)
-            if info
-            else None
-        )
-    return current
-
-
-def _enum_of(info: FieldInfo | None) -> Iterable[StrEnum]:
-    found = [t for t in _leaves(info.annotation) if isinstance(t, EnumType)] if info else []
-    return typing.cast("Iterable[StrEnum]", list(found[0])) if found else ()
-
-
-def _leaves(annotation: Any) -> Iterator[Any]:
-    """The types inside optionals, tuples and annotations."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        yield from _leaves(typing.get_args(annotation)[0])
-    elif origin in (typing.Union, types.UnionType, tuple, list, dict, Mapping):
-        for argument in typing.get_args(annotation):
-            yield from _leaves(argument)
-    else:
-        yield annotation

@@ -86,6 +86,13 @@ class Regulation(Record):
         title="Origineel",
         description="Het vastgestelde document zelf. Het komt naast de pagina; zonder is zij een weergave.",
     )
+    fingerprint: Line | None = Field(
+        None,
+        alias="vingerafdruk",
+        title="Vingerafdruk",
+        description="De SHA-256 van de tekst van de eerste versie; van een latere staat hij in het wijzigingsbestand.",
+        pattern=r"^[0-9a-f]{64}$",
+    )
     articles: tuple[Line, ...] = Field(
         alias="artikelen", title="Artikelen", description="De id's van de artikelen, op volgorde.", min_length=1
     )

@@ -1,4 +1,4 @@
-"""The command about the law: wetten."""
+"""The command wetten: every place in the law that the records name."""
 
 import datetime
 from pathlib import Path
@@ -6,19 +6,17 @@ from pathlib import Path
 import click
 
 from registerbuild.checking import checked
-from registerbuild.commands.main import group
+from registerbuild.commands import citing
 from registerbuild.commands.options import DAY, read_register, stop_at_errors
 
 
-@group.command("wetten", options_metavar="[OPTIES]")
+@click.command(options_metavar="[OPTIES]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van de uitvoer.")
 @click.option("--onzeker", "doubtful", is_flag=True, help="Alleen wat niet is gelezen of niet zeker is.")
 @DAY
 @click.pass_obj
-def laws_command(folder: Path, form: str, doubtful: bool, today: datetime.date) -> None:
+def wetten_command(folder: Path, form: str, doubtful: bool, today: datetime.date) -> None:
     """Laat elk wetsartikel zien dat u noemt: in welke versie gelezen, hoe zeker, en waar gebruikt."""
-    from registerbuild.commands import citing
-
     source = read_register(folder)
     loaded, findings = checked(source, today)
     stop_at_errors(findings, source)

@@ -1,0 +1,75 @@
+"""The command build: all documents, published at once."""
+
+import datetime
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from registerbuild import build as pipeline
+from registerbuild import report
+from registerbuild.checking import checked
+from registerbuild.commands.options import DAY, read_register, stop_at_errors
+from registerbuild.commands.progress import progress_line
+from registerbuild.disk import quick
+from registerbuild.disk.reading import read_theme
+from registerbuild.output.pdf import RenderError
+from registerbuild.output.publish import PublishError
+from registerbuild.register.findings import Finding
+
+
+@click.command(options_metavar="[OPTIES]")
+@DAY
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="AANTAL", default=os.cpu_count() or 1, help="Hoeveel pdf's tegelijk."
+)
+@click.option(
+    "--theme",
+    metavar="MAP",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Een map met eigen opmaak, die over de meegeleverde gaat.",
+)
+@click.option("--definitief", is_flag=True, help="Weigert zolang het bestuur niet alles heeft bevestigd.")
+@click.pass_obj
+def build_command(folder: Path, today: datetime.date, jobs: int, theme: Path | None, definitief: bool) -> None:
+    """Maakt alle documenten in de map build/."""
+    layers = [theme] if theme else []
+    inputs = quick.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
+    source = read_register(folder)
+    loaded, findings = checked(source, today, final=definitief)
+    stop_at_errors(findings, source)
+    store = folder / ".registerbuild" / "cache"
+    try:
+        with progress_line() as progress:
+            built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
+            stamp = {"inputs": inputs, "peildatum": today.isoformat()}
+            files = {**built.files, **pipeline.originals(loaded.register, source.files)}
+            pipeline.publish(files, folder / "build", stamp)
+    except (RenderError, PublishError) as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(_library_missing(error)) from error
+    _summary(built, findings)
+
+
+def _library_missing(error: OSError) -> str:
+    """WeasyPrint says so in English when Pango is not there; other errors of the disk keep their own words."""
+    if "cannot load library" not in str(error):
+        return f"lezen of schrijven lukte niet: {error}"
+    return (
+        "voor pdf's is het programma Pango nodig, en dat staat er niet. Op Debian en Ubuntu: sudo apt-get install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. Op Windows: zie docs/handleiding.md."
+    )
+
+
+def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
+    pdfs = sum(1 for path in built.files if path.endswith(".pdf"))
+    pages = sum(1 for path in built.files if path.endswith("index.html"))
+    kept = built.targets - built.rendered
+    click.echo(f"Gemaakt in build/: {pages} pagina's en {pdfs} pdf's; {kept} ongewijzigd overgenomen.")
+    click.echo("  build/openbaar/index.html    voor de website en voor ouders")
+    click.echo("  build/intern/index.html      voor het bestuur, de FG en de toezichthouder; niet op de website zetten")
+    click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
+    if findings:
+        click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")

@@ -1,0 +1,190 @@
+"""What a record type is made of, and what a record refers to: the one answer, read from the models' type hints."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from registerbuild.register import prose
+from registerbuild.register.findings import RecordKey
+from registerbuild.register.records.values import Markdown, To
+from registerbuild.register.source import Loc
+
+Mark = To | Markdown
+"""What a text is besides text: the id of a record, or Markdown with references."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelField:
+    """A field of a record or of a part: its attribute, its Dutch key, and what it holds.
+
+    `mark`, `part` and `choices` are about each item when `many`, and about each value when `keyed` (a mapping).
+    """
+
+    name: str
+    key: str
+    info: FieldInfo
+    mark: Mark | None
+    part: type[BaseModel] | None
+    choices: type[StrEnum] | None
+    many: bool
+    keyed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """That a record refers to another one: the kind and id of the other, and where. `in_text`: by words in a text."""
+
+    kind: str
+    id: str
+    loc: Loc
+    in_text: bool
+
+    @property
+    def target(self) -> RecordKey:
+        """The record that is referred to."""
+        return self.kind, self.id
+
+
+@cache
+def fields(model: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields of a record type or of a part, in their order."""
+    return tuple(_field(name, info) for name, info in model.model_fields.items())
+
+
+def field_at(model: type[BaseModel], loc: Loc) -> ModelField | None:
+    """The field that a location points at; positions in lists are passed over."""
+    keys = [part for part in loc if isinstance(part, str)]
+    owner = part_at(model, tuple(keys[:-1])) if keys else None
+    return next((field for field in fields(owner) if field.key == keys[-1]), None) if owner else None
+
+
+def part_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The type of what a location points at: the record itself, or one of its parts."""
+    owner: type[BaseModel] | None = model
+    for key in loc:
+        if isinstance(key, str) and owner is not None:
+            owner = next((field.part for field in fields(owner) if field.key == key), None)
+    return owner
+
+
+def known_by(model: type[BaseModel]) -> ModelField:
+    """The field by which a part of a list is known: its id, or its first field that must be there."""
+    found = fields(model)
+    return next((field for field in found if field.name == "id" or field.info.is_required()), found[0])
+
+
+def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str, Mark]]:
+    """Every id and every Markdown text of a record or part, with its place in the Dutch file.
+
+    `values` is the record, or the plain values of its file: then a record with another mistake is looked through too.
+    """
+    plain = isinstance(values, dict)
+    if not plain and not isinstance(values, BaseModel):
+        return
+    for field in _carriers(model):
+        value = values.get(field.key) if plain else getattr(values, field.name)
+        if value is None or value == ():  # most fields are not filled in, and a check walks through each record often
+            continue
+        if isinstance(value, str):
+            if field.mark is not None:
+                yield (*loc, field.key), value, field.mark
+        else:
+            yield from _marked(value, (*loc, field.key), field)
+
+
+def mentions(record: BaseModel, but: Collection[str] = ()) -> Iterator[Mention]:
+    """Every record that a record or part refers to, in a field or in a text; `but` are attributes to pass over."""
+    passed = {field.key for field in fields(type(record)) if field.name in but}
+    for loc, value, mark in marked(type(record), record):
+        if loc[0] in passed:
+            continue
+        if isinstance(mark, To):
+            yield Mention(mark.kind, value, loc, in_text=False)
+        else:
+            found = (reference.record for reference in prose.references(value))
+            yield from (Mention(*target, loc, in_text=True) for target in found if target)
+
+
+def value_at(record: Any, loc: Loc) -> Any:
+    """What stands at a location in a record; None when nothing does."""
+    for part in loc:
+        if isinstance(record, BaseModel):
+            name = next((field.name for field in fields(type(record)) if field.key == part), None)
+            record = getattr(record, name) if name else None
+        elif isinstance(record, tuple) and isinstance(part, int):
+            record = record[part] if part < len(record) else None
+        else:
+            record = record.get(part) if isinstance(record, dict) else None
+    return record
+
+
+def pointed_at(record: BaseModel, loc: Loc) -> tuple[RecordKey, ...]:
+    """The record whose id stands at a location: one, or none."""
+    field, value = field_at(type(record), loc), value_at(record, loc)
+    return ((field.mark.kind, value),) if field and isinstance(field.mark, To) and isinstance(value, str) else ()
+
+
+@cache
+def _carriers(model: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields in which an id or a Markdown text can stand, however deep."""
+    return tuple(field for field in fields(model) if field.mark or field.part)
+
+
+_LISTS = (list, tuple)
+
+
+def _marked(value: Any, loc: Loc, field: ModelField) -> Iterator[tuple[Loc, str, Mark]]:
+    if isinstance(value, str):
+        if field.mark is not None:
+            yield loc, value, field.mark
+    elif isinstance(value, _LISTS):
+        for number, item in enumerate(value):
+            yield from _marked(item, (*loc, number), field)
+    elif isinstance(value, dict) and field.keyed:
+        for key, item in value.items():
+            yield from _marked(item, (*loc, key), field)
+    elif isinstance(value, BaseModel):
+        yield from marked(type(value), value, loc)
+    elif field.part is not None:
+        yield from marked(field.part, value, loc)
+
+
+def _field(name: str, info: FieldInfo) -> ModelField:
+    leaves = tuple(_leaves(info.annotation))
+    marks = (*info.metadata, *(mark for leaf in leaves for mark in leaf.marks))
+    types = [leaf.type for leaf in leaves if isinstance(leaf.type, type)]
+    return ModelField(
+        name=name,
+        key=info.alias or name,
+        info=info,
+        mark=next((mark for mark in marks if isinstance(mark, To | Markdown)), None),
+        part=next((found for found in types if issubclass(found, BaseModel)), None),
+        choices=next((found for found in types if issubclass(found, StrEnum)), None),
+        many=any(tuple in leaf.around for leaf in leaves),
+        keyed=any(dict in leaf.around for leaf in leaves),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A plain type inside an annotation, with the marks and the containers around it."""
+
+    type: Any
+    marks: tuple[Any, ...] = ()
+    around: tuple[Any, ...] = ()
+
+
+def _leaves(annotation: Any, marks: tuple[Any, ...] = (), around: tuple[Any, ...] = ()) -> Iterator[_Leaf]:
+    kind, inside = get_origin(annotation), get_args(annotation)
+    if kind is Annotated:
+        yield from _leaves(inside[0], (*marks, *inside[1:]), around)
+    elif inside:
+        for argument in inside:
+            yield from _leaves(argument, marks, (*around, kind))
+    else:
+        yield _Leaf(annotation, marks, around)

@@ -1,0 +1,265 @@
+"""What a record is made of and refers to: each id field, found here by another road, is seen by all who must see it."""
+
+import datetime
+import types
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import board
+import pytest
+from pydantic import BaseModel
+
+from registerbuild import checks
+from registerbuild.checks.rule import run_rules
+from registerbuild.derived.facts import changed_facts, facts
+from registerbuild.derived.select import select
+from registerbuild.register.findings import Loc
+from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register
+from registerbuild.register.model import Mention, field_at, fields, known_by, mentions, pointed_at, value_at
+from registerbuild.register.reading.link import link
+from registerbuild.register.reading.load import Loaded
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import RetentionPeriod
+from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.organisation import School
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.texts import Regulation
+from registerbuild.register.records.values import Period, Record, To
+from registerbuild.register.source import Source
+
+ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
+TARGET, OTHER = "doelwit", "ander"
+NO_FACT = {"dpia"}
+"""The judgement itself: whether a DPIA is needed is no fact under that DPIA."""
+NOT_UNDER_A_DPIA = {"dpia", "school", "wet", "rol"}
+"""What these kinds of record say of themselves is no fact under a DPIA; a function is no record."""
+
+
+def leaves(annotation: Any, many: bool = False) -> Iterator[tuple[Any, tuple[Any, ...], bool]]:
+    """The plain types in an annotation with their marks, and whether they stand in a list."""
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        for kind, more, inside in leaves(inner, many):
+            yield kind, (*marks, *more), inside
+    elif get_origin(annotation) in (Union, types.UnionType):
+        for argument in get_args(annotation):
+            yield from leaves(argument, many)
+    elif get_origin(annotation) is tuple:
+        yield from leaves(get_args(annotation)[0], True)
+    else:
+        yield annotation, (), many
+
+
+def hints(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    """The Dutch key and the annotation of every field."""
+    found = get_type_hints(model, include_extras=True)
+    yield from ((info.alias or name, found[name]) for name, info in model.model_fields.items())
+
+
+def id_fields(model: type[BaseModel], loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """The place of every field for an id in a record, in the first item of each list, with the kind of the id."""
+    for key, annotation in hints(model):
+        for kind, marks, many in leaves(annotation):
+            at = (*loc, key, 0) if many else (*loc, key)
+            yield from ((at, mark.kind) for mark in marks if isinstance(mark, To))
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from id_fields(kind, at)
+
+
+CASES = [(kind, loc, target) for kind in ALL.values() for loc, target in id_fields(kind.model)]
+OF_ACTIVITIES = [(loc, target) for kind, loc, target in CASES if kind.model is Activity]
+
+
+def nested(loc: Loc, value: str) -> Any:
+    """Plain values with nothing but this value."""
+    first, *rest = loc
+    inside = nested(tuple(rest), value) if rest else value
+    return [inside] if first == 0 else {first: inside}
+
+
+PLAIN = {datetime.date: "2027-01-01", Period: "P1Y", bool: "ja", int: "1", str: "tekst"}
+
+
+def sample(annotation: Any, loc: Loc = (), value: str = "") -> Any:
+    """A plain value of a type; with `loc` it holds this value there."""
+    kind, marks, many = next(leaves(annotation))
+    if many:
+        return [sample_of(kind, marks, loc[1:], value)]
+    return sample_of(kind, marks, loc, value)
+
+
+def sample_of(kind: Any, marks: tuple[Any, ...], loc: Loc, value: str) -> Any:
+    if issubclass(kind, BaseModel):
+        return filled(kind, loc, value)
+    if any(isinstance(mark, To) for mark in marks):
+        return value or OTHER
+    return next(iter(kind)).value if issubclass(kind, StrEnum) else PLAIN[kind]
+
+
+def filled(model: type[BaseModel], loc: Loc = (), value: str = "") -> dict[str, Any]:
+    """Plain values for a record or part with no more than it must have, and with this value there."""
+    found: dict[str, Any] = {}
+    infos = {info.alias or name: info for name, info in model.model_fields.items()}
+    for key, annotation in hints(model):
+        if loc and key == loc[0]:
+            found[key] = sample(annotation, loc[1:], value)
+        elif infos[key].is_required() and key not in ("id", "status"):
+            found[key] = infos[key].examples[0] if infos[key].examples else sample(annotation)
+        elif infos[key].is_required():
+            found[key] = "vastgesteld" if key == "status" else "x"
+    return found
+
+
+def record(kind: Kind, name: str, loc: Loc = (), value: str = "", **more: str) -> Any:
+    return kind.model.model_validate({**filled(kind.model, loc, value), **more, "id": name})
+
+
+def activity(loc: Loc, value: str = TARGET) -> Activity:
+    found: Activity = record(ALL["verwerking"], "proef", loc, value)
+    return found
+
+
+def with_records(*records: Record) -> Register:
+    found = dict(board.register().records)
+    for each in records:
+        found[type(each)] = {**found.get(type(each), {}), each.id: each}
+    return Register(found)
+
+
+def words(case: Any) -> str:
+    return "-".join(str(part) for part in case) if isinstance(case, tuple) else getattr(case, "name", str(case))
+
+
+def test_there_are_id_fields() -> None:
+    assert (("gegevens", 0, "betrokkenen", 0), "betrokkene") in OF_ACTIVITIES
+
+
+@pytest.mark.parametrize(("kind", "loc", "target"), CASES, ids=words)
+def test_an_id_field_is_seen_by_the_link_check(kind: Kind, loc: Loc, target: str) -> None:
+    loaded = board.loaded()
+    loaded.origins[kind.name]["proef"] = Origin(Source("proef.yaml", nested(loc, TARGET)))
+    found = [finding for finding in link(loaded, {}) if finding.id == "proef"]
+    assert [(f.code, f.kind, f.loc, f.message) for f in found] == [
+        ("LNK001", kind.name, loc, f"{target} {TARGET} bestaat niet")
+    ]
+
+
+@pytest.mark.parametrize(("kind", "loc", "target"), CASES, ids=words)
+def test_an_id_field_is_a_mention_of_the_record(kind: Kind, loc: Loc, target: str) -> None:
+    assert Mention(target, TARGET, loc, in_text=False) in list(mentions(record(kind, "proef", loc, TARGET)))
+
+
+@pytest.mark.parametrize(("kind", "loc", "target"), CASES, ids=words)
+def test_a_finding_at_an_id_points_at_that_record(kind: Kind, loc: Loc, target: str) -> None:
+    assert pointed_at(record(kind, "proef", loc, TARGET), loc) == ((target, TARGET),)
+
+
+def withdrawn(loc: Loc, target: str) -> Loaded:
+    """The board with an activity that names a withdrawn record there."""
+    loaded = board.loaded()
+    gone = record(ALL[target], TARGET, status="vervallen")
+    loaded.records[Activity]["proef"] = activity(loc)
+    loaded.origins["verwerking"]["proef"] = Origin(Source("proef.yaml", filled(Activity, loc, TARGET)))
+    loaded.records[type(gone)][TARGET] = gone
+    loaded.origins[target][TARGET] = Origin(Source("weg.yaml", {}))
+    return loaded
+
+
+@pytest.mark.parametrize(("loc", "target"), [case for case in OF_ACTIVITIES if case[1] != "rol"], ids=words)
+def test_a_withdrawn_record_in_an_activity_is_found(loc: Loc, target: str) -> None:
+    rules = [rule for rule in checks.RULES if rule.code == "VRW151"]
+    found = [f for f in run_rules(rules, withdrawn(loc, target), board.TODAY) if f.id == "proef"]
+    assert [(f.loc, f.names) for f in found] == [(loc, ((target, TARGET),))]
+
+
+def dpia() -> Dpia:
+    found: Dpia = record(ALL["dpia"], "over", ("verwerkingen", 0), "proef")
+    return found
+
+
+@pytest.mark.parametrize(("loc", "target"), [case for case in OF_ACTIVITIES if case[0][0] not in NO_FACT], ids=words)
+def test_another_id_in_an_activity_is_a_changed_fact(loc: Loc, target: str) -> None:
+    before, after = with_records(activity(loc, OTHER)), with_records(activity(loc))
+    noted = DpiaFacts.model_validate(
+        {"id": "over", "status": "vastgesteld", "dpia": "over", "feiten": facts(dpia(), before)}
+    )
+    changed = [f"{change.record} {change.field}" for change in changed_facts(noted, facts(dpia(), after))]
+    assert f"verwerking/proef {loc[0]}" in changed
+
+
+@pytest.mark.parametrize(("loc", "target"), OF_ACTIVITIES, ids=words)
+def test_what_an_activity_names_is_under_its_dpia_or_is_no_fact_of_it(loc: Loc, target: str) -> None:
+    named = [] if target == "rol" else [record(ALL[target], TARGET)]
+    found = {fact.record for fact in facts(dpia(), with_records(activity(loc), *named))}
+    assert (f"{target}/{TARGET}" in found) is (target not in NOT_UNDER_A_DPIA)
+
+
+@pytest.mark.parametrize(("loc", "target"), [case for case in OF_ACTIVITIES if case[1] != "rol"], ids=words)
+def test_what_an_activity_names_is_selected_with_it(loc: Loc, target: str) -> None:
+    register = with_records(activity(loc), record(ALL[target], TARGET))
+    assert select(register, ["proef"], lambda _: "elders").find((target, TARGET)) is not None
+
+
+@pytest.mark.parametrize(("loc", "target"), [case for case in OF_ACTIVITIES if case[1] != "rol"], ids=words)
+def test_an_id_of_what_is_left_out_is_left_out_too(loc: Loc, target: str) -> None:
+    kept = select(with_records(activity(loc)), ["proef"], lambda _: "elders").all(Activity)
+    assert not any(mention.target == (target, TARGET) for found in kept.values() for mention in mentions(found))
+
+
+def test_a_reference_in_a_text_is_a_mention_at_the_text() -> None:
+    found = activity(("samenvatting",)).model_copy(update={"summary": "Zie {termijn:kort} en {wet:avg/5/1/e}."})
+    assert [mention for mention in mentions(found) if mention.in_text] == [
+        Mention("bewaartermijn", "kort", ("samenvatting",), in_text=True),
+        Mention("wet", "avg", ("samenvatting",), in_text=True),
+    ]
+
+
+def test_a_reference_in_the_text_of_an_annex_is_a_mention() -> None:
+    version = board.register().all(Regulation)["2026-08-01"].model_copy(update={"texts": {"uitleg": "{termijn:kort}"}})
+    assert Mention("bewaartermijn", "kort", ("teksten", "uitleg"), in_text=True) in list(mentions(version))
+
+
+def test_a_remark_can_be_passed_over() -> None:
+    found = activity(("eigenaar",)).model_copy(update={"remarks": "Was {termijn:oud}."})
+    assert ("bewaartermijn", "oud") not in [mention.target for mention in mentions(found, but=("remarks",))]
+
+
+@pytest.mark.parametrize("kind", ALL.values(), ids=words)
+def test_a_field_holds_one_type_of_part(kind: Kind) -> None:
+    for _, annotation in hints(kind.model):
+        parts = {k for k, _, _ in leaves(annotation) if isinstance(k, type) and issubclass(k, BaseModel)}
+        assert len(parts) <= 1
+
+
+def test_a_field_says_whether_it_is_a_list() -> None:
+    found = {field.name: field.many for field in fields(Activity)}
+    assert (found["subjects"], found["recipients"], found["owner"]) == (True, True, False)
+
+
+def test_a_place_in_a_list_leads_to_the_field() -> None:
+    field = field_at(Activity, ("gegevens", 3, "bewaartermijn"))
+    assert field is not None
+    assert field.name == "retention"
+
+
+@pytest.mark.parametrize("loc", [("gegevens", 3, "bestaat niet"), ("bestaat niet", "ook niet"), ()])
+def test_a_place_that_does_not_exist_has_no_field(loc: Loc) -> None:
+    assert field_at(Activity, loc) is None
+
+
+@pytest.mark.parametrize(("model", "name"), [(School, "id"), (RetentionPeriod, "id"), (Processor, "id")])
+def test_a_record_is_known_by_its_id(model: type[Record], name: str) -> None:
+    assert known_by(model).name == name
+
+
+@pytest.mark.parametrize(
+    "loc", [(), ("naam",), ("gegevens",), ("gegevens", 0), ("gegevens", 7, "categorie"), ("naam", 0), ("bestaat niet",)]
+)
+def test_a_place_without_an_id_points_at_nothing(loc: Loc) -> None:
+    assert pointed_at(activity(("gegevens", 0, "categorie")), loc) == ()
+
+
+def test_the_text_of_an_annex_is_the_value_at_its_place() -> None:
+    version = board.register().all(Regulation)["2026-08-01"].model_copy(update={"texts": {"uitleg": "Kort."}})
+    assert value_at(version, ("teksten", "uitleg")) == "Kort."
