@@ -34,8 +34,8 @@ def test_a_vote_and_a_decision_were_not_there_before_their_day(early: Register) 
 
 
 def test_a_step_of_the_adoption_was_not_there_before_its_day(early: Register) -> None:
-    assert board.register().all(Regulation)["2026-08-01"].decisions
-    assert early.all(Regulation)["2026-08-01"].decisions == ()
+    done = board.register().all(Regulation)["2026-08-01"].decisions
+    assert early.all(Regulation)["2026-08-01"].decisions == tuple(step for step in done if step.date is None)
 
 
 def test_a_signature_without_its_day_is_still_to_be_set(early: Register) -> None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from registerbuild.checking import checked
+from registerbuild.commands.recording import EDITIONS_PATH, recording
 from registerbuild.derived.happened import ahead
 from registerbuild.derived.texts.fingerprint import version_fingerprint
 from registerbuild.derived.texts.lids import articles
 from registerbuild.derived.wording.words import date_words
 from registerbuild.disk.journal import Rewrite, RewriteRefused, rewrite
 from registerbuild.disk.reading import Read
+from registerbuild.documents.plan import content_fingerprints
 from registerbuild.register.findings import Finding, Severity, nearest
 from registerbuild.register.index import Register
 from registerbuild.register.reading.load import ROOT, Loaded, load
@@ -41,7 +43,7 @@ class AdoptionDecision:
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What is to be written: the new files, and the change file that they replace, with what is in it now.
+    """What is to be written: the new files, and the change file that they replace, and what is in these files now.
 
     `errors` say why not.
     """
@@ -49,7 +51,7 @@ class Adoption:
     version: str
     files: Mapping[str, bytes]
     replaced: str
-    draft: bytes
+    before: Mapping[str, bytes | None]
     fingerprint: str
     errors: tuple[Finding, ...]
 
@@ -71,7 +73,16 @@ def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecis
     _, findings = checked(Read({**others, **files}, source.findings), today)
     back = {**copied, new_path: old_path}
     errors = tuple(_back(finding, back) for finding in findings if finding.severity is Severity.ERROR)
-    return Adoption(new, files, old_path, source.files[old_path], stamp, errors)
+    if not errors:
+        files[EDITIONS_PATH] = _edition({**others, **files}, new, decision, today)
+    before = {path: source.files.get(path) for path in (old_path, EDITIONS_PATH)}
+    return Adoption(new, files, old_path, before, stamp, errors)
+
+
+def _edition(files: Mapping[str, bytes], version: str, decision: AdoptionDecision, today: datetime.date) -> bytes:
+    """The file of editions with the new version: what it says, it says since the decision."""
+    register, name = load(files).register, f"privacyreglement/{version}"
+    return recording(register, content_fingerprints(register, today), (name,), decision.decided).content
 
 
 def _chosen(
@@ -181,7 +192,7 @@ def write_adoption(project: Path, adoption: Adoption) -> None:
     before: dict[str, bytes | None] = dict.fromkeys(adoption.files)
     removed: dict[str, bytes | None] = {adoption.replaced: None}
     task = f"versie {adoption.version} vaststellen"
-    change = Rewrite(task, {**before, adoption.replaced: adoption.draft}, {**removed, **adoption.files})
+    change = Rewrite(task, {**before, **adoption.before}, {**removed, **adoption.files})
     try:
         rewrite(project, change)
     except RewriteRefused as error:

@@ -2,8 +2,8 @@
 
 import datetime
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,6 +16,7 @@ from registerbuild.documents.laws.views import LawsView, PageLink
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
+from registerbuild.documents.views.editions import DatedContent, EditionView, content_fingerprint
 from registerbuild.register.index import Register
 from registerbuild.register.records.values import is_open
 
@@ -63,6 +64,8 @@ class Frame:
     pdf: str | None
     standalone: str | None
     fragment: str | None
+    edition: DatedContent | None = None
+    """since when the page says this; None when nobody put it on record"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,16 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
             for d in CATALOGUE
         )
     )
-    site = _Site(seen.organisation, today, published)
+    site = _Site(seen.organisation, today, published, {edition.name: edition for edition in seen.editions})
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
+
+
+def content_fingerprints(register: Register, today: datetime.date) -> Mapping[str, str]:
+    """What each public document of which a date can be kept says now, as a fingerprint, by its name in edities.yaml."""
+    seen = public.project_public(public.released(register), today)
+    pages = [page for document in CATALOGUE if document.audience is PUBLIC for page in document.pages(seen)]  # type: ignore[arg-type]
+    return {page.edition: content_fingerprint(page.view) for page in pages if page.edition}
 
 
 def _knowing_pages(published: Published) -> Published:
@@ -153,6 +163,7 @@ class _Site:
     board: views.OrganisationView
     today: datetime.date
     published: Published
+    editions: Mapping[str, EditionView] = field(default_factory=dict)
 
     def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
         for page in pages:
@@ -198,7 +209,15 @@ class _Site:
             pdf=page.pdf or None,
             standalone=page.standalone or None,
             fragment=page.fragment or None,
+            edition=self.dated(page),
         )
+
+    def dated(self, page: Page) -> DatedContent | None:
+        """Since when a page says what it says, as far as that was put on record."""
+        edition = self.editions.get(page.edition)
+        if edition is None:
+            return None
+        return DatedContent(edition.date, content_fingerprint(page.view) != edition.fingerprint)
 
     def start_pages(self) -> Iterator[Target]:
         for audience in (PUBLIC, INTERNAL):

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, date_words
+from registerbuild.derived.wording.words import Style
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.views import Right
 from registerbuild.documents.views import records as views
@@ -16,7 +16,7 @@ from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Chapter, Mandatory
 from registerbuild.register.records.grounds import Basis
-from registerbuild.register.records.texts import Layer, Statement
+from registerbuild.register.records.texts import Layer, Statement, StatementSection
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
@@ -42,12 +42,21 @@ class SharedByStatements:
 
 
 def compose_statement(
-    record: Statement, shared: SharedByStatements, activities: Iterable[views.ActivityView]
+    record: Statement,
+    shared: SharedByStatements,
+    activities: Iterable[views.ActivityView],
+    former: Iterable[statement_views.FormerStatementView] = (),
 ) -> statement_views.StatementView:
-    """The statement with everything that the activities of its groups of people say."""
+    """The statement with everything that the activities of its groups of people say, and its own former texts."""
     wanted = frozenset(record.subjects)
     chosen = (narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
-    return _view(record, shared, tuple(sorted(chosen, key=lambda a: _closeness(a, wanted))))
+    own = tuple(sorted(chosen, key=lambda a: _closeness(a, wanted)))
+    links = tuple(
+        statement_views.FormerLink(view.date, f"{view.slug.rpartition('/')[2]}/")
+        for view in former
+        if view.slug.rpartition("/")[0] == record.id
+    )
+    return replace(_view(record, shared, own), former=links)
 
 
 def _view(
@@ -61,8 +70,7 @@ def _view(
         title=record.title,
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
-        changed=date_words(record.changed),
-        layers=_layers(record, register, context),
+        layers=layers_of(record.sections, register, context),
         organisation=shared.organisation,
         complaints=shared.complaints,
         activities=own,
@@ -80,6 +88,7 @@ def _view(
         rights=rights(own),
         schools=shared.schools,
         confirmed=_confirmed(record, shared.standing, own),
+        former=(),
     )
 
 
@@ -118,22 +127,23 @@ def number(activities: Iterable[views.ActivityView], register: Register) -> tupl
     )
 
 
-def _layers(record: Statement, register: Register, context: Surroundings) -> tuple[statement_views.LayerView, ...]:
+def layers_of(
+    sections: Iterable[StatementSection], register: Register, context: Surroundings
+) -> tuple[statement_views.LayerView, ...]:
+    """The layers that have sections, each with a name of its own for every heading."""
     taken: set[str] = set()
     layers = []
     for layer in Layer:
-        sections = []
-        for section in record.sections:
+        shown = []
+        for section in sections:
             if section.layer is layer:
                 pieces = (
                     statement_views.PieceView(fill(p.text, register, context), p.block)
                     for p in prose.pieces(section.text)
                 )
-                sections.append(
-                    statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces))
-                )
-        if sections:
-            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(sections)))
+                shown.append(statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces)))
+        if shown:
+            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(shown)))
     return tuple(layers)
 
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, DataSubjectId, Date, EventDate, Line, Record, Text
+from registerbuild.register.records.values import STRICT, DataSubjectId, Date, EventDate, Line, Record, Text, YesNo
 
 
 class AnnexKind(StrEnum):
@@ -204,7 +204,23 @@ class Statement(Record):
     subjects: tuple[DataSubjectId, ...] = Field(
         alias="betrokkenen", title="Betrokkenen", description="De groepen over wie de verklaring gaat.", min_length=1
     )
-    changed: Date = Field(alias="gewijzigd", title="Laatst gewijzigd", description="De dag van de laatste wijziging.")
+    sections: tuple[StatementSection, ...] = Field(
+        alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1
+    )
+
+
+class FormerStatement(Record):
+    """A statement as it was adopted before, frozen. Its id is STATEMENT/DAY, or STATEMENT/MONTH of an unknown day."""
+
+    title: Line = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
+    audience: Line = Field(
+        alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
+    )
+    paraphrase: YesNo = Field(
+        alias="weergave",
+        title="Weergave",
+        description="ja: opnieuw geschreven naar het document van toen; nee: de tekst van toen zelf.",
+    )
     sections: tuple[StatementSection, ...] = Field(
         alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1
     )
