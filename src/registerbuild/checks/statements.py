@@ -196,12 +196,11 @@ def former_that_moves(former: FormerStatement, _: Context) -> Iterator[Problem]:
     """Een eerdere verklaring verwijst naar iets dat nog kan veranderen.
 
     Waarom: eigen regel: een tekst van toen zegt voor altijd wat hij toen zei.
-    Herstel: schrijf uit wat er toen stond; alleen {wet:…} mag blijven.
+    Herstel: schrijf uit wat er toen stond, zonder accolades.
     """
     for number, section in enumerate(former.sections):
         for reference in prose.references(section.text):
-            if reference.kind != "wet":
-                yield Problem(("delen", number, "tekst"), inside=reference.raw)
+            yield Problem(("delen", number, "tekst"), inside=reference.raw)
 
 
 @rule("VER122", on=FormerStatement, severity=Severity.WARNING)
