@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from registerbuild.checking import checked
-from registerbuild.commands.recording import EDITIONS_PATH, recording
+from registerbuild.commands.recording import EDITIONS_PATH, new_editions
 from registerbuild.derived.happened import ahead
 from registerbuild.derived.texts.fingerprint import version_fingerprint
 from registerbuild.derived.texts.lids import articles
@@ -82,7 +82,7 @@ def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecis
 def _edition(files: Mapping[str, bytes], version: str, decision: AdoptionDecision, today: datetime.date) -> bytes:
     """The file of editions with the new version: what it says, it says since the decision."""
     register, name = load(files).register, f"privacyreglement/{version}"
-    return recording(register, content_fingerprints(register, today), (name,), decision.decided).content
+    return new_editions(register, content_fingerprints(register, today), (name,), decision.decided).content
 
 
 def _chosen(

@@ -42,7 +42,7 @@ def editie_command(
     if day > today:
         raise click.UsageError(f"{date_words(day)} is na de peildatum; leg vast wat er nu staat")
     try:
-        new = recording.recording(loaded.register, said, names, day)
+        new = recording.new_editions(loaded.register, said, names, day)
         if new.editions:
             recording.write_editions(folder, source, new)
     except recording.RecordingRefused as error:

@@ -31,7 +31,7 @@ class Recording:
     content: bytes
 
 
-def recording(register: Register, said: Mapping[str, str], names: Iterable[str], day: datetime.date) -> Recording:
+def new_editions(register: Register, said: Mapping[str, str], names: Iterable[str], day: datetime.date) -> Recording:
     """The editions of these documents (none named: all), each that has new content from a day on.
 
     What still says what was put on record keeps its day. `said` is the fingerprint of each document now, by name.

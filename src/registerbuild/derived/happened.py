@@ -59,9 +59,16 @@ def _now(part: _M, today: datetime.date) -> _M | None:
         elif isinstance(value, BaseModel):
             changed[name] = _now(value, today)
         elif isinstance(value, tuple):
-            changed[name] = tuple(now for item in value if (now := _now(item, today)) is not None)
+            changed[name] = tuple(_items(value, today))
     same = all(new == getattr(part, name) for name, new in changed.items())
     return part if same else part.model_copy(update=changed)
+
+
+def _items(items: tuple[Any, ...], today: datetime.date) -> Iterator[Any]:
+    for item in items:
+        now = _now(item, today) if isinstance(item, BaseModel) else item
+        if now is not None:
+            yield now
 
 
 @cache

@@ -43,8 +43,11 @@ class InternalView:
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
-    """Copy everything, examples and drafts included; what was done after `today` is not there."""
-    register = as_of(register, today)
+    """Copy everything, examples and drafts included; what was done after `today` is not there.
+
+    The page of cited law is about what the records name, done or not.
+    """
+    everything, register = register, as_of(register, today)
     seen = public.project_public(register, today)
     records, links = register.all(Activity), assessments.links(register)
     pages = tuple(
@@ -61,7 +64,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         assessments=assessments.compose_assessments(register, seen.activities, seen.organisation),
         reviews=_reviews(register, seen.regulations),
         to_confirm=_to_confirm(register, seen.organisation),
-        laws=compose_laws(register, seen.organisation),
+        laws=compose_laws(everything, seen.organisation),
     )
 
 
