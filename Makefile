@@ -1,6 +1,7 @@
 # make build   builds the documents of register/ into build/
 # make test    runs every check: ruff, mypy, pytest, and the validators on the built documents
-# Both create what they need: .venv with the versions of constraints.txt, and Debian's packages (as root, through apt-get).
+# make mutants breaks the code line by line and prints what no fast test noticed; takes hours, or MODULES=derived/risk
+# All create what they need: .venv with the versions of constraints.txt, and Debian's packages (as root, through apt-get).
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -8,7 +9,7 @@ LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TOOLS := git chromium poppler-utils openjdk-17-jdk-headless libjaxb-java
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test lint types tests validate clean
+.PHONY: build test lint types tests validate mutants clean
 
 build: .venv/ready
 	$(BIN)/registerbuild build
@@ -27,6 +28,10 @@ tests: .venv/ready-dev
 
 validate: .venv/ready-dev build
 	$(BIN)/python -m tests.formats.validate_build build
+
+mutants: .venv/ready-dev
+	$(PIP) --editable '.[mutants]'
+	$(BIN)/python -m tests.mutants $(MODULES)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with make PYTHON=..." >&2; exit 1; }

@@ -1,5 +1,6 @@
 """Comparing two versions: identity by id, numbers computed, moves told from renumbering."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,26 @@ def test_a_legal_text_that_changed_without_its_explanation_is_marked() -> None:
     new: Articles = [("bewaren", [("dossier", "Het dossier wordt 5 jaar bewaard.", "Wij bewaren dit 2 jaar.")])]
     lid = changed_lids(amendments(version([BOARD[2]]), version(new)))[0]
     assert lid.explanation_is_old
+
+
+REWRITTEN = "Niemand mag gegevens aan een bedrijf verkopen, ook niet na afloop."
+
+
+@pytest.mark.parametrize(
+    ("legal", "plain", "wording", "old"),
+    [
+        ("Het dossier wordt 2 jaar bewaard.", "Wij bewaren dit 2 jaar.", Wording.SAME, False),
+        ("Het dossier wordt 5 jaar bewaard.", "Wij bewaren dit 2 jaar.", Wording.CHANGED, True),
+        ("Het dossier wordt 5 jaar bewaard.", "Wij bewaren dit 5 jaar.", Wording.CHANGED, False),
+        (REWRITTEN, "Wij bewaren dit 2 jaar.", Wording.REWRITTEN, True),
+        (REWRITTEN, "Wij verkopen niets.", Wording.REWRITTEN, False),
+    ],
+)
+def test_an_explanation_is_old_when_the_rule_beside_it_changed_or_was_rewritten(
+    legal: str, plain: str, wording: Wording, old: bool
+) -> None:
+    (change,) = amendments(version([BOARD[2]]), version([("bewaren", [("dossier", legal, plain)])]))
+    assert (change.lids[0].legal_wording, change.lids[0].explanation_is_old) == (wording, old)
 
 
 def test_a_lid_that_went_to_another_article_is_a_move() -> None:

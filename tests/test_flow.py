@@ -8,7 +8,9 @@ from registerbuild.documents.assessments import matrix
 from registerbuild.documents.assessments.flow import BOX_LETTERS, flow
 from registerbuild.documents.public import project_public
 from registerbuild.documents.views.pictures import FlowNode, FlowView, MatrixView
+from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import Recipient, RecipientRole
 from registerbuild.register.records.dpia import Dpia
 
 
@@ -55,6 +57,35 @@ def test_the_words_name_all_that_is_drawn() -> None:
     words = drawn("beeld").words
     assert words.startswith("Gegevensstroom. Mensen: leerlingen en bezoekers.")
     assert "Zwitserland (buiten de EER)" in words
+
+
+@pytest.mark.parametrize(
+    ("role", "countries"),
+    [
+        (RecipientRole.UNKNOWN, ["land nog niet bepaald"]),
+        (RecipientRole.CONTROLLER, ["land nog niet bepaald"]),
+        (RecipientRole.PROCESSOR, ["land nog niet bepaald"]),
+        (RecipientRole.JOINT, ["land nog niet bepaald"]),
+        (RecipientRole.INTERNAL, []),
+        (RecipientRole.SUBJECT, []),
+    ],
+)
+def test_a_recipient_that_may_be_elsewhere_has_a_country_even_when_it_is_not_known(
+    role: RecipientRole, countries: list[str]
+) -> None:
+    assert countries_of(role) == countries
+
+
+def countries_of(role: RecipientRole) -> list[str]:
+    """The countries to which an activity with one recipient of this role leads."""
+    register = board.register()
+    recipient = register.all(Recipient)["duo"].model_copy(update={"role": role, "country": None})
+    known = Register({**register.records, Recipient: {"duo": recipient}})
+    record = register.all(Activity)["inschrijving"].model_copy(update={"processors": (), "transfers": None})
+    view = next(v for v in project_public(known, board.TODAY).activities if v.id == record.id)
+    boxes = [(node.x, " ".join(line for _, line in node.lines)) for node in flow([(record, view)], known).nodes]
+    receiver = next(x for x, name in boxes if name == recipient.name)
+    return [name for x, name in boxes if x > receiver]
 
 
 def risks() -> MatrixView:

@@ -9,7 +9,7 @@ from jinja2 import TemplateError, TemplateNotFound, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from registerbuild.disk.reading import read_theme
-from registerbuild.documents.plan import Target
+from registerbuild.documents.plan import Form, Target
 from registerbuild.output import html
 from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
@@ -43,6 +43,13 @@ def test_a_text_in_an_attribute_is_escaped() -> None:
 
 def test_markdown_is_shown_and_html_in_it_is_not() -> None:
     assert page("{{ view.text | mdi }}", View("**a** <b>")) == "<strong>a</strong> &lt;b&gt;"
+
+
+@pytest.mark.parametrize("name", ["md", "mdi"])
+@pytest.mark.parametrize(("form", "target"), [(Form.FRAGMENT, "#rb-doel"), (Form.WEB, "#doel")])
+def test_in_a_fragment_a_link_inside_the_page_has_the_prefix_of_its_ids(form: Form, target: str, name: str) -> None:
+    view = replace(TARGET, form=form, view=View("Zie [het doel](#doel)."))
+    assert f'<a href="{target}">het doel</a>' in html.render_html(view, theme(f"{{{{ view.text | {name} }}}}"))
 
 
 @pytest.mark.parametrize("template", ["{{ view.nothing }}", "{{ nothing }}", "{% if view.nothing %}{% endif %}"])

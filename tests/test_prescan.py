@@ -20,10 +20,10 @@ def derived(item: Criterion | ApItem, name: str = "begeleiding", **changes: obje
     return derive(item, [register.all(Activity)[name].model_copy(update=changes)], register)
 
 
-def counted(count: int | None, **changes: object) -> Derived:
-    """Large scale, when there are so many pupils."""
+def counted(count: int | None, minor: bool = True, **changes: object) -> Derived:
+    """Large scale, when the activity is about so many people, who are children or not."""
     register = board.register()
-    pupils = register.all(DataSubject)["leerlingen"].model_copy(update={"count": count})
+    pupils = register.all(DataSubject)["leerlingen"].model_copy(update={"count": count, "minor": minor})
     people = {**register.all(DataSubject), "leerlingen": pupils}
     activity = register.all(Activity)["begeleiding"].model_copy(update=changes)
     return derive(Criterion.LARGE_SCALE, [activity], Register({**register.records, DataSubject: people}))
@@ -71,6 +71,11 @@ def test_a_computer_that_decides_counts() -> None:
 
 def test_a_thousand_people_everywhere_is_large() -> None:
     assert counted(1000, scope=Scope.SCHOOLS).answer is YES
+
+
+@pytest.mark.parametrize(("count", "answer"), [(999, NO), (1000, YES), (1001, YES)])
+def test_large_begins_at_a_thousand_adults(count: int, answer: Answer) -> None:
+    assert counted(count, scope=Scope.SCHOOLS, minor=False).answer is answer
 
 
 def test_a_known_small_number_is_not_large() -> None:

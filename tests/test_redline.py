@@ -88,5 +88,34 @@ def test_texts_that_hardly_resemble_each_other_are_shown_whole() -> None:
     assert [stretch.kind for stretch in line.stretches] == [Fate.REMOVED, Fate.ADDED]
 
 
+@pytest.mark.parametrize(
+    ("kept", "words", "rewritten"),
+    [(3, 8, True), (2, 5, False), (3, 7, False)],
+    ids=["0.375", "0.4", "0.43"],
+)
+def test_a_text_is_rewritten_when_less_than_four_words_in_ten_stay(kept: int, words: int, rewritten: bool) -> None:
+    stays = [f"blijft{n}" for n in range(kept)]
+    old, new = ([*stays, *(f"{word}{n}" for n in range(words - kept))] for word in ("oud", "nieuw"))
+    assert redline(" ".join(old), " ".join(new)).rewritten is rewritten
+
+
+def test_a_text_of_which_no_word_stays_is_rewritten() -> None:
+    assert redline("Elk kind telt.", "Niemand verkoopt gegevens").rewritten
+
+
+def test_in_a_long_text_a_word_that_comes_often_counts_as_any_other() -> None:
+    text = "de school " * 150
+    assert shown(redline(text, f"{text}nu")) == [("gebleven", text.strip()), ("nieuw", "nu")]
+
+
+UNITS = ("%", "euro", "uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "jaren", "schooljaar")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_number_is_one_word_with_its_unit(unit: str) -> None:
+    line = redline(f"Wij wachten 2 {unit} hiermee.", f"Wij wachten 4 {unit} hiermee.")
+    assert [text for kind, text in shown(line) if kind != "gebleven"] == [f"2 {unit}", f"4 {unit}"]
+
+
 def test_an_added_text_is_not_called_rewritten() -> None:
     assert not redline("", "Een nieuw lid.").rewritten

@@ -45,6 +45,11 @@ def test_a_dropped_measure_is_not_waited_for() -> None:
     assert planned(RISK, dpia(ActionState.DROPPED)) == ()
 
 
+def test_a_measure_against_another_risk_is_not_waited_for() -> None:
+    other = RISK.model_copy(update={"id": "R9"})
+    assert (holding(other, dpia(ActionState.PLANNED)), planned(other, dpia(ActionState.PLANNED))) == (LOW, ())
+
+
 def test_without_an_estimate_of_what_is_left_nothing_has_been_won() -> None:
     risk = RISK.model_copy(update={"after": None})
     assert holding(risk, dpia(ActionState.DONE, risk=risk)) == HIGH

@@ -30,9 +30,47 @@ def test_nothing_changed_asks_nothing() -> None:
             {"verwerkingen/inschrijving.yaml": ("opslag: [Nederland]", "opslag: [Nederland, België]")},
             {FollowUp.RISK},
         ),
+        ({"verwerkingen/inschrijving.yaml": ("maatregelen: [toegang]\n", "")}, {FollowUp.RISK}),
+        ({"verwerkingen/begeleiding.yaml": ("technieken: [koppelen van bestanden]\n", "")}, {FollowUp.RISK}),
+        ({"verwerkingen/inschrijving.yaml": ("systemen: [leerlingkaart]\n", "")}, {FollowUp.RISK}),
+        (
+            {
+                "verwerkingen/inschrijving.yaml": (
+                    "betrokkenen: [leerlingen, ouders]\ngegevens",
+                    "betrokkenen: [ouders]\ngegevens",
+                )
+            },
+            {FollowUp.INFORM, FollowUp.RISK},
+        ),
+        (
+            {"verwerkingen/beeld.yaml": ("noodzaak: Zonder foto is", "noodzaak: Zonder een foto is")},
+            {FollowUp.CONSENT, FollowUp.RISK},
+        ),
+        (
+            {
+                "verwerkingen/begeleiding.yaml": (
+                    "maatregelen: [toegang]",
+                    "maatregelen: [toegang]\nverwerkers: [fotobank]",
+                )
+            },
+            {FollowUp.AGREEMENT, FollowUp.RISK},
+        ),
+        (
+            {
+                "verwerkers/fotobank.yaml": (
+                    "      - {naam: Opslag Oud",
+                    "      - {naam: Nieuw B.V., taak: opslag}\n      - {naam: Opslag Oud",
+                )
+            },
+            {FollowUp.SUBPROCESSOR, FollowUp.RISK},
+        ),
+        ({"verwerkingen/inschrijving.yaml": ("eigenaar: directeur\n", "")}, set()),
         ({"verwerkers/leerlingkaart.yaml": ("stand: getekend", "stand: verlopen")}, set()),
     ],
-    ids=["a period", "a place", "the state of an agreement"],
+    ids=[
+        *("a period", "a place", "fewer measures", "fewer techniques", "fewer systems", "fewer people", "consent"),
+        *("another processor", "another subprocessor", "the owner", "the state of an agreement"),
+    ],
 )
 def test_a_change_asks_what_the_law_asks(edits: dict[str, tuple[str, str]], wanted: set[str]) -> None:
     assert asked(edits) - {t for t in asked(edits) if "DPIA " in t and "bijgewerkt" in t} == wanted

@@ -13,7 +13,10 @@ from registerbuild.register.records.processor import Agreement, AgreementState, 
 from registerbuild.register.records.values import Answer, Status
 
 LATE = 72
-"""Hours that the board itself has to notify the authority, AVG article 33(1)."""
+"""Hours that the board itself has to notify the authority, AVG article 33(1).
+
+A judgement: the law gives a supplier no number (33(2): without undue delay), so he gets no more than the board itself.
+"""
 UNSIGNED = (AgreementState.DRAFT, AgreementState.SENT)
 
 

@@ -17,7 +17,7 @@ from registerbuild.register.records.processor import Product, StoragePlace, Subp
 from registerbuild.register.records.values import Answer
 
 SHOWN = 3
-"""How many changed facts a finding names; the document names all."""
+"""How many changed facts a finding names, so that it stays a line to read; the document names all."""
 
 
 @rule("DPI101", on=Dpia)

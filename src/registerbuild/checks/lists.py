@@ -187,6 +187,7 @@ def data_subject_too_narrow(term: Term, context: Context) -> Iterator[Problem]:
                 yield Problem((key,), f"niet genoemd: {', '.join(missing)}")
 
 
+# The three large groups of a school; a definition that names one and leaves out another is too narrow.
 _GROUPS = {
     "leerling": re.compile(r"leerling|kind", re.IGNORECASE),
     "ouder": re.compile(r"ouder|\bu\b", re.IGNORECASE),

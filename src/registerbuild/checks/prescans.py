@@ -152,7 +152,10 @@ def denies_the_prescan(activity: Activity, context: Context) -> Iterator[Problem
 
 
 def three_years_after(date: datetime.date) -> datetime.date:
-    """The same day three years later; 29 February becomes 28."""
+    """The same day three years later; 29 February becomes 28.
+
+    Three years is a guideline beside the Model DPIA Rijksdienst; the law says: when the risk changes (AVG 35(11)).
+    """
     return date.replace(year=date.year + 3, day=28 if (date.month, date.day) == (2, 29) else date.day)
 
 

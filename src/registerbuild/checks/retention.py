@@ -15,6 +15,7 @@ from registerbuild.register.records.data import Afterwards, RetentionKind, Reten
 from registerbuild.register.records.values import Certainty, Record
 
 _STATUTORY = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM, RetentionKind.STATUTORY_OTHER)
+# A statutory period that has a length: the third kind has none, so nothing can be shorter or longer than it.
 _FIXED = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM)
 _CLAIM = re.compile(
     r"\bwettelijk(?:e)?\s+(?:bewaar)?(?:termijn|plicht|verplicht\w*|minimum|maximum)|\bwettelijk bewaard", re.IGNORECASE
@@ -99,24 +100,21 @@ def longer_than_maximum(activity: Activity, context: Context) -> Iterator[Proble
 
 def _against(activity: Activity, context: Context, kind: RetentionKind) -> Iterator[Problem]:
     """Items with the same category and the same detail, of which one has a statutory limit that the other breaks."""
-    same: defaultdict[tuple[str, str | None], list[tuple[int, RetentionPeriod]]] = defaultdict(list)
+    same: defaultdict[tuple[str, str | None], list[tuple[int, RetentionPeriod, float]]] = defaultdict(list)
     for number, item in enumerate(activity.items):
         period = context.find(RetentionPeriod, item.retention) if item.retention else None
         if period is not None and period.length is not None:
-            same[item.category, item.detail].append((number, period))
+            same[item.category, item.detail].append((number, period, period.length.approximate_days))
     for found in same.values():
-        limits = [period for _, period in found if period.kind is kind]
-        for number, period in found:
-            for limit in limits:
-                if period.kind not in _FIXED and _breaks(period, limit):
+        limits = [(period, days) for _, period, days in found if period.kind is kind]
+        for number, period, days in found:
+            for limit, most in limits:
+                if period.kind not in _FIXED and _breaks(days, most, kind):
                     yield Problem(("gegevens", number, "bewaartermijn"), f"{limit.id} is {kind.value}")
 
 
-def _breaks(period: RetentionPeriod, limit: RetentionPeriod) -> bool:
-    if period.length is None or limit.length is None:
-        return False
-    difference = period.length.approximate_days - limit.length.approximate_days
-    return difference < 0 if limit.kind is RetentionKind.STATUTORY_MINIMUM else difference > 0
+def _breaks(days: float, limit: float, kind: RetentionKind) -> bool:
+    return days < limit if kind is RetentionKind.STATUTORY_MINIMUM else days > limit
 
 
 @rule("BEW108", on=RetentionPeriod, severity=Severity.TIP)

@@ -134,6 +134,7 @@ _OTHER_PROCEDURE = re.compile(
     r"|medezeggenschap|minister|jaar oud|commissie",
     re.IGNORECASE,
 )
+# One month, two more, and both together (AVG article 12(3)). Hours and per cents say nothing about a term to answer.
 _CALENDAR = ("maand", "week", "dag", "werkdag", "schooldag", "jaar")
 _LAWFUL = {("1", "maand"), ("2", "maand"), ("3", "maand")}
 

@@ -13,6 +13,7 @@ from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import Markdown, Record, Status
 
 NEVER_SHOWN = (Status.EXAMPLE, Status.WITHDRAWN)
+"""An example is no fact about the board, and what was withdrawn no longer holds; a doubt is shown, as a doubt."""
 
 
 def unshown(loaded: Loaded, texts: dict[str, str]) -> Iterator[Finding]:

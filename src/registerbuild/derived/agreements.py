@@ -20,7 +20,7 @@ from registerbuild.register.source import Loc
 ProcessingPlace = StoragePlace | Subprocessor
 
 SOON = 90
-"""Days before the last day in which a new agreement has to be arranged."""
+"""Days before the last day in which a new agreement has to be arranged. A judgement: no law gives a number."""
 EEA = frozenset(
     (
         *("belgië", "bulgarije", "cyprus", "denemarken", "duitsland", "estland", "finland", "frankrijk", "griekenland"),
@@ -29,7 +29,10 @@ EEA = frozenset(
         *("spanje", "tsjechië", "zweden"),
     )
 )
-"""The countries of the European Economic Area, in small letters."""
+"""The countries of the European Economic Area, in small letters: the 27 of the Union, and three that joined them.
+
+A list, because a record names a country in words. A country that is not in it is no "no": it may be spelled otherwise.
+"""
 
 
 def clauses(agreement: Agreement) -> tuple[tuple[str, str, str, Clause | None], ...]:

@@ -16,7 +16,10 @@ from registerbuild.register.records.prescan import ApItem, Criterion, Prescan
 from registerbuild.register.records.values import Answer
 
 LARGE = 1000
-"""From how many people on the board calls something large; its own measure, WP248 gives factors and no number."""
+"""From how many people on the board calls something large.
+
+A judgement: WP248 names number, amount of data, duration and area, and gives no number for any of them.
+"""
 
 Item = Criterion | ApItem
 

@@ -9,8 +9,9 @@ from registerbuild.derived.texts.lids import articles
 from registerbuild.register.index import Register
 
 LEAST = 40
-"""Under this score (0 to 100) nothing is proposed."""
+"""Under this score (0 to 100) nothing is proposed. A judgement: a person looks at every proposal, so it may be low."""
 _SHOWN = 160
+"""letters; enough to recognise a lid by"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from enum import StrEnum
 from registerbuild.derived.texts.tokens import Token
 
 REWRITTEN_BELOW = 0.4
-"""Under this similarity a redline is harder to read than the two texts: both are shown whole."""
+"""Under this similarity a redline is harder to read than the two texts: both are shown whole.
+
+A judgement. A higher number hides more small changes in texts that look new; a lower one makes more mosaics.
+"""
 
 
 class Fate(StrEnum):
@@ -56,8 +59,7 @@ def compare_texts(old: Sequence[Token], new: Sequence[Token]) -> Redline:
         return Redline((Stretch(Fate.KEPT, text_of(new)),) if new else (), False)
     matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new], autojunk=False)
     stretches = tuple(_joined(_stretches(matcher, old, new)))
-    changed = any(stretch.kind is not Fate.KEPT for stretch in stretches)
-    rewritten = changed and bool(old) and bool(new) and matcher.ratio() < REWRITTEN_BELOW
+    rewritten = bool(old) and bool(new) and matcher.ratio() < REWRITTEN_BELOW
     return Redline(whole(old, new) if rewritten else stretches, rewritten)
 
 
@@ -72,10 +74,8 @@ def _stretches(matcher: SequenceMatcher[str], old: Sequence[Token], new: Sequenc
         if operation == "equal":
             yield Stretch(Fate.KEPT, text_of(new[j1:j2]))
             continue
-        if i2 > i1:
-            yield Stretch(Fate.REMOVED, text_of(old[i1:i2]))
-        if j2 > j1:
-            yield Stretch(Fate.ADDED, text_of(new[j1:j2]))
+        yield Stretch(Fate.REMOVED, text_of(old[i1:i2]))
+        yield Stretch(Fate.ADDED, text_of(new[j1:j2]))
 
 
 def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:

@@ -92,7 +92,7 @@ def flesch_douma(text: str) -> float | None:
     """206.84 - 0.93 x words per sentence - 77 x syllables per word; None under 50 words or 3 sentences: too short."""
     counted = [sentence.words for sentence in sentences(text)]
     words = [word for found in counted for word in found]
-    if len(words) < 50 or len(counted) < 3:
+    if len(words) < 50 or len(counted) < 3:  # such formulas are unstable in shorter texts
         return None
     return score(len(counted), len(words), sum(map(syllables, words)))
 

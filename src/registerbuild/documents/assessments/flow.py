@@ -21,6 +21,8 @@ BOX_LETTERS = 18
 """how many letters fit on a line of a box"""
 UNKNOWN = "land nog niet bepaald"
 _ABROAD = (RecipientRole.CONTROLLER, RecipientRole.PROCESSOR, RecipientRole.JOINT, RecipientRole.UNKNOWN)
+"""Who may keep the data elsewhere: not the board's own people, nor the people themselves. When the role is not known it
+cannot be said that nothing leaves, so there is a country too, be it one that is not known."""
 
 
 @dataclass(slots=True)

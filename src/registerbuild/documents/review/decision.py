@@ -8,7 +8,10 @@ from registerbuild.derived.wording.words import enumeration, escape, ordinal
 from registerbuild.documents.review.views import ArticleReview, LidReview
 
 MOST = 0.5
-"""When more than this share of the leden is new or rewritten, a new regulation takes the place of the old one."""
+"""When more than this share of the leden is new or rewritten, a new regulation takes the place of the old one.
+
+A judgement: a decision that replaces most leden one by one is harder to read than the new text.
+"""
 
 
 @dataclass(frozen=True, slots=True)

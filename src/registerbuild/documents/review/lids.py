@@ -23,7 +23,7 @@ from registerbuild.register.records.data import Statute
 from registerbuild.register.records.texts import Article
 
 LONG = 600
-"""characters; a longer text may be cut over two pages"""
+"""characters; a longer text may be cut over two pages. A judgement: kept whole it would leave too much paper white"""
 
 Reasons = Mapping[tuple[bool, str], LidReason]
 """The reasons by ARTICLE/LID: with True for leden of the new version, with False for those of the old that are gone."""

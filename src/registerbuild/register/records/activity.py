@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Date,
     DpiaId,
+    ForAuthority,
     Line,
     MeasureId,
     ProcessorId,
@@ -264,3 +265,4 @@ class Activity(Record):
     review: Date | None = Field(
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
+    for_authority: ForAuthority = None

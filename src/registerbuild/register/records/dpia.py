@@ -13,6 +13,7 @@ from registerbuild.register.records.values import (
     Date,
     DpiaId,
     EventDate,
+    ForAuthority,
     Line,
     PastDate,
     PrescanId,
@@ -304,6 +305,7 @@ class Dpia(Record):
     )
     review: Review | None = Field(None, alias="herziening", title="Herziening", description="Wanneer opnieuw.")
     release: Release | None = Field(None, alias="publicatie", title="Publicatie", description="Wat openbaar mag.")
+    for_authority: ForAuthority = None
 
 
 class Fact(BaseModel):

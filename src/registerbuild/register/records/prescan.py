@@ -10,6 +10,7 @@ from registerbuild.register.records.values import (
     Answer,
     Date,
     EventDate,
+    ForAuthority,
     Line,
     PastDate,
     Record,
@@ -126,3 +127,4 @@ class Prescan(Record):
     decision: PrescanDecision | None = Field(
         None, alias="besluit", title="Besluit", description="Wat het bestuur met de uitkomst doet."
     )
+    for_authority: ForAuthority = None

@@ -146,8 +146,8 @@ class Period:
 
     @property
     def approximate_days(self) -> float:
-        """Length in days, only for putting periods in order of length."""
-        return self.years * 365.25 + self.months * 30.44 + self.days
+        """Length in days, only for putting periods in order of length; twelve months are exactly one year."""
+        return self.years * 365.25 + self.months * 365.25 / 12 + self.days
 
 
 def parse_period(text: str) -> Period:
@@ -178,6 +178,19 @@ def _written(period: Period) -> str:
 
 
 Duration = Annotated[Period, BeforeValidator(_period), PlainSerializer(_written, when_used="json")]
+
+
+ForAuthority = Annotated[
+    Text | None,
+    Field(
+        alias="voor_toezichthouder",
+        title="Voor de toezichthouder",
+        description="Wat het bestuur hierover wil zeggen tegen de AP, de Inspectie of de GMR. "
+        "Staat in wat u overhandigt; nooit op de website.",
+        examples=["Wij wachten op de bijsluiter van de leverancier."],
+    ),
+]
+"""What the board wants to tell whoever gets the record handed over; its own remarks stay with the board."""
 
 
 class Waiver(BaseModel):
