@@ -29,12 +29,12 @@ def test_the_statement_of_now_names_them(seen: PublicView) -> None:
 
 
 def test_each_names_the_statement_of_now(seen: PublicView) -> None:
-    assert {view.now for view in seen.former_statements} == {seen.statements[0].title}
+    assert {view.successor for view in seen.former_statements} == {seen.statements[0].title}
 
 
 def test_one_of_people_without_a_statement_names_none() -> None:
     without = Register({**board.register().records, Statement: {}})
-    assert {view.now for view in project_public(without, board.TODAY).former_statements} == {None}
+    assert {view.successor for view in project_public(without, board.TODAY).former_statements} == {None}
 
 
 def test_each_says_whether_it_was_written_over(seen: PublicView) -> None:

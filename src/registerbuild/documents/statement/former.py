@@ -25,7 +25,7 @@ def _former(record: FormerStatement, standing: Standing, board: OrganisationView
         audience=record.audience,
         date=day_or_month_words(day),
         paraphrase=record.paraphrase,
-        now=now.title if now else None,
+        successor=now.title if now else None,
         layers=layers_of(record.sections, standing.register, Surroundings(Style.PLAIN)),
         organisation=board,
         confirmed=standing.confirmed(record),

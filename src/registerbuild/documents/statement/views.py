@@ -181,7 +181,7 @@ class FormerStatementView:
     date: str
     paraphrase: bool
     """whether it was written over from a document that is elsewhere"""
-    now: str | None
+    successor: str | None
     """the title of the statement that holds now; None when these people have none any more"""
     layers: tuple[LayerView, ...]
     organisation: OrganisationView
