@@ -17,7 +17,7 @@ from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.dutch import in_dutch
-from registerbuild.documents.views.editions import DatedContent, EditionView, content_fingerprint
+from registerbuild.documents.views.editions import DatedContent, content_fingerprint
 from registerbuild.register.index import Register
 from registerbuild.register.records.values import is_open
 
@@ -169,7 +169,7 @@ class _Site:
     today: datetime.date
     published: Published
     left_out: str = ""
-    editions: Mapping[str, EditionView] = field(default_factory=dict)
+    editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
 
     def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
         for page in pages:

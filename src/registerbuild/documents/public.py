@@ -19,7 +19,7 @@ from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.former import former_statements
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
-from registerbuild.documents.views.editions import EditionView
+from registerbuild.documents.views.pages import EditionView
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
 from registerbuild.register.records import organisation as org

@@ -12,15 +12,6 @@ what there was before. These change while the content does not.
 
 
 @dataclass(frozen=True, slots=True)
-class EditionView:
-    """A document as it was put on record: its name, the day in words, and the fingerprint of what it said."""
-
-    name: str
-    date: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
 class DatedContent:
     """The day on which a page got its content, and whether that content has moved since."""
 
