@@ -180,7 +180,7 @@ _ONLY_DOUBT = re.compile(
 )
 
 
-@rule("VER120", on=FormerStatement)
+@rule("VER130", on=FormerStatement)
 def former_without_day(former: FormerStatement, _: Context) -> Iterator[Problem]:
     """Een eerdere verklaring heeft geen datum als naam.
 
@@ -192,7 +192,7 @@ def former_without_day(former: FormerStatement, _: Context) -> Iterator[Problem]
         yield Problem(message=f"{day} is geen datum")
 
 
-@rule("VER121", on=FormerStatement)
+@rule("VER131", on=FormerStatement)
 def former_that_moves(former: FormerStatement, _: Context) -> Iterator[Problem]:
     """Een eerdere verklaring verwijst naar iets dat nog kan veranderen.
 
@@ -204,7 +204,7 @@ def former_that_moves(former: FormerStatement, _: Context) -> Iterator[Problem]:
             yield Problem(("delen", number, "tekst"), inside=reference.raw)
 
 
-@rule("VER122", on=FormerStatement, severity=Severity.WARNING)
+@rule("VER132", on=FormerStatement, severity=Severity.WARNING)
 def former_of_nothing(former: FormerStatement, context: Context) -> Iterator[Problem]:
     """Bij een eerdere verklaring is er geen verklaring van nu.
 

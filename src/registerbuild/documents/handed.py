@@ -38,8 +38,12 @@ B = TypeVar("B", bound=BaseModel)
 
 NOT_HANDED = frozenset(
     {
+        "Activity.plain_for",
+        "Activity.summary_for",
         "Change.fingerprint",
         "ComplaintRoute.certainty",
+        "DataCategory.plain_for",
+        "DataItem.consequence_for",
         "DpiaJudgement.dpia",
         "Edition",
         "FormerStatement",
@@ -48,6 +52,7 @@ NOT_HANDED = frozenset(
         "Publication.source",
         "Record.remarks",
         "Record.waivers",
+        "Purpose.plain_for",
         "Regulation.enclosed",
         "Regulation.fingerprint",
         "Role.person",

@@ -7,6 +7,7 @@ every field is either copied here or named in INTERNAL_ONLY.
 import datetime
 from dataclasses import dataclass
 
+from registerbuild.derived.addressed import activities_about, addressed
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments.dpia_public import summaries
@@ -166,8 +167,8 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
     schools = tuple(copy.school(s) for s in register.all(org.School).values())
     categories, retention = tuple(copy.categories.values()), tuple(copy.periods.values())
     activities = tuple(copy.activity(a) for a in register.all(act.Activity).values())
-    shared = statement.SharedByStatements(copy.standing, board, complaints, schools)
     former = former_statements(copy.standing, board)
+    shared = statement.SharedByStatements(copy.standing, board, complaints, schools, former)
     records = register.all(Regulation)
     versions = regulation.SharedByVersions(copy.standing, board, categories, schools, retention)
     current = regulation.in_force(records.values(), today)
@@ -176,9 +177,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
     return PublicView(
         organisation=board,
         activities=activities,
-        statements=tuple(
-            statement.compose_statement(s, shared, activities, former) for s in register.all(Statement).values()
-        ),
+        statements=tuple(_statement(s, shared, register) for s in register.all(Statement).values()),
         regulations=regulations,
         for_you=tuple(adoptions.for_you(register, regulations, today)),
         feed=adoptions.feed(records.values(), board),
@@ -187,3 +186,13 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         former_statements=former,
         editions=tuple(EditionView(e.id, date_words(e.date), e.fingerprint) for e in register.all(Edition).values()),
     )
+
+
+def _statement(
+    record: Statement, shared: statement.SharedByStatements, register: Register
+) -> statement_views.StatementView:
+    """One statement; its activities are copied anew, in the words for the people whom it is about."""
+    told = addressed(register, record)
+    copy = Copier(told, shared.standing)
+    activities = (copy.activity(activity) for activity in activities_about(told, record).values())
+    return statement.compose_statement(record, shared, told, activities)
