@@ -17,7 +17,9 @@ from registerbuild.register.records.values import Answer
 
 VIEW = public.project_public(public.released(board.register()), board.TODAY)
 ACTIVITIES = {activity.id: activity for activity in VIEW.activities}
-FULL = replace(ACTIVITIES["inschrijving"], storage=("Nederland",), dpia=Answer.NO)
+ENROLMENT = ACTIVITIES["inschrijving"]
+KNOWN = replace(ENROLMENT.receivers, open_ends=())
+FULL = replace(ENROLMENT, receivers=KNOWN, storage=("Nederland",), dpia=Answer.NO)
 PAGES = tuple(activity_page(activity, None, VIEW.organisation) for activity in ACTIVITIES.values())
 SHOWN = register_view(VIEW.organisation, PAGES, complete=False)
 
@@ -39,7 +41,7 @@ def test_a_complete_activity_leaves_nothing_open() -> None:
         ({"purposes": (replace(FULL.purposes[0], bases=()),)}, {Topic.PURPOSES}),
         ({"subjects": ()}, {Topic.PEOPLE}),
         ({"items": ()}, {Topic.DATA, Topic.PERIODS}),
-        ({"recipients": None}, {Topic.RECIPIENTS}),
+        ({"receivers": views.ReceiversView((), ("nog niet bepaald",))}, {Topic.RECIPIENTS}),
         ({"transfers": None}, {Topic.TRANSFERS}),
         ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, {Topic.TRANSFERS}),
         ({"items": (replace(FULL.items[0], retention=None),)}, {Topic.PERIODS}),
@@ -60,13 +62,18 @@ def test_a_gap_is_an_open_topic(change: dict[str, object], topics: set[Topic]) -
 @pytest.mark.parametrize(
     "change",
     [
-        {"recipients": ()},
+        {"receivers": views.ReceiversView((), ())},
         {"transfers": views.TransfersView(Answer.NO, (), None)},
         {"items": (replace(FULL.items[0], retention=None, no_retention_md="Omdat."),)},
     ],
 )
 def test_an_answer_that_says_none_is_an_answer(change: dict[str, object]) -> None:
     assert open_topics(replace(FULL, **change), None) == ()  # type: ignore[arg-type]
+
+
+def test_a_supplier_without_a_name_leaves_the_recipients_open() -> None:
+    assert ENROLMENT.receivers.open_ends == ("1 leverancier die nog niet is bevestigd",)
+    assert Topic.RECIPIENTS in open_topics(ENROLMENT, None)
 
 
 def test_the_longest_period_is_named() -> None:
@@ -103,7 +110,7 @@ def test_data_with_unequal_reasons_for_no_period_stand_apart() -> None:
 
 
 def test_recipients_stand_by_their_role() -> None:
-    one = views.RecipientView("duo", "DUO", "DUO", RecipientRole.CONTROLLER, None, (), None)
+    one = views.ReceiverView("DUO", RecipientRole.CONTROLLER)
     groups = received((replace(one, role=RecipientRole.INTERNAL), one, one))
     assert [(g.recipient_role, len(g.recipients)) for g in groups] == [
         (RecipientRole.CONTROLLER, 2),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
+from registerbuild.derived.addressed import addressed, readers
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.versions import compare_versions
@@ -21,6 +22,15 @@ from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement, who reads it, and the register as it tells it."""
+
+    statement: Statement
+    readers: frozenset[str]
+    register: Register
 
 
 @dataclass(frozen=True)
@@ -99,6 +109,12 @@ class Context:
         return frozenset(name for statement in self.live(Statement) for name in statement.subjects)
 
     @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every statement, with the register in the words that it uses."""
+        register = Register({**self.register.records, Activity: {a.id: a for a in self.activities}})
+        return tuple(Told(s, readers(s, register), addressed(register, s)) for s in self.live(Statement))
+
+    @cached_property
     def repealed(self) -> frozenset[str]:
         """The ids of laws that are no longer in force."""
         return frozenset(name for name, statute in self.register.all(Statute).items() if not statute.in_force)
@@ -137,12 +153,6 @@ def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
     for number, use in enumerate(activity.purposes):
         for nth, basis in enumerate(use.bases):
             yield number, nth, basis
-
-
-def recipients(activity: Activity) -> Iterator[str]:
-    """The ids of all recipients of the activity, also those named at one item only."""
-    names = [*(activity.recipients or ()), *(name for item in activity.items for name in item.recipients)]
-    return iter(dict.fromkeys(names))
 
 
 def called(recipient: Recipient) -> str:

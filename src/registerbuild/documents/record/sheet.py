@@ -18,7 +18,7 @@ def activity_page(
         account=account,
         organisation=board,
         kept=kept_together(activity.items),
-        received=received(activity.recipients or ()),
+        received=received(activity.receivers.named),
         open=open_topics(activity, account),
     )
 
@@ -33,7 +33,7 @@ def kept_together(items: tuple[views.ItemView, ...]) -> tuple[page_views.KeptTog
     )
 
 
-def received(recipients: tuple[views.RecipientView, ...]) -> tuple[page_views.RoleRecipients, ...]:
+def received(recipients: tuple[views.ReceiverView, ...]) -> tuple[page_views.RoleRecipients, ...]:
     """The recipients by their role in the eyes of the law."""
     by_role = {role: tuple(r for r in recipients if r.role is role) for role in RecipientRole}
     return tuple(page_views.RoleRecipients(role, found) for role, found in by_role.items() if found)
@@ -53,7 +53,7 @@ def _asked_by_law(activity: views.ActivityView) -> dict[Topic, bool]:
         Topic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
         Topic.PEOPLE: not activity.subjects,
         Topic.DATA: not items,
-        Topic.RECIPIENTS: activity.recipients is None,
+        Topic.RECIPIENTS: bool(activity.receivers.open_ends),
         Topic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
         Topic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
         Topic.MEASURES: not activity.measures,

@@ -10,6 +10,7 @@ from registerbuild.documents.views.records import (
     NamedText,
     OrganisationView,
     ProcessorView,
+    ReceiversView,
     RecipientView,
     RetentionView,
     SchoolView,
@@ -80,10 +81,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class MandatoryRow:
-    """Must someone give these data, and what if not; AVG article 13(2)(e)."""
+    """Must someone give these data, and what if not; AVG article 13(2)(e). `data` says which of each category."""
 
     activity: str
-    categories: tuple[str, ...]
+    data: tuple[str, ...]
     consequence_md: str | None
 
 
@@ -134,13 +135,16 @@ class RightView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A privacy statement for one audience with all its blocks, AVG articles 13 and 14."""
+    """A privacy statement for one audience with all its blocks, AVG articles 13 and 14.
+
+    `mandatory` is what its readers give, `recorded` what the law has the board record from others; of
+    `givers_unknown` categories nobody has said yet who gives the data.
+    """
 
     slug: str
     title: str
     audience: str
     summary_md: str
-    changed: str
     layers: tuple[LayerView, ...]
     organisation: OrganisationView
     complaints: tuple[NamedText, ...]
@@ -148,6 +152,9 @@ class StatementView:
     categories: tuple[CategoryView, ...]
     sources: tuple[SourceRow, ...]
     mandatory: tuple[MandatoryGroup, ...]
+    recorded: tuple[MandatoryRow, ...]
+    givers_unknown: int
+    receivers: ReceiversView
     recipients: tuple[RecipientView, ...]
     joint: tuple[ActivityNote, ...]
     processors: tuple[ProcessorView, ...]
@@ -158,4 +165,32 @@ class StatementView:
     measures: tuple[MeasureView, ...]
     rights: tuple[RightView, ...]
     schools: tuple[SchoolView, ...]
+    confirmed: bool
+    former: tuple["FormerLink", ...]
+    """the texts that it had before, the latest first"""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerLink:
+    """A former text of a statement: from when it is, and its address below that of the statement."""
+
+    date: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormerStatementView:
+    """A statement as it was before, frozen: its address, from when it is, and its text."""
+
+    slug: str
+    file: str
+    title: str
+    audience: str
+    date: str
+    paraphrase: bool
+    """whether it was written over from a document that is elsewhere"""
+    successor: str | None
+    """the title of the statement that holds now; None when these people have none any more"""
+    layers: tuple[LayerView, ...]
+    organisation: OrganisationView
     confirmed: bool

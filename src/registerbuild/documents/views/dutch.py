@@ -4,6 +4,7 @@ A field that records have too is called as they call it. The short list below is
 names that records call in more than one way.
 """
 
+import datetime
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -77,8 +78,10 @@ VIEW_WORDS: Mapping[str, str] = {
     "fields": "velden",
     "flow": "gegevensstroom",
     "for_parents": "voor_ouders",
+    "former": "eerdere_versies",
     "gaps": "open",
     "groups": "groepen",
+    "givers_unknown": "gever_onbekend",
     "head": "kop",
     "header": "kopregel",
     "headers": "koppen",
@@ -102,6 +105,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "met": "criteria_aantal",
     "met_ap": "ap_lijst_aantal",
     "middle": "midden",
+    "named": "met_naam",
     "new": "wordt",
     "new_number": "nieuw_nummer",
     "nodes": "vakken",
@@ -121,6 +125,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "old_paraphrase": "was_weergave",
     "open": "open",
     "open_facts": "open_gegevens",
+    "open_ends": "nog_open",
     "open_points": "open_punten",
     "open_topics": "open_onderwerpen",
     "organisation": "organisatie",
@@ -130,7 +135,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "overview": "overzicht",
     "page": "blad",
     "pages": "bladzijden",
-    "paraphrase": "weergave",
     "path": "pad",
     "pdf": "pdf",
     "pieces": "stukken",
@@ -142,6 +146,8 @@ VIEW_WORDS: Mapping[str, str] = {
     "quiet": "ongewijzigd",
     "received": "ontvangen_door",
     "recipient_role": "ontvanger_rol",
+    "receivers": "wie_krijgt_het",
+    "recorded": "vastgelegd_van_de_wet",
     "records": "records",
     "redlined": "renvooi",
     "removed": "weg",
@@ -165,6 +171,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "statutes": "wetten",
     "statutory": "wettelijk",
     "stretches": "stroken",
+    "successor": "opvolger",
     "summary": "samenvatting",
     "table": "tabel",
     "terms": "begrippen",
@@ -202,6 +209,8 @@ def in_dutch(value: Any) -> Any:
         return [in_dutch(item) for item in value]
     if value == math.inf:
         return None  # JSON has no word for it
+    if isinstance(value, datetime.date):
+        return value.isoformat()
     return value.value if isinstance(value, Enum) else value
 
 

@@ -9,7 +9,7 @@ from registerbuild.documents.views.records import (
     ItemView,
     MeasureView,
     OrganisationView,
-    RecipientView,
+    ReceiverView,
     RetentionView,
 )
 from registerbuild.register.records.activity import Chapter
@@ -77,7 +77,7 @@ class RoleRecipients:
     """The recipients of an activity that have one role in the eyes of the law."""
 
     recipient_role: RecipientRole
-    recipients: tuple[RecipientView, ...]
+    recipients: tuple[ReceiverView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +160,12 @@ class StartView:
     organisation: OrganisationView
     groups: tuple[StartGroup, ...]
     left_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A document as it was put on record: its name, the day in words, and the fingerprint of what it said."""
+
+    name: str
+    date: str
+    fingerprint: str

@@ -62,17 +62,21 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True)
 class SchoolView:
-    """A school or the office."""
+    """A school or the office; `as_of` is the year in which this was known, when nobody checked it since."""
 
     id: str
     name: str
     kind: SchoolKind
     number: str | None
+    as_of: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A data category; `number` counts in the list of the whole register."""
+    """A data category; `number` counts in the list of the whole register.
+
+    Where only some of its data are used, `parts_md` are those, and `plain`, which is about all of them, is empty.
+    """
 
     id: str
     number: int
@@ -99,6 +103,27 @@ class RecipientView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiverView:
+    """One who is given data, recipient or processor."""
+
+    name: str
+    role: RecipientRole
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiversView:
+    """All who are given data (AVG article 4(9)); `open_ends` is what is not known of it, a phrase each."""
+
+    named: tuple[ReceiverView, ...]
+    open_ends: tuple[str, ...]
+
+    @property
+    def nobody(self) -> bool:
+        """Whether it is known that nobody is given the data."""
+        return not self.named and not self.open_ends
+
+
+@dataclass(frozen=True, slots=True)
 class RetentionView:
     """A retention period in words. `length` is None when only an event ends it; `days` puts them in order."""
 
@@ -118,10 +143,11 @@ class RetentionView:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """A legal basis of AVG article 6(1)."""
+    """A legal basis of AVG article 6(1); `subjects` is empty when it holds for all people of the activity."""
 
     letter: str
     name: Basis
+    subjects: tuple[SubjectView, ...]
     plain: str
     laws: tuple[LawLink, ...]
     plain_laws: tuple[LawLink, ...]
@@ -153,11 +179,16 @@ class GroundView:
     when: str | None
     text_md: str | None
     confidentiality_md: str | None
+    asked_md: str | None = None
+    withdrawn_md: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One data category in one activity. `recipients` is empty when all recipients of the activity get it."""
+    """One data category in one activity. `receivers` is None when all of the activity get it.
+
+    `given_by` holds the ids of the groups of people who give it: none of them when empty, not known when None.
+    """
 
     category: CategoryView
     detail: str | None
@@ -165,10 +196,11 @@ class ItemView:
     purposes: tuple[str, ...]
     source: str | None
     mandatory: Mandatory
+    given_by: tuple[str, ...] | None
     consequence_md: str | None
     retention: RetentionView | None
     no_retention_md: str | None
-    recipients: tuple[str, ...]
+    receivers: ReceiversView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +279,8 @@ class MeasureView:
 class ActivityView:
     """A processing activity with what everybody may know of it, AVG article 30(1).
 
-    A value of None, an empty tuple or UNKNOWN is a gap and is shown as one, except `recipients`:
-    there None is a gap and an empty tuple means that nobody is given the data.
+    A value of None, an empty tuple or UNKNOWN is a gap and is shown as one. `receivers` is everybody who is given the
+    data; `recipients` and `processors` are who of them are described, and say nothing about the others.
     """
 
     id: str
@@ -265,7 +297,8 @@ class ActivityView:
     national_number: GroundView | None
     subjects: tuple[SubjectView, ...]
     items: tuple[ItemView, ...]
-    recipients: tuple[RecipientView, ...] | None
+    receivers: ReceiversView
+    recipients: tuple[RecipientView, ...]
     processors: tuple[ProcessorView, ...]
     storage: tuple[str, ...]
     transfers: TransfersView | None

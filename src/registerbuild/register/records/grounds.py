@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from registerbuild.register.records.values import (
     STRICT,
+    DataSubjectId,
     Law,
     Line,
     PurposeId,
@@ -63,6 +64,12 @@ class LegalBasis(BaseModel):
             "mistake": "onbekende grondslag",
             "fix": "kies een grondslag uit AVG artikel 6, eerste lid",
         },
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (),
+        alias="betrokkenen",
+        title="Betrokkenen",
+        description="Voor wiens gegevens deze grondslag geldt, als het niet alle groepen zijn.",
     )
     laws: tuple[Law, ...] = Field(
         (),
@@ -126,6 +133,18 @@ class SpecialGround(BaseModel):
         alias="geheimhouding",
         title="Geheimhouding",
         description="Wie erbij kan en hoe geheimhouding geldt (UAVG 30(4)).",
+    )
+    asked: Text | None = Field(
+        None,
+        alias="hoe_gevraagd",
+        title="Hoe gevraagd",
+        description="Hoe uitdrukkelijke toestemming wordt gevraagd en vastgelegd.",
+    )
+    withdrawn: Text | None = Field(
+        None,
+        alias="hoe_ingetrokken",
+        title="Hoe ingetrokken",
+        description="Hoe iemand de uitdrukkelijke toestemming stopt (7(3)).",
     )
     when: Line | None = Field(
         None, alias="wanneer", title="Wanneer", description="In welk geval deze uitzondering geldt, als er meer zijn."

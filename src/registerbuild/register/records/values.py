@@ -119,6 +119,23 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """Marks the day of something that has been done: it cannot lie after the day on which the records are read.
+
+    `whole` says that the part with this day is the event itself: before that day there is no such part.
+    """
+
+    whole: bool = False
+
+
+PastDate = Annotated[Date, Happened()]
+"""The day on which something was done; without it, it was not done yet."""
+
+EventDate = Annotated[Date, Happened(whole=True)]
+"""The day of the event that the part around it describes: a vote, a decision, an advice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A length of time as ISO 8601 writes it; years and months are kept apart because a month has no fixed length."""
 
@@ -229,6 +246,36 @@ class Law(BaseModel):
     def certain(self) -> bool:
         """The article was read and nobody doubts it."""
         return self.read is not None and self.doubt is None
+
+
+class PlainFor(BaseModel):
+    """A short plain text for some groups of people, where the ordinary one does not fit them."""
+
+    model_config = STRICT
+
+    people: tuple[DataSubjectId, ...] = Field(
+        alias="voor",
+        title="Voor",
+        description="De groepen mensen over wie het dan gaat.",
+        min_length=1,
+        examples=[["medewerkers"]],
+    )
+    text: Line = Field(alias="tekst", title="Tekst", description="Hoe u het over hen zegt.")
+
+
+class TextFor(BaseModel):
+    """A text for some groups of people, where the ordinary one does not fit them."""
+
+    model_config = STRICT
+
+    people: tuple[DataSubjectId, ...] = Field(
+        alias="voor",
+        title="Voor",
+        description="De groepen mensen over wie het dan gaat.",
+        min_length=1,
+        examples=[["medewerkers"]],
+    )
+    text: Text = Field(alias="tekst", title="Tekst", description="Hoe u het over hen zegt.")
 
 
 class ListPlace(BaseModel):
