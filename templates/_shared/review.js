@@ -39,4 +39,5 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", reach);
   show();
+  reach();
 })();
