@@ -20,6 +20,7 @@ from registerbuild.checks import (
     prescans,
     processors,
     proposals,
+    readers,
     regulation,
     retention,
     risks,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *proposals.RULES,
     *adopted.RULES,
     *statements.RULES,
+    *readers.RULES,
     *language.RULES,
     *waivers.RULES,
 )

@@ -204,6 +204,14 @@ class Statement(Record):
     subjects: tuple[DataSubjectId, ...] = Field(
         alias="betrokkenen", title="Betrokkenen", description="De groepen over wie de verklaring gaat.", min_length=1
     )
+    readers: tuple[DataSubjectId, ...] = Field(
+        (),
+        alias="lezers",
+        title="Lezers",
+        description="De groepen die de verklaring lezen en gegevens geven. Zonder dit veld: de betrokkenen, en wie hen "
+        "vertegenwoordigt.",
+        examples=[["ouders"]],
+    )
     changed: Date = Field(alias="gewijzigd", title="Laatst gewijzigd", description="De dag van de laatste wijziging.")
     sections: tuple[StatementSection, ...] = Field(
         alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1
