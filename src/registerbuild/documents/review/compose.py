@@ -18,7 +18,7 @@ from registerbuild.documents.regulation.compose import is_paraphrase, original_v
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import BoardResolution, decision
-from registerbuild.documents.review.front import Numbers, compose_front, marked, runs
+from registerbuild.documents.review.front import Numbers, annotated, compose_front, runs
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
 from registerbuild.documents.review.views import (
@@ -94,7 +94,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
-        marks=marked(clean, lids),
+        marks=annotated(clean, lids),
         decision_md=decision(_proposal(record, before, after, registers.new), articles),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),

@@ -10,11 +10,11 @@ from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.views import (
     EffectsOfAll,
     FrontView,
+    KeyPointView,
     LidMark,
     LidReview,
     LidState,
     MilestoneView,
-    PointView,
 )
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change, ChangeKind
@@ -52,7 +52,7 @@ def compose_front(record: Change, lids: tuple[LidReview, ...], numbers: Numbers,
         kinds=tuple(kind for kind in ChangeKind if any(lid.kind is kind for lid in lids)),
         states=tuple(state for state in LidState if any(lid.state is state for lid in lids)),
         counted=_counted(lids),
-        points=tuple(PointView(text(p.text), ", ".join(map(numbers.of, p.lids))) for p in record.key_points),
+        points=tuple(KeyPointView(text(p.text), ", ".join(map(numbers.of, p.lids))) for p in record.key_points),
         effects=tuple(EffectsOfAll(name, tuple(map(text, texts))) for name, texts in groups if texts),
         refused_md=tuple(map(text, record.refused)),
         milestones=tuple(MilestoneView(s.step, date_words(s.date) if s.date else None) for s in steps),
@@ -93,7 +93,7 @@ def _runs(numbers: list[int]) -> Iterator[str]:
         first = last = number
 
 
-def marked(clean: RegulationView, lids: Iterable[LidReview]) -> tuple[tuple[LidMark, ...], ...]:
+def annotated(clean: RegulationView, lids: Iterable[LidReview]) -> tuple[tuple[LidMark, ...], ...]:
     """What stands beside each lid of the new version."""
     known = {lid.place: lid for lid in lids}
     return tuple(tuple(_mark(known.get(f"{a.number}.{lid.number}")) for lid in a.lids) for a in clean.articles)

@@ -221,7 +221,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class PointView:
+class KeyPointView:
     """One line about the change, and where it stands: 5.1, 7."""
 
     text_md: str
@@ -253,7 +253,7 @@ class FrontView:
     """what there is to choose from among the leden"""
     counted: str
     """how many leden came, changed and went, and why, in a sentence or two"""
-    points: tuple[PointView, ...]
+    points: tuple[KeyPointView, ...]
     effects: tuple[EffectsOfAll, ...]
     refused_md: tuple[str, ...]
     milestones: tuple[MilestoneView, ...]
