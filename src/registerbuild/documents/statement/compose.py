@@ -1,35 +1,41 @@
 """A privacy statement: its own words, and the blocks that are filled from the records (AVG articles 13 and 14)."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from registerbuild.derived.addressed import asked_of, readers
+from registerbuild.derived.receivers import receivers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, date_words, escape
+from registerbuild.derived.wording.words import Style, escape
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.views import Right
 from registerbuild.documents.views import records as views
+from registerbuild.documents.views.copier import receivers_view
 from registerbuild.register import prose
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Chapter, Mandatory
-from registerbuild.register.records.grounds import Basis
-from registerbuild.register.records.texts import Layer, Statement
+from registerbuild.register.records.activity import Activity, Chapter, Mandatory
+from registerbuild.register.records.grounds import Basis, Exception9
+from registerbuild.register.records.texts import Layer, Statement, StatementSection
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
 
 SCHOOLS = "scholen"
 """The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
-_GIVEN_BY = {
+_Ground = Basis | Exception9 | str
+_GIVEN_BY: Mapping[Right, AbstractSet[_Ground]] = {
     Right.OBJECTION: frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST}),
-    Right.PORTABILITY: frozenset({Basis.CONSENT, Basis.CONTRACT}),
-    Right.WITHDRAWAL: frozenset({Basis.CONSENT}),
+    Right.PORTABILITY: frozenset({Basis.CONSENT, Exception9.CONSENT, Basis.CONTRACT}),
+    Right.WITHDRAWAL: frozenset({Basis.CONSENT, Exception9.CONSENT}),
 }
-"""The legal bases that give a right: AVG articles 21(1), 20(1) and 7(3). The other rights hold whatever the basis."""
+"""The legal bases and exceptions that give a right: AVG articles 21(1), 20(1)(a) and 7(3) with 13(2)(c).
+
+The other rights hold whatever the basis.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class SharedByStatements:
     organisation: views.OrganisationView
     complaints: tuple[views.NamedText, ...]
     schools: tuple[views.SchoolView, ...]
+    former: tuple[statement_views.FormerStatementView, ...]
 
 
 def compose_statement(
@@ -60,8 +67,7 @@ def _view(
         title=record.title,
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
-        changed=date_words(record.changed),
-        layers=_layers(record, register, context),
+        layers=layers_of(record.sections, register, context),
         organisation=shared.organisation,
         complaints=shared.complaints,
         activities=own,
@@ -70,7 +76,8 @@ def _view(
         mandatory=_mandatory(own, who),
         recorded=_recorded(own, who),
         givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is None}),
-        recipients=_unique(r for a in own for r in a.recipients or ()),
+        receivers=receivers_view(receivers(_records(own, register), register)),
+        recipients=_unique(r for a in own for r in a.recipients),
         joint=_joint(own),
         processors=_unique(p for a in own for p in a.processors),
         retention=_retention(own),
@@ -81,6 +88,11 @@ def _view(
         rights=rights(own),
         schools=shared.schools,
         confirmed=_confirmed(record, shared.standing, own),
+        former=tuple(
+            statement_views.FormerLink(f.date, f"{f.slug.removeprefix(f'{record.id}/')}/")
+            for f in shared.former
+            if f.slug.startswith(f"{record.id}/")
+        ),
     )
 
 
@@ -89,6 +101,11 @@ def _confirmed(record: Statement, standing: Standing, own: tuple[views.ActivityV
     schools = any(piece.block == SCHOOLS for section in record.sections for piece in prose.pieces(section.text))
     shown = all(a.confirmed for a in own) and (not schools or standing.all_confirmed("school"))
     return standing.confirmed(record) and shown
+
+
+def _records(own: Iterable[views.ActivityView], register: Register) -> Iterator[Activity]:
+    known = register.all(Activity)
+    return (known[activity.id] for activity in own)
 
 
 def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
@@ -127,22 +144,23 @@ def _precise(
     return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in category.parts_md))
 
 
-def _layers(record: Statement, register: Register, context: Surroundings) -> tuple[statement_views.LayerView, ...]:
+def layers_of(
+    sections: Iterable[StatementSection], register: Register, context: Surroundings
+) -> tuple[statement_views.LayerView, ...]:
+    """The layers that have sections, each with a name of its own for every heading."""
     taken: set[str] = set()
     layers = []
     for layer in Layer:
-        sections = []
-        for section in record.sections:
+        shown = []
+        for section in sections:
             if section.layer is layer:
                 pieces = (
                     statement_views.PieceView(fill(p.text, register, context), p.block)
                     for p in prose.pieces(section.text)
                 )
-                sections.append(
-                    statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces))
-                )
-        if sections:
-            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(sections)))
+                shown.append(statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces)))
+        if shown:
+            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(shown)))
     return tuple(layers)
 
 
@@ -218,13 +236,19 @@ def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
 
 
 def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ConsentRow, ...]:
-    return _unique(
-        statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
-        for activity in activities
-        for purpose in activity.purposes
-        for basis in purpose.bases
-        if basis.name is Basis.CONSENT
-    )
+    return _unique(row for activity in activities for row in _consents_of(activity))
+
+
+def _consents_of(activity: views.ActivityView) -> Iterator[statement_views.ConsentRow]:
+    """Consent (AVG 6(1)(a)) and explicit consent (9(2)(a)); one form may ask both, and then one answer is enough."""
+    consents = [basis for purpose in activity.purposes for basis in purpose.bases if basis.name is Basis.CONSENT]
+    for basis in consents:
+        yield statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
+    asked, withdrawn = (consents[0].asked_md, consents[0].withdrawn_md) if consents else (None, None)
+    for ground in activity.special:
+        if ground.name is Exception9.CONSENT:
+            how, stopped = ground.asked_md or asked, ground.withdrawn_md or withdrawn
+            yield statement_views.ConsentRow(activity.plain, ground.when, how, stopped)
 
 
 def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
@@ -249,6 +273,10 @@ def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
     )
 
 
+_SPECIAL = "de extra gevoelige gegevens"
+"""What an exception of AVG article 9 is about, when the record does not say in which case it holds."""
+
+
 def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RightView, ...]:
     """The rights of AVG chapter III; some hold only where the activity rests on certain legal bases."""
     found = []
@@ -259,11 +287,13 @@ def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.
     return tuple(found)
 
 
-def _resting(activity: views.ActivityView, wanted: AbstractSet[Basis]) -> str | None:
-    """The activity, and which part of it when not all rests on these bases; None when nothing does."""
+def _resting(activity: views.ActivityView, wanted: AbstractSet[_Ground]) -> str | None:
+    """The activity, and which part of it when not all rests on these grounds; None when nothing does."""
     bases = [(purpose, basis) for purpose in activity.purposes for basis in purpose.bases]
-    resting = _unique(basis.when or purpose.name for purpose, basis in bases if basis.name in wanted)
+    ordinary = [basis.when or purpose.name for purpose, basis in bases if basis.name in wanted]
+    special = [ground.when or _SPECIAL for ground in activity.special if ground.name in wanted]
+    resting = _unique([*ordinary, *special])
     if not resting:
         return None
-    whole = all(basis.name in wanted for _, basis in bases)
+    whole = bool(bases) and all(basis.name in wanted for _, basis in bases)
     return activity.plain if whole else f"{activity.plain} (alleen: {'; '.join(resting)})"

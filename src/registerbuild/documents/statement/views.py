@@ -10,6 +10,7 @@ from registerbuild.documents.views.records import (
     NamedText,
     OrganisationView,
     ProcessorView,
+    ReceiversView,
     RecipientView,
     RetentionView,
     SchoolView,
@@ -144,7 +145,6 @@ class StatementView:
     title: str
     audience: str
     summary_md: str
-    changed: str
     layers: tuple[LayerView, ...]
     organisation: OrganisationView
     complaints: tuple[NamedText, ...]
@@ -154,6 +154,7 @@ class StatementView:
     mandatory: tuple[MandatoryGroup, ...]
     recorded: tuple[MandatoryRow, ...]
     givers_unknown: int
+    receivers: ReceiversView
     recipients: tuple[RecipientView, ...]
     joint: tuple[ActivityNote, ...]
     processors: tuple[ProcessorView, ...]
@@ -164,4 +165,32 @@ class StatementView:
     measures: tuple[MeasureView, ...]
     rights: tuple[RightView, ...]
     schools: tuple[SchoolView, ...]
+    confirmed: bool
+    former: tuple["FormerLink", ...]
+    """the texts that it had before, the latest first"""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerLink:
+    """A former text of a statement: from when it is, and its address below that of the statement."""
+
+    date: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormerStatementView:
+    """A statement as it was before, frozen: its address, from when it is, and its text."""
+
+    slug: str
+    file: str
+    title: str
+    audience: str
+    date: str
+    paraphrase: bool
+    """whether it was written over from a document that is elsewhere"""
+    successor: str | None
+    """the title of the statement that holds now; None when these people have none any more"""
+    layers: tuple[LayerView, ...]
+    organisation: OrganisationView
     confirmed: bool

@@ -88,3 +88,12 @@ class StartView:
     organisation: OrganisationView
     groups: tuple[StartGroup, ...]
     left_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A document as it was put on record: its name, the day in words, and the fingerprint of what it said."""
+
+    name: str
+    date: str
+    fingerprint: str
