@@ -101,9 +101,8 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
             edition=f"privacyverklaring/{s.slug}",
         )
     for former in public.former_statements:
-        yield Page(
-            former.slug, former.title, "eerder", former, former.confirmed, pdf=f"privacyverklaring-{former.file}.pdf"
-        )
+        title, pdf = f"{former.title} ({former.date})", f"privacyverklaring-{former.file}.pdf"
+        yield Page(former.slug, title, "eerder", former, former.confirmed, pdf=pdf)
 
 
 def regulation_pages(public: PublicView) -> Iterator[Page]:
