@@ -7,12 +7,13 @@ import board
 import changing
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import handed
 from registerbuild.documents.plan import Form, Target, plan, review_target
 from registerbuild.documents.review.annexes import annex_changes
+from registerbuild.documents.review.form import HEADER, NOBODY
 from registerbuild.documents.review.text import review_text
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.output.render import render
@@ -81,10 +82,9 @@ def test_on_paper_the_old_and_the_new_number_cannot_be_read_as_one(review: Revie
     assert "25" not in text
 
 
-def test_on_paper_it_lies_on_its_side(review: ReviewView) -> None:
+def test_on_paper_it_stands_upright(review: ReviewView) -> None:
     document = pypdfium2.PdfDocument(render(target(review, Form.PDF), read_theme()))
-    assert {round(side) for page in document for side in page.get_size()} == {842, 595}
-    assert all(page.get_size()[0] > page.get_size()[1] for page in document)
+    assert {tuple(map(round, page.get_size())) for page in document} == {(595, 842)}
 
 
 def test_was_stands_beside_wordt_on_paper(review: ReviewView) -> None:
@@ -105,16 +105,28 @@ def test_in_a_page_the_words_stand_outside_ins_and_del(words: str, review: Revie
     assert words in render(target(review, Form.STANDALONE), read_theme()).decode()
 
 
-def test_the_form_has_a_row_per_changed_lid() -> None:
-    targets = {t.path: t for t in plan(board.register_of(changing.files()), board.TODAY)}
-    content = render(targets["overhandigd/was-wordt/concept/formulier.xlsx"], read_theme())
-    rows = list(load_workbook(io.BytesIO(content))["Formulier"].values)
-    assert rows[0][1:] == ("Lid", "Was", "Wordt", "Reden", "Soort", "Geleding", "Eens", "Oneens", "Opmerking")
+def workbook(files: dict[str, bytes]) -> Workbook:
+    targets = {t.path: t for t in plan(board.register_of(files), board.TODAY)}
+    return load_workbook(io.BytesIO(render(targets["overhandigd/was-wordt/concept/formulier.xlsx"], read_theme())))
+
+
+def test_the_form_has_a_sheet_per_section_with_a_row_per_lid_it_consents_to() -> None:
+    rows = list(workbook(changing.files())["Oudergeleding"].values)
+    assert rows[0] == HEADER
     assert [row[0] for row in rows[1:]] == [
         *("begrippen/begrippen", "begrippen/lijsten"),
         *("bewaren/dossier", "bewaren/langer", "bewaren/alleen-juridisch"),
     ]
-    assert str(rows[3][2]).startswith(changing.OLD)
+    assert str(rows[3][5]).startswith(changing.OLD)
+
+
+def test_the_form_has_a_filter_on_each_column() -> None:
+    assert workbook(changing.files())["Oudergeleding"].auto_filter.ref == "A1:M6"
+
+
+def test_without_a_section_the_leden_have_a_sheet_all_the_same() -> None:
+    alone = workbook(changing.files(changing.HEAD + changing.REASON + changing.GONE))
+    assert alone.sheetnames == [NOBODY]
 
 
 def test_a_draft_says_that_nothing_was_decided(review: ReviewView) -> None:

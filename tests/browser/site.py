@@ -51,6 +51,7 @@ PAGES = {
     "assessment": "intern/dpia/leerlingvolgsysteem/index.html",
     "pre-scan": "intern/dpia/pre-scan/cameratoezicht/index.html",
     "changes": "intern/was-wordt/concept/index.html",
+    "pack": "overhandigd/was-wordt/concept/index.html",
     "to confirm": "intern/te-bevestigen/index.html",
 }
 """One page of each kind."""

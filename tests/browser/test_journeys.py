@@ -24,10 +24,11 @@ def _rows(page: Page) -> list[str]:
     return page.locator("tr[data-zoek]:visible th a").all_inner_texts()
 
 
-def test_only_the_registers_have_a_script(built: Site) -> None:
+def test_only_what_can_be_filtered_has_a_script(built: Site) -> None:
     """So every other page is the same without."""
     found = {path for path, content in built.pages.items() if "<script" in content}
-    assert found == {PAGES[f"{reader}register"] for reader in ("", "handed ", "internal ")}
+    registers = {PAGES[f"{reader}register"] for reader in ("", "handed ", "internal ")}
+    assert found == {*registers, PAGES["pack"], PAGES["changes"]}
 
 
 @pytest.mark.parametrize("name", ["register", "internal register"])
@@ -204,3 +205,46 @@ def test_printed_from_the_browser_the_whole_register_is_on_paper(visitor: Visito
     page.set_viewport_size({"width": 680, "height": 1000})
     assert page.locator("tr[data-zoek]:visible").count() == page.locator("tr[data-zoek]").count()
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
+
+
+SHOWN = ".wijzigt:visible"
+"""The leden of the pack that are on the screen."""
+
+
+def test_the_pack_opens_on_the_choices_and_is_short(visitor: Visitor) -> None:
+    page = visitor.open(PAGES["pack"])
+    page.set_viewport_size({"width": 1280, "height": 800})
+    kinds = page.locator(SHOWN).evaluate_all("lids => [...new Set(lids.map((lid) => lid.dataset.soort))]")
+    assert kinds == ["keuze"]
+    assert page.evaluate("document.documentElement.scrollHeight") <= 15_000
+
+
+def test_without_script_the_pack_shows_every_lid(visitor: Visitor, scriptless: Visitor) -> None:
+    every = visitor.open(PAGES["pack"]).locator(".wijzigt").count()
+    assert scriptless.open(PAGES["pack"]).locator(SHOWN).count() == every
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("geleding", "personeelsgeleding"), ("soort", "moet"), ("verandering", "gewijzigd")]
+)
+def test_a_filter_of_the_pack_changes_what_is_seen_and_stands_in_the_address(
+    name: str, value: str, visitor: Visitor
+) -> None:
+    page = visitor.open(PAGES["pack"])
+    before = page.locator(SHOWN).count()
+    page.select_option(f"#{name}", value)
+    after = page.locator(SHOWN).count()
+    assert after != before
+    page.reload()
+    assert page.locator(SHOWN).count() == after
+
+
+def test_a_link_to_a_lid_reaches_it_whatever_the_filter_says(visitor: Visitor) -> None:
+    page = visitor.open(f"{PAGES['pack']}?soort=moet#wijziging-bewaren-dossier")
+    expect(page.locator("#wijziging-bewaren-dossier")).to_be_in_viewport()
+
+
+def test_from_a_choice_to_its_text(visitor: Visitor) -> None:
+    page = visitor.open(PAGES["pack"])
+    page.locator(".keuzes a").first.click()
+    expect(page.locator(":target.wijzigt")).to_be_in_viewport()

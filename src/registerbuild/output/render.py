@@ -30,7 +30,8 @@ def render(target: Target, theme: Theme) -> bytes:
 def _workbook(view: Any, title: str, created: datetime.date) -> bytes:
     from registerbuild.output import spreadsheet  # only a new form needs it
 
-    return spreadsheet.workbook([spreadsheet.Sheet(view.name, view.header, view.rows)], title, created)
+    sheets = [spreadsheet.Sheet(sheet.name, sheet.header, sheet.rows) for sheet in view.sheets]
+    return spreadsheet.workbook(sheets, title, created)
 
 
 def target_fingerprint(target: Target, theme: Theme) -> str:

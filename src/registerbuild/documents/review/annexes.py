@@ -41,7 +41,7 @@ def _compared(title: str, was: Entries, now: Entries, key: Callable[[str], str])
     named = {label for labels in now.values() for label in labels}
     added = tuple(n for n, labels in now.items() if key(n) not in old_names and not labels & by_label.keys())
     removed = tuple(n for n, labels in was.items() if key(n) not in new_names and not labels & named)
-    return ListChange(title, added, removed)
+    return ListChange(title, added, removed, fresh=not was)
 
 
 def _key(name: str) -> str:

@@ -18,10 +18,11 @@ from registerbuild.documents.regulation.compose import is_paraphrase, original_v
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import BoardResolution, decision
+from registerbuild.documents.review.front import Numbers, annotated, compose_front, runs
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
 from registerbuild.documents.review.views import (
-    ALL,
+    PACK,
     ArticleReview,
     Count,
     Ease,
@@ -41,9 +42,9 @@ from registerbuild.register.records.values import Status
 
 NO_FILE = "Voor deze wijziging is nog geen wijzigingsbestand. De redenen en de gevolgen staan hier daarom niet."
 REVIEW_PARTS = {
-    "gmr": ALL,
+    "gmr": PACK,
     "ouders": (ReviewPart.FOR_YOU, ReviewPart.WORDS),
-    "fg": ALL,
+    "fg": PACK,
     "jurist": (ReviewPart.ARTICLES, ReviewPart.DECISION),
 }
 """Which parts of the pack each reader gets."""
@@ -84,6 +85,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         related=record.related,
         told_md=_told(record, registers.new),
         evaluation=_evaluated(record),
+        front=compose_front(record, lids, _numbers(record.new, registers.new), registers.new),
         counts=_counts(changes),
         articles=articles,
         numbers=tuple(_number(change) for change in changes),
@@ -92,11 +94,18 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         lists=tuple(annex_changes(before, after, registers.old, registers.new)),
         records=noted(registers.records, registers.new),
         clean=clean,
+        marks=annotated(clean, lids),
         decision_md=decision(_proposal(record, before, after, registers.new), articles),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),
         confirmed=after.state is RegulationStatus.ADOPTED,
     )
+
+
+def _numbers(version: str, register: Register) -> Numbers:
+    articles = read_version(version, register).articles
+    lids = {lid.key: f"{article.number}.{lid.number}" for article in articles for lid in article.lids}
+    return Numbers({article.id: article.number for article in articles}, lids)
 
 
 def _compared(record: Change, registers: Compared) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
@@ -198,7 +207,7 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
         )
         yield SectionSheet(
             name=consent.section,
-            laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
+            laws=tuple(cite_with_doubt(law, statutes, Style.SHORT).words for law in consent.laws),
             asked=date_words(consent.asked) if consent.asked else None,
             due=date_words(consent.due) if consent.due else None,
             term=period_words(consent.term) if consent.term else None,
@@ -206,4 +215,5 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
             lids=own,
             shared=sum(1 for lid in own if len(lid.sections) > 1),
+            alone=runs(lid.place for lid in own if len(lid.sections) == 1),
         )

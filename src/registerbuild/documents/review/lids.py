@@ -1,5 +1,6 @@
 """The articles and leden of the review pack: what was, what comes, and what the change file says of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,12 +9,16 @@ from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
+from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.documents.review.views import (
     ArticleReview,
+    ChoiceView,
     ColumnView,
     ConsentView,
+    EffectNote,
     EffectsView,
     LidReview,
+    PairView,
     StretchView,
 )
 from registerbuild.register.index import Register
@@ -24,6 +29,11 @@ from registerbuild.register.records.texts import Article
 
 LONG = 600
 """characters; a longer text may be cut over two pages. A judgement: kept whole it would leave too much paper white"""
+
+MOST_WORDS = 190
+"""in was beside wordt; a longer list stands once, in the whole new text"""
+_ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+[.)])\s")
+UNWRITTEN = "… (nog niet opgeschreven)"
 
 Reasons = Mapping[tuple[bool, str], LidReason]
 """The reasons by ARTICLE/LID: with True for leden of the new version, with False for those of the old that are gone."""
@@ -65,30 +75,50 @@ class Writer:
     def lid(self, change: am.LidChange) -> LidReview:
         reason = self.reasons.get((change.new is not None, change.key))
         text = self.maybe
+        legal = self.column(change, change.legal, change.legal_wording, legal=True)
+        plain = self.column(change, change.plain, change.plain_wording, legal=False)
         return LidReview(
             key=change.key,
             anchor=f"wijziging-{change.key.replace('/', '-')}",
+            place=self.place(change),
             heading=self.lid_heading(change),
             number=side.number if (side := change.new or change.old) else 0,
             new_number=change.new.number if change.new else None,
             states=_lid_states(change),
-            legal=self.column(change, change.legal, change.legal_wording, legal=True),
-            plain=self.column(change, change.plain, change.plain_wording, legal=False),
+            legal=legal,
+            plain=plain,
+            pair=_pair(legal, plain),
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
             kind=reason.kind if reason else None,
-            effects=EffectsView(
-                text(reason.effects.parents) if reason else None,
-                text(reason.effects.pupils) if reason else None,
-                text(reason.effects.staff) if reason else None,
-            ),
+            effects=(told := self.effects(reason)),
+            noted=tuple(_noted(told)),
+            apart=self.choice(reason) if reason and reason.weighty else None,
             measures_md=text(reason.measures) if reason else None,
             consent=self.consent(change),
         )
 
     def maybe(self, text: str | None) -> str | None:
         return fill(text, self.register, Surroundings()) if text else None
+
+    def effects(self, reason: LidReason | None) -> EffectsView:
+        """The effects per group, also those that say that there are none."""
+        if reason is None:
+            return EffectsView(None, None, None)
+        told = reason.effects
+        return EffectsView(*(self.maybe(text) for text in (told.parents, told.pupils, told.staff)))
+
+    def choice(self, reason: LidReason) -> ChoiceView:
+        """What the council votes on apart; what is not written yet is a gap, which a rule reports."""
+        texts = (reason.headline, reason.brief_reason, reason.alternative)
+        return ChoiceView(*(self.maybe(text) or UNWRITTEN for text in texts))
+
+    def place(self, change: am.LidChange) -> str:
+        """Article and number: 9.3, or oud 5.1 when it is gone."""
+        if change.new:
+            return f"{self.now[change.new.article]}.{change.new.number}"
+        return f"oud {self.was[change.old.article]}.{change.old.number}" if change.old else ""
 
     def laws(self, reason: LidReason) -> Iterator[LawLink]:
         statutes = self.register.all(Statute)
@@ -127,6 +157,22 @@ class Writer:
         if not now:
             return was[:1].upper() + was[1:]
         return f"{now} (was {was})" if was and was.lower() != now.lower() else now
+
+
+def _pair(legal: ColumnView, plain: ColumnView) -> PairView:
+    explained = legal.wording.same and not plain.wording.same
+    column = plain if explained else legal
+    new = column.new_md
+    items = len(_ITEM.findall(new)) if new and len(new.split()) > MOST_WORDS else 0
+    lead = new.partition("\n\n")[0] if new and items else new
+    return PairView(column.old_md, lead, items, explained)
+
+
+def _noted(told: EffectsView) -> Iterator[EffectNote]:
+    """The effects that are any, each with its group."""
+    groups = (("ouders", told.parents_md), ("leerlingen", told.pupils_md), ("medewerkers", told.staff_md))
+    for group, text in groups:
+        yield from (EffectNote(group, found) for found in effects([text] if text else []))
 
 
 def _heading(change: am.ArticleChange) -> str:

@@ -42,7 +42,16 @@ class ReviewPart(StrEnum):
     FOR_YOU = "voor-u"
 
 
-ALL = tuple(ReviewPart)
+PACK = tuple(part for part in ReviewPart if part not in (ReviewPart.WORDS, ReviewPart.FOR_YOU))
+"""What the council gets. The changes in words and per reader say the same again, for who gets no pack."""
+
+
+class LidState(StrEnum):
+    """What a reader asks first about a lid: whether there was a text before it, and whether there is one after it."""
+
+    NEW = "nieuw"
+    CHANGED = "gewijzigd"
+    DROPPED = "vervallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,36 @@ class EffectsView:
 
 
 @dataclass(frozen=True, slots=True)
+class EffectNote:
+    """What a change means for one group, where it means anything."""
+
+    group: str
+    text_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A choice on which the council votes apart."""
+
+    headline_md: str
+    reason_md: str
+    alternative_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Was and wordt on paper: the legal text, or the plain one when only that changed.
+
+    `cut` counts the items of a list that is too long to stand here; it stands in the whole new text.
+    """
+
+    old_md: str | None
+    new_md: str | None
+    cut: int
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentView:
     """Who consents, and the place in the WMS that says so."""
 
@@ -88,10 +127,11 @@ class ConsentView:
 
 @dataclass(frozen=True, slots=True)
 class LidReview:
-    """One lid that changes."""
+    """One lid that changes; `place` is its article and number: 9.3, and "oud 5.1" when it is gone."""
 
     key: str
     anchor: str
+    place: str
     heading: str
     number: int
     new_number: int | None
@@ -103,6 +143,10 @@ class LidReview:
     laws: tuple[LawLink, ...]
     kind: ChangeKind | None
     effects: EffectsView
+    pair: PairView
+    noted: tuple[EffectNote, ...]
+    apart: ChoiceView | None
+    """when the council votes on it apart"""
     measures_md: str | None
     consent: tuple[ConsentView, ...]
     """empty: nobody in the council has a right of consent; two sections: each for its own people"""
@@ -111,6 +155,18 @@ class LidReview:
     def sections(self) -> tuple[CouncilSection, ...]:
         """The sections that consent, each once."""
         return tuple(dict.fromkeys(each.section for each in self.consent))
+
+    @property
+    def state(self) -> LidState:
+        """Whether it came, changed or went."""
+        if self.new_number is None:
+            return LidState.DROPPED
+        return LidState.NEW if self.legal.old_md is None else LidState.CHANGED
+
+    @property
+    def followed(self) -> bool:
+        """Whether there was a text before it, so that was can stand beside wordt."""
+        return self.legal.old_md is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +208,8 @@ class SectionSheet:
     lids: tuple[LidReview, ...]
     shared: int
     """how many of these leden another section is asked for too"""
+    alone: str
+    """the places of the leden for which only this section is asked, as runs: 7.2–3; 8.6"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +218,60 @@ class Count:
 
     name: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPointView:
+    """One line about the change, and where it stands: 5.1, 7."""
+
+    text_md: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffectsOfAll:
+    """What one group notices of the whole change."""
+
+    group: str
+    texts_md: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneView:
+    """A step on the way; no date as long as nobody knows it."""
+
+    step: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """What stands before the annexes, besides the sections."""
+
+    kinds: tuple[ChangeKind, ...]
+    states: tuple[LidState, ...]
+    """what there is to choose from among the leden"""
+    counted: str
+    """how many leden came, changed and went, and why, in a sentence or two"""
+    points: tuple[KeyPointView, ...]
+    effects: tuple[EffectsOfAll, ...]
+    refused_md: tuple[str, ...]
+    milestones: tuple[MilestoneView, ...]
+    undated: int
+    choices: tuple[LidReview, ...]
+    other_choices: int
+    other_places: str
+
+
+@dataclass(frozen=True, slots=True)
+class LidMark:
+    """What stands beside a lid of the whole new text; without a kind it did not change, or nobody gave a reason."""
+
+    kind: ChangeKind | None
+    sections: tuple[CouncilSection, ...]
+    changed: bool
+    """whether it takes the place of an older text; what has no mark at all stayed as it was"""
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +289,8 @@ class ListChange:
     name: str
     added: tuple[str, ...]
     removed: tuple[str, ...]
+    fresh: bool
+    """whether there was nothing before it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +331,7 @@ class ReviewView:
     related: tuple[str, ...]
     told_md: str | None
     evaluation: str | None
+    front: FrontView
     counts: tuple[Count, ...]
     articles: tuple[ArticleReview, ...]
     numbers: tuple[NumberRow, ...]
@@ -225,8 +340,10 @@ class ReviewView:
     lists: tuple[ListChange, ...]
     records: tuple[RecordNote, ...]
     clean: RegulationView
+    marks: tuple[tuple[LidMark, ...], ...]
+    """per article and lid of `clean`, in its order"""
     decision_md: str
     for_parents: tuple[str, ...]
     gaps: int
     confirmed: bool
-    parts: tuple[ReviewPart, ...] = ALL
+    parts: tuple[ReviewPart, ...] = PACK

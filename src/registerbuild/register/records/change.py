@@ -1,6 +1,7 @@
 """A change of the regulation: reasons and effects per lid, consent of the sections of the council, the decision."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -16,6 +17,8 @@ from registerbuild.register.records.values import (
     Record,
     RegulationId,
     Text,
+    Words,
+    YesNo,
 )
 
 
@@ -25,6 +28,11 @@ class ChangeKind(StrEnum):
     MUST = "moet"
     CHOICE = "keuze"
     WORDING = "redactie"
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the board could have decided otherwise."""
+        return self is ChangeKind.CHOICE
 
 
 class Effects(BaseModel):
@@ -59,6 +67,69 @@ class LidReason(BaseModel):
     measures: Text | None = Field(
         None, alias="maatregelen", title="Maatregelen", description="Wat het bestuur doet om het goed te laten gaan."
     )
+    weighty: YesNo = Field(
+        False,
+        alias="kernkeuze",
+        title="Kernkeuze",
+        description="ja als de GMR over deze keuze apart stemt; vul dan ook kop, waarom_kort en alternatief in.",
+    )
+    headline: Annotated[Text, Words(12)] | None = Field(
+        None,
+        alias="kop",
+        title="Kop",
+        description="De keuze in hoogstens 12 woorden.",
+        examples=["Het dossier blijft 2 jaar na vertrek"],
+    )
+    brief_reason: Annotated[Text, Words(20)] | None = Field(
+        None, alias="waarom_kort", title="Waarom, kort", description="De reden in hoogstens 20 woorden."
+    )
+    alternative: Annotated[Text, Words(20)] | None = Field(
+        None, alias="alternatief", title="Alternatief", description="Wat ook kan, in hoogstens 20 woorden."
+    )
+
+
+class KeyPoint(BaseModel):
+    """One of the lines that tell the change, and the articles or leden of the new version where it stands."""
+
+    model_config = STRICT
+
+    text: Annotated[Text, Words(22)] = Field(
+        alias="tekst", title="Tekst", description="Een zin van hoogstens 22 woorden."
+    )
+    lids: tuple[Line, ...] = Field(
+        alias="leden",
+        title="Leden",
+        description="Waar het staat: ARTIKEL, of ARTIKEL/LID.",
+        examples=[["bewaren/dossier"]],
+        min_length=1,
+    )
+
+
+class GroupEffects(BaseModel):
+    """What the whole change means for each group, in a few sentences."""
+
+    model_config = STRICT
+
+    parents: tuple[Annotated[Text, Words(20)], ...] = Field(
+        (), alias="ouders", title="Ouders", description="Hoogstens 4 zinnen van hoogstens 20 woorden."
+    )
+    pupils: tuple[Annotated[Text, Words(20)], ...] = Field(
+        (), alias="leerlingen", title="Leerlingen", description="Hoogstens 4 zinnen van hoogstens 20 woorden."
+    )
+    staff: tuple[Annotated[Text, Words(20)], ...] = Field(
+        (), alias="medewerkers", title="Medewerkers", description="Hoogstens 4 zinnen van hoogstens 20 woorden."
+    )
+
+
+class Milestone(BaseModel):
+    """A step on the way to the new version; without a date as long as the day is not known."""
+
+    model_config = STRICT
+
+    step: Annotated[Line, Words(12)] = Field(
+        alias="stap", title="Stap", description="Wat er gebeurt, in hoogstens 12 woorden."
+    )
+    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag, als die bekend is.")
 
 
 class Vote(BaseModel):
@@ -131,6 +202,18 @@ class Change(Record):
     summary: Text = Field(alias="samenvatting", title="Samenvatting", description="De kern in een paar zinnen.")
     without: Text = Field(
         alias="zonder_wijziging", title="Zonder wijziging", description="Wat er gebeurt als dit niet doorgaat."
+    )
+    key_points: tuple[KeyPoint, ...] = Field(
+        (), alias="tien_regels", title="In tien regels", description="Wat er verandert, in hoogstens 10 zinnen."
+    )
+    effects: GroupEffects = Field(
+        GroupEffects(), alias="gevolgen", title="Gevolgen", description="Wat elke groep merkt van het geheel."
+    )
+    refused: tuple[Annotated[Text, Words(20)], ...] = Field(
+        (), alias="bij_nee", title="Bij nee", description="Wat er gebeurt als de GMR nee zegt: hoogstens 4 zinnen."
+    )
+    milestones: tuple[Milestone, ...] = Field(
+        (), alias="tijdlijn", title="Tijdlijn", description="De stappen op volgorde, elk met de datum als die er is."
     )
     lids: tuple[LidReason, ...] = Field(
         (), alias="leden", title="Leden", description="Per gewijzigd lid de reden en de gevolgen."

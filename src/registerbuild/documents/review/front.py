@@ -1,0 +1,105 @@
+"""What stands before the annexes: what is asked, what changes in ten lines, the choices, and what a no means."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import date_words, enumeration
+from registerbuild.documents.regulation.views import RegulationView
+from registerbuild.documents.review.views import (
+    EffectsOfAll,
+    FrontView,
+    KeyPointView,
+    LidMark,
+    LidReview,
+    LidState,
+    MilestoneView,
+)
+from registerbuild.register.index import Register
+from registerbuild.register.records.change import Change, ChangeKind
+
+_KINDS = {
+    ChangeKind.MUST: ("volgt uit de wet", "volgen uit de wet"),
+    ChangeKind.CHOICE: ("is een keuze", "zijn een keuze"),
+    ChangeKind.WORDING: ("krijgt alleen andere woorden", "krijgen alleen andere woorden"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a version by the ids of its articles and leden."""
+
+    articles: Mapping[str, int]
+    lids: Mapping[str, str]
+
+    def of(self, name: str) -> str:
+        """The number of ARTIKEL or the place of ARTIKEL/LID; empty for what is not there, which a rule reports."""
+        return self.lids.get(name) or str(self.articles.get(name, ""))
+
+
+def compose_front(record: Change, lids: tuple[LidReview, ...], numbers: Numbers, register: Register) -> FrontView:
+    """The first pages of the pack."""
+
+    def text(given: str) -> str:
+        return fill(given, register, Surroundings())
+
+    told = record.effects
+    groups = (("Ouders", told.parents), ("Leerlingen", told.pupils), ("Medewerkers", told.staff))
+    others = [lid for lid in lids if lid.kind is ChangeKind.CHOICE and lid.apart is None]
+    steps = record.milestones
+    return FrontView(
+        kinds=tuple(kind for kind in ChangeKind if any(lid.kind is kind for lid in lids)),
+        states=tuple(state for state in LidState if any(lid.state is state for lid in lids)),
+        counted=_counted(lids),
+        points=tuple(KeyPointView(text(p.text), ", ".join(map(numbers.of, p.lids))) for p in record.key_points),
+        effects=tuple(EffectsOfAll(name, tuple(map(text, texts))) for name, texts in groups if texts),
+        refused_md=tuple(map(text, record.refused)),
+        milestones=tuple(MilestoneView(s.step, date_words(s.date) if s.date else None) for s in steps),
+        undated=sum(1 for step in steps if step.date is None),
+        choices=tuple(lid for lid in lids if lid.apart is not None),
+        other_choices=len(others),
+        other_places=runs(lid.place for lid in others),
+    )
+
+
+def _counted(lids: tuple[LidReview, ...]) -> str:
+    kinds = Counter(lid.kind for lid in lids if lid.kind)
+    states = Counter(lid.state for lid in lids)
+    moved = enumeration(f"{states[state]} {state}" for state in LidState if states[state])
+    why = enumeration(f"{kinds[kind]} {words[kinds[kind] != 1]}" for kind, words in _KINDS.items() if kinds[kind])
+    head = f"{len(lids)} {'lid verandert' if len(lids) == 1 else 'leden veranderen'}: {moved}."
+    return f"{head} {why[:1].upper()}{why[1:]}." if why else head
+
+
+def runs(places: Iterable[str]) -> str:
+    """Places per article, with neighbours as a run: 7.2–4, 7; 8.3. Those of the old version stand last."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for place in places:
+        old, _, number = place.rpartition(" ")
+        article, _, lid = number.partition(".")
+        found.setdefault((old, article), []).append(int(lid))
+    order = sorted(found.items(), key=lambda each: (each[0][0], int(each[0][1])))
+    return "; ".join(f"{old} {article}.{', '.join(_runs(sorted(lids)))}".strip() for (old, article), lids in order)
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    first = last = numbers[0]
+    for number in [*numbers[1:], 0]:
+        if number == last + 1:
+            last = number
+            continue
+        yield str(first) if first == last else f"{first}–{last}"
+        first = last = number
+
+
+def annotated(clean: RegulationView, lids: Iterable[LidReview]) -> tuple[tuple[LidMark, ...], ...]:
+    """What stands beside each lid of the new version."""
+    known = {lid.place: lid for lid in lids}
+    return tuple(tuple(_mark(known.get(f"{a.number}.{lid.number}")) for lid in a.lids) for a in clean.articles)
+
+
+def _mark(lid: LidReview | None) -> LidMark:
+    if lid is None:
+        return LidMark(None, (), changed=False, same=True)
+    return LidMark(lid.kind, lid.sections, changed=lid.followed, same=False)

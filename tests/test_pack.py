@@ -1,0 +1,174 @@
+"""The pack that the council gets: short enough to read before a vote, for the board of the example and any other."""
+
+import html
+import re
+from functools import cache
+from pathlib import Path
+
+import board
+import changing
+import pytest
+
+from registerbuild.disk.reading import read_theme
+from registerbuild.documents import handed
+from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.documents.review.form import response_form
+from registerbuild.documents.review.front import runs
+from registerbuild.documents.review.views import LidReview, LidState, ReviewView
+from registerbuild.output.html import render_html
+from registerbuild.output.markdown import lettered
+from registerbuild.register.records.organisation import CouncilSection
+
+RECORDS = Path(__file__).parents[1] / "register"
+MOST_WORDS = 1100
+"""before annex 1: what a member of the council can read before a meeting"""
+CHOICE = """    kernkeuze: ja
+    kop: Het dossier 5 jaar bewaren
+    waarom_kort: Dan kan een school nog iets nakijken.
+    alternatief: Een kortere termijn.
+"""
+PROPOSED = """tien_regels:
+  - {tekst: Het dossier blijft langer., leden: [bewaren, bewaren/dossier]}
+tijdlijn:
+  - {stap: De GMR stemt, datum: 2027-06-01}
+  - {stap: Het bestuur besluit}
+"""
+
+
+@cache
+def targets() -> dict[Form, Target]:
+    """The files of the pack for the board of the example."""
+    files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
+    found = plan(board.register_of(files), board.TODAY)
+    return {t.form: t for t in found if t.path.startswith("overhandigd/was-wordt/concept/")}
+
+
+@cache
+def page(form: Form) -> str:
+    return render_html(targets()[form], read_theme())
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\S*\w\S*", html.unescape(re.sub(r"<[^>]+>", " ", text)))
+
+
+def pack(
+    change: str = changing.HEAD + PROPOSED + changing.REASON + CHOICE + changing.GONE + changing.ASKED,
+) -> ReviewView:
+    return handed.project_handed(board.register_of(changing.files(change)), board.TODAY).reviews[0]
+
+
+@pytest.fixture(scope="module")
+def conexus() -> ReviewView:
+    view = targets()[Form.PDF].view
+    assert isinstance(view, ReviewView)
+    return view
+
+
+def all_lids(review: ReviewView) -> list[LidReview]:
+    return [lid for article in review.articles for lid in article.lids]
+
+
+def test_what_stands_before_the_annexes_can_be_read_before_a_meeting() -> None:
+    before = page(Form.PDF).partition("<body")[2].partition('id="bijlage-1"')[0]
+    assert 500 < len(words(before)) <= MOST_WORDS
+
+
+def test_the_whole_new_text_stands_in_the_pack_once() -> None:
+    text = page(Form.PDF)
+    assert text.count("Elke 2 jaar bekijken wij of dit reglement nog goed is.") == 1
+
+
+def test_a_reason_stands_in_the_web_page_once(conexus: ReviewView) -> None:
+    text = page(Form.WEB)
+    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "digitaal/meekijken")
+    assert text.count(str(lid.reason_md).replace("\n", " ")) == 1
+
+
+def test_an_effect_that_is_none_is_not_told(conexus: ReviewView) -> None:
+    told = [note.text_md for lid in all_lids(conexus) for note in lid.noted]
+    assert told
+    assert [text for text in told if text.casefold().startswith("geen")] == []
+
+
+def test_each_section_sees_only_its_own_leden(conexus: ReviewView) -> None:
+    for section, sheet in zip(conexus.sections, response_form(conexus).sheets, strict=True):
+        own = [lid.key for lid in all_lids(conexus) if section.name in lid.sections]
+        assert [row[0] for row in sheet.rows] == own
+
+
+def test_leden_for_one_section_alone_are_named_by_their_numbers(conexus: ReviewView) -> None:
+    (staff,) = (section for section in conexus.sections if section.name is CouncilSection.STAFF)
+    assert staff.alone == "7.4, 8; 9.4"
+
+
+@pytest.mark.parametrize(
+    ("places", "text"),
+    [
+        (["7.2", "7.3", "7.5"], "7.2–3, 5"),
+        (["10.1", "9.3"], "9.3; 10.1"),
+        (["oud 5.1", "5.1"], "5.1; oud 5.1"),
+        ([], ""),
+    ],
+)
+def test_neighbours_are_a_run(places: list[str], text: str) -> None:
+    assert runs(places) == text
+
+
+def test_every_lid_of_the_new_text_has_its_mark(conexus: ReviewView) -> None:
+    assert [len(row) for row in conexus.marks] == [len(article.lids) for article in conexus.clean.articles]
+    assert all(mark.kind for row in conexus.marks for mark in row)
+
+
+def test_a_star_is_for_a_lid_that_had_a_text_before(conexus: ReviewView) -> None:
+    starred = sum(mark.changed for row in conexus.marks for mark in row)
+    assert starred == sum(1 for lid in all_lids(conexus) if lid.state is LidState.CHANGED)
+
+
+def test_what_comes_changes_and_goes_is_counted() -> None:
+    assert (
+        pack().front.counted
+        == "5 leden veranderen: 1 gewijzigd en 4 vervallen. 1 is een keuze en 4 krijgen alleen andere woorden."
+    )
+
+
+def test_a_line_says_where_it_stands() -> None:
+    assert [point.places for point in pack().front.points] == ["1, 1.1"]
+
+
+def test_a_step_without_a_day_is_counted_and_not_filled_in() -> None:
+    front = pack().front
+    assert ([step.date for step in front.milestones], front.undated) == (["1 juni 2027", None], 1)
+
+
+def test_a_choice_that_is_not_written_yet_is_a_gap() -> None:
+    half = changing.HEAD + changing.REASON + "    kernkeuze: ja\n" + changing.GONE + changing.ASKED
+    (lid,) = pack(half).front.choices
+    assert lid.apart is not None
+    assert lid.apart.alternative_md == "… (nog niet opgeschreven)"
+
+
+def test_a_long_list_stands_in_the_whole_text_and_not_beside_the_old_one(conexus: ReviewView) -> None:
+    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "begrippen/begrippen")
+    assert lid.pair.cut > 50
+    assert len(str(lid.pair.new_md).split()) < 20
+
+
+def test_a_page_without_a_script_shows_every_lid() -> None:
+    text = page(Form.WEB)
+    assert '<form class="filter" hidden' in text
+    assert re.findall(r'<div class="wijzigt"[^>]* hidden', text) == []
+
+
+def test_the_page_opens_on_the_choices() -> None:
+    assert re.findall(r'<option value="(\w+)" data-begin>', page(Form.WEB)) == ["keuze"]
+
+
+def test_a_list_of_the_regulation_has_the_same_labels_in_every_document() -> None:
+    source = "Dit mag:\n\n1. een;\n2. twee:\n   1. binnen.\n"
+    assert re.findall(r'class="no">([^<]+)<', lettered(source)) == ["a.", "b.", "1."]
+
+
+def test_no_style_sheet_numbers_a_list_of_the_regulation() -> None:
+    files = read_theme().files
+    assert [path for path, content in files.items() if path.endswith(".css") and b"lower-alpha" in content] == []
