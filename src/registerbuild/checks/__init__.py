@@ -11,6 +11,7 @@ from registerbuild.checks import (
     bases,
     commissions,
     dpia,
+    front,
     items,
     language,
     law,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *amendments.RULES,
     *adopted.RULES,
     *statements.RULES,
+    *front.RULES,
     *language.RULES,
     *waivers.RULES,
 )

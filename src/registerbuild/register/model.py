@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import Markdown, To
+from registerbuild.register.records.values import Markdown, To, Words
 from registerbuild.register.source import Loc
 
 Mark = To | Markdown
@@ -33,6 +33,8 @@ class ModelField:
     choices: type[StrEnum] | None
     many: bool
     keyed: bool
+    words: int | None
+    """how many words its text may have"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,18 @@ def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple
             yield from _marked(value, (*loc, field.key), field)
 
 
+def limited(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, int]]:
+    """Every text of a record or part that has little room, with its place and how many words it may have."""
+    for field in _roomy(type(record)):
+        value = getattr(record, field.name)
+        for number, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            at = (*loc, field.key) if number is None else (*loc, field.key, number)
+            if isinstance(item, BaseModel):
+                yield from limited(item, at)
+            elif isinstance(item, str) and field.words is not None:
+                yield at, item, field.words
+
+
 def mentions(record: BaseModel, but: Collection[str] = ()) -> Iterator[Mention]:
     """Every record that a record or part refers to, in a field or in a text; `but` are attributes to pass over."""
     passed = {field.key for field in fields(type(record)) if field.name in but}
@@ -135,6 +149,12 @@ def _carriers(model: type[BaseModel]) -> tuple[ModelField, ...]:
     return tuple(field for field in fields(model) if field.mark or field.part)
 
 
+@cache
+def _roomy(model: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields in which a text with little room can stand, however deep."""
+    return tuple(field for field in fields(model) if field.words is not None or (field.part and _roomy(field.part)))
+
+
 _LISTS = (list, tuple)
 
 
@@ -167,6 +187,7 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         choices=next((found for found in types if issubclass(found, StrEnum)), None),
         many=any(tuple in leaf.around for leaf in leaves),
         keyed=any(dict in leaf.around for leaf in leaves),
+        words=next((mark.most for mark in marks if isinstance(mark, Words)), None),
     )
 
 

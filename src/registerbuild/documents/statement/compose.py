@@ -10,11 +10,11 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, date_words
 from registerbuild.documents.statement import views as statement_views
-from registerbuild.documents.statement.views import Right
 from registerbuild.documents.views import records as views
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Chapter, Mandatory
+from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.texts import Layer, Statement
 

@@ -1,7 +1,6 @@
 """What templates may see of a privacy statement; values only, see views.py."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from registerbuild.documents.views.records import (
     ActivityView,
@@ -16,32 +15,9 @@ from registerbuild.documents.views.records import (
     TransferView,
 )
 from registerbuild.register.records.activity import Mandatory
+from registerbuild.register.records.front import Right
 from registerbuild.register.records.texts import Layer
 from registerbuild.register.records.values import Answer
-
-
-class Right(StrEnum):
-    """The rights of a statement, AVG articles 7, 15-22 and 77."""
-
-    ACCESS = "inzage"
-    RECTIFICATION = "rectificatie"
-    ERASURE = "wissing"
-    RESTRICTION = "beperking"
-    OBJECTION = "bezwaar"
-    PORTABILITY = "overdraagbaarheid"
-    WITHDRAWAL = "intrekken"
-    HUMAN = "menselijke-blik"
-    COMPLAINT = "klacht"
-
-    @property
-    def by_basis(self) -> bool:
-        """Whether it holds only where the use of the data rests on certain legal bases."""
-        return self in (Right.OBJECTION, Right.PORTABILITY, Right.WITHDRAWAL)
-
-    @property
-    def complaint(self) -> bool:
-        """Whether it is the right to complain to the authority."""
-        return self is Right.COMPLAINT
 
 
 @dataclass(frozen=True, slots=True)

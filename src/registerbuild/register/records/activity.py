@@ -1,6 +1,7 @@
 """A processing activity: one record of the register of AVG article 30(1)."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -22,6 +23,8 @@ from registerbuild.register.records.values import (
     RoleId,
     SchoolId,
     Text,
+    ThemeId,
+    Words,
 )
 
 
@@ -199,6 +202,34 @@ class Activity(Record):
     summary: Text = Field(alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen.")
     chapter: Chapter = Field(
         alias="hoofdstuk", title="Hoofdstuk", description="Het deel van het register waarin de verwerking staat."
+    )
+    theme: ThemeId | None = Field(
+        None,
+        alias="thema",
+        title="Thema",
+        description="Het onderwerp in de verklaringen waaronder deze verwerking staat: een id uit themas.yaml.",
+        examples=["inschrijven"],
+    )
+    short: Annotated[Line, Words(3)] | None = Field(
+        None,
+        alias="kort",
+        title="Korte naam",
+        description="De naam in een lijst van links, in ten hoogste 3 woorden.",
+        examples=["Inschrijven"],
+    )
+    choice: Annotated[Line, Words(9)] | None = Field(
+        None,
+        alias="keuze_kort",
+        title="Keuze, kort",
+        description="Waarover iemand hier zelf beslist, in ten hoogste 9 woorden; alleen bij toestemming.",
+        examples=["foto’s en filmpjes, per plaats"],
+    )
+    search_words: tuple[Line, ...] = Field(
+        (),
+        alias="zoekwoorden",
+        title="Zoekwoorden",
+        description="Andere woorden waarmee lezers deze verwerking zoeken.",
+        examples=[["bsn", "burgerservicenummer"]],
     )
     role: Controllership = Field(
         Controllership.CONTROLLER,

@@ -26,6 +26,13 @@ class Markdown:
     """Marks a text field as Markdown without raw HTML, in which references such as `{termijn:ID}` may stand."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Marks a text that has little room: at most so many words; a reference counts as one."""
+
+    most: int
+
+
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]+$")]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
@@ -45,6 +52,8 @@ RegulationId = Annotated[str, To("reglement")]
 RetentionId = Annotated[str, To("bewaartermijn")]
 RoleId = Annotated[str, To("rol")]
 SchoolId = Annotated[str, To("school")]
+StatementId = Annotated[str, To("verklaring")]
+ThemeId = Annotated[str, To("thema")]
 
 
 class Answer(StrEnum):
