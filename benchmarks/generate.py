@@ -11,6 +11,11 @@ from typing import Any
 
 import yaml
 
+from registerbuild.derived.texts.fingerprint import version_fingerprint
+from registerbuild.derived.texts.lids import articles
+from registerbuild.register.reading.load import ROOT, load
+from registerbuild.register.records.texts import Regulation
+
 Record = dict[str, Any]
 
 SUBJECTS = ("leerlingen", "ouders", "medewerkers", "sollicitanten", "oud-leerlingen", "bezoekers", "vrijwilligers")
@@ -201,7 +206,16 @@ def _regulation(seed: int) -> dict[str, str]:
         r = _random(seed, name)
         leden = [f"## lid-{n}\n\n{sentences(r, 3)}\n\n> {sentences(r, 2)}\n" for n in range(4)]
         found[f"{name}.md"] = f"---\ntitel: {name}\nstatus: te bevestigen\n---\n\n" + "\n".join(leden)
-    return found
+    return {**found, "reglement.yaml": found["reglement.yaml"] + f"vingerafdruk: '{_fingerprint(found)}'\n"}
+
+
+def _fingerprint(found: dict[str, str]) -> str:
+    """That of the regulation, which is the first version and so vouches for itself."""
+    home = f"{ROOT}/reglement/{VERSION}"
+    register = load({f"{home}/{name}": text.encode() for name, text in found.items()}).register
+    texts = articles(VERSION, register)
+    assert texts is not None
+    return version_fingerprint(register.all(Regulation)[VERSION], texts)
 
 
 def _random(seed: int, what: str) -> random.Random:

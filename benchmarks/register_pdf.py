@@ -18,7 +18,7 @@ from registerbuild.output import html
 from registerbuild.output.render import render
 from registerbuild.output.theme import Theme, layered
 
-REGISTER = "intern/verwerkingsregister/verwerkingsregister.pdf"
+REGISTER = "overhandigd/verwerkingsregister/verwerkingsregister.pdf"
 
 
 def ours(target: Target, theme: Theme) -> bytes:

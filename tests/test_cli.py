@@ -160,7 +160,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
 
 def test_a_build_says_what_it_made(built: tuple[Path, Result]) -> None:
     assert built[1].exit_code == 0
-    assert re.match(r"Gemaakt in build/: \d+ pagina's en \d pdf's; 0 ongewijzigd overgenomen\.", built[1].output)
+    assert re.match(r"Gemaakt in build/: \d+ pagina's en \d+ pdf's; 0 ongewijzigd overgenomen\.", built[1].output)
 
 
 def test_a_build_publishes_the_adopted_document_beside_its_page(built: tuple[Path, Result]) -> None:

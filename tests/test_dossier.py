@@ -49,6 +49,11 @@ class Made:
     def zipped(self) -> bytes:
         return self.folder.with_name(f"{self.folder.name}.zip").read_bytes()
 
+    @property
+    def report(self) -> str:
+        """What the checks say: a file beside the pack."""
+        return self.folder.with_name(f"{self.folder.name}-controlerapport.txt").read_text()
+
     def text(self, path: str) -> str:
         return self.files[path].decode("utf-8-sig")
 
@@ -133,7 +138,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Made:
     "path",
     [
         "leesmij.txt",
-        "controlerapport.txt",
         "wijzigingen.txt",
         "manifest.json",
         "gegevens/register.json",
@@ -203,8 +207,14 @@ def test_an_example_is_left_out(whole: Made) -> None:
     assert "lesbord" not in whole.ids("verwerkers")
 
 
+def test_the_report_is_for_the_sender_and_not_in_the_pack(one: Made) -> None:
+    assert [path for path in one.files if "controle" in path] == []
+    assert "controlerapport" not in one.text("leesmij.txt")
+    assert "dossier-controlerapport.txt" in one.output
+
+
 def test_the_report_says_which_examples_are_left_out_and_who_names_them(one: Made) -> None:
-    text = one.text("controlerapport.txt")
+    text = one.report
     assert "verwerker" in text
     assert (
         f"(lesbord): voorbeeld\n    wordt genoemd bij verwerking {'Inschrijving en leerlingenadministratie'}\n" in text
@@ -212,15 +222,15 @@ def test_the_report_says_which_examples_are_left_out_and_who_names_them(one: Mad
 
 
 def test_the_report_says_what_the_board_has_not_confirmed(whole: Made) -> None:
-    assert "(beeld): te bevestigen" in whole.text("controlerapport.txt")
+    assert "(beeld): te bevestigen" in whole.report
 
 
 def test_the_report_has_a_finding_in_a_chosen_record(whole: Made) -> None:
-    assert "verwerking Extra begeleiding (begeleiding)\n  V" in whole.text("controlerapport.txt")
+    assert "verwerking Extra begeleiding (begeleiding)\n  V" in whole.report
 
 
 def test_the_report_has_no_finding_in_another_record(one: Made) -> None:
-    assert "register/verwerkingen/begeleiding.yaml" not in one.text("controlerapport.txt")
+    assert "register/verwerkingen/begeleiding.yaml" not in one.report
 
 
 # Changes since

@@ -24,7 +24,7 @@ def register(**changes: object) -> Register:
 
 
 def view(records: Register | None = None) -> DpiaView:
-    return internal.project_internal(records or register(), board.TODAY).assessments.dpias[0]
+    return internal.project_internal(records or register(), board.TODAY).handed.assessments.dpias[0]
 
 
 def point(number: int, records: Register | None = None) -> PointView:
@@ -87,13 +87,13 @@ def test_an_activity_that_is_not_there_leaves_an_empty_dpia() -> None:
 
 
 def test_the_overview_names_activities_without_a_prescan_but_no_examples() -> None:
-    overview = internal.project_internal(board.register(), board.TODAY).assessments.overview
-    assert [activity.id for activity in overview.without] == ["inschrijving"]
+    notes = internal.project_internal(board.register(), board.TODAY).assessment_notes
+    assert [activity.id for activity in notes.without] == ["inschrijving"]
 
 
 def test_the_overview_names_the_dpia_that_is_not_there() -> None:
-    overview = internal.project_internal(board.register(), board.TODAY).assessments.overview
-    assert [row.id for row in overview.missing] == ["beeld"]
+    notes = internal.project_internal(board.register(), board.TODAY).assessment_notes
+    assert [row.id for row in notes.missing] == ["beeld"]
 
 
 def test_the_register_leads_to_the_dpia() -> None:

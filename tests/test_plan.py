@@ -20,7 +20,7 @@ def test_no_two_targets_have_one_path(targets: dict[str, Target]) -> None:
 
 
 def test_every_path_lies_under_an_audience(targets: dict[str, Target]) -> None:
-    assert {path.partition("/")[0] for path in targets} == {"openbaar", "intern"}
+    assert {path.partition("/")[0] for path in targets} == {"openbaar", "overhandigd", "intern"}
 
 
 def test_a_draft_of_the_regulation_is_internal(targets: dict[str, Target]) -> None:
@@ -50,7 +50,7 @@ def test_a_statement_has_four_forms(targets: dict[str, Target]) -> None:
 
 def test_the_data_of_a_pdf_is_json_of_the_view(targets: dict[str, Target]) -> None:
     target = targets["openbaar/verwerkingsregister/verwerkingsregister.pdf"]
-    assert [row["id"] for row in json.loads(target.data)["rows"]] == ["begeleiding", "inschrijving", "beeld"]
+    assert [row["id"] for row in json.loads(target.data)["rijen"]] == ["begeleiding", "inschrijving", "beeld"]
 
 
 def test_a_page_over_unconfirmed_records_says_so() -> None:

@@ -9,6 +9,7 @@ import pytest
 from registerbuild.derived import agreements
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import internal, public
+from registerbuild.documents.agreements.notes import ProcessorNotes
 from registerbuild.documents.agreements.views import AgreementsView, AgreementView, ProcessorPage
 from registerbuild.output.html import render_html
 from registerbuild.register.records.processor import Agreement, StoragePlace
@@ -18,11 +19,15 @@ Edits = Mapping[str, tuple[str, str]]
 
 
 def shown(edits: Edits | None = None, today: datetime.date = board.TODAY) -> AgreementsView:
-    return internal.project_internal(board.register_of(board.files(edits)), today).agreements
+    return internal.project_internal(board.register_of(board.files(edits)), today).handed.agreements
 
 
 def page(name: str, edits: Edits | None = None) -> ProcessorPage:
     return next(page for page in shown(edits).pages if page.id == name)
+
+
+def notes(name: str, edits: Edits | None = None) -> ProcessorNotes:
+    return internal.project_internal(board.register_of(board.files(edits)), board.TODAY).processor_notes[name]
 
 
 def agreement(name: str, edits: Edits | None = None) -> AgreementView:
@@ -135,14 +140,14 @@ def test_a_subprocessor_works_on_its_last_day() -> None:
 
 def test_an_example_with_a_signed_agreement_counts_as_an_example_only() -> None:
     found = shown({KAART: ("status: vastgesteld", "status: voorbeeld")})
-    assert (len(found.pages), found.examples, found.signed) == (3, 2, 0)
+    assert (len(found.pages), found.examples, found.signed_count) == (3, 2, 0)
 
 
 # What asks for attention
 
 
 def test_an_expired_agreement_and_a_transfer_without_ground_ask_for_attention() -> None:
-    assert page("fotobank").attention == (
+    assert notes("fotobank").attention == (
         "de overeenkomst is verlopen op 31 december 2026",
         "Fotobank: Beeldhulp Ltd. in India buiten de EER, zonder mechanisme",
     )
@@ -161,15 +166,15 @@ def test_an_expired_agreement_and_a_transfer_without_ground_ask_for_attention() 
 def test_the_state_and_the_last_day_decide_what_asks_for_attention(
     edit: tuple[str, str], words: tuple[str, ...]
 ) -> None:
-    assert page("leerlingkaart", {KAART: edit}).attention == words
+    assert notes("leerlingkaart", {KAART: edit}).attention == words
 
 
 def test_an_example_asks_for_no_attention() -> None:
-    assert page("fotobank", {FOTO: ("status: te bevestigen", "status: voorbeeld")}).attention == ()
+    assert notes("fotobank", {FOTO: ("status: te bevestigen", "status: voorbeeld")}).attention == ()
 
 
 def test_a_supplier_that_no_activity_uses_asks_for_no_attention() -> None:
-    assert page("fotobank", {"verwerkingen/beeld.yaml": ("verwerkers: [fotobank]\n", "")}).attention == ()
+    assert notes("fotobank", {"verwerkingen/beeld.yaml": ("verwerkers: [fotobank]\n", "")}).attention == ()
 
 
 # Leaflet and activities
@@ -181,7 +186,7 @@ def test_a_product_names_the_activities_and_schools_that_use_it() -> None:
 
 
 def test_each_difference_names_both_sides() -> None:
-    found = page("fotobank").products[0].differences
+    found = notes("fotobank").differences[0]
     assert [(d.aspect, d.activity.id if d.activity else "", d.activity_says, d.leaflet_says) for d in found] == [
         ("doelen", "beeld", "Veiligheid", "niet genoemd"),
         ("betrokkenen", "beeld", "bezoekers", "niet genoemd"),
@@ -200,18 +205,18 @@ def test_only_a_supplier_that_keeps_data_longer_differs(kept: str, said: list[st
 
 
 def test_a_category_that_the_leaflet_does_not_name_is_a_difference() -> None:
-    found = page("leerlingkaart").products[0].differences
+    found = notes("leerlingkaart").differences[0]
     assert ("gegevens", "Burgerservicenummer") in [(d.aspect, d.activity_says) for d in found]
 
 
 def test_a_leaflet_that_is_silent_gives_no_difference() -> None:
     edits = {KAART: ("    gegevens: [contact]\n", "")}
-    assert [d for d in page("leerlingkaart", edits).products[0].differences if d.aspect == "gegevens"] == []
+    assert [d for d in notes("leerlingkaart", edits).differences[0] if d.aspect == "gegevens"] == []
 
 
 def test_a_product_for_other_activities_is_not_compared() -> None:
     edits = {KAART: ("verwerkingen: [inschrijving]", "verwerkingen: [begeleiding]")}
-    assert page("leerlingkaart", edits).products[0].differences == ()
+    assert notes("leerlingkaart", edits).differences[0] == ()
 
 
 # The board as processor

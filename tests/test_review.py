@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from registerbuild.disk.reading import read_theme
-from registerbuild.documents import internal
+from registerbuild.documents import handed
 from registerbuild.documents.plan import Form, Target, plan, review_target
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.text import review_text
@@ -21,7 +21,7 @@ from registerbuild.register.records.texts import Annex, Regulation
 
 @pytest.fixture(scope="module")
 def review() -> ReviewView:
-    return internal.project_internal(board.register_of(changing.files()), board.TODAY).reviews[0]
+    return handed.project_handed(board.register_of(changing.files()), board.TODAY).reviews[0]
 
 
 def test_every_changed_lid_is_in_it_with_its_reason(review: ReviewView) -> None:
@@ -48,7 +48,7 @@ def test_a_lid_that_is_gone_and_a_new_one_with_the_same_id_keep_their_own_reason
     pair = changing.REASON.replace("    reden:", "    was: bewaren/langer\n    reden:")
     gone = changing.GONE.replace("bewaren/langer, reden: Dit", "bewaren/dossier, reden: Dat")
     files = changing.files(changing.HEAD + pair + gone + changing.ASKED)
-    found = internal.project_internal(board.register_of(files), board.TODAY).reviews[0]
+    found = handed.project_handed(board.register_of(files), board.TODAY).reviews[0]
     reasons = [lid.reason_md for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier"]
     assert reasons == ["Het dossier blijft langer.", "Dat staat elders."]
 
@@ -64,7 +64,7 @@ def test_what_a_reference_shows_is_compared_as_words_without_signs_of_markdown()
     )
     legal = "Het leerlingdossier wordt door {organisatie:naam} 2 jaar bewaard, zie {artikel:bewaren}."
     files["register/reglement/concept/bewaren.md"] = changing.article(legal)
-    found = internal.project_internal(board.register_of(files), board.TODAY).reviews[0]
+    found = handed.project_handed(board.register_of(files), board.TODAY).reviews[0]
     (column,) = (lid.legal for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier")
     new = [stretch.text for stretch in column.stretches if stretch.kind == "nieuw"]
     assert new == [" door Stichting *Voor_beeld* [scholen]", ", zie artikel 1"]
@@ -107,7 +107,7 @@ def test_in_a_page_the_words_stand_outside_ins_and_del(words: str, review: Revie
 
 def test_the_form_has_a_row_per_changed_lid() -> None:
     targets = {t.path: t for t in plan(board.register_of(changing.files()), board.TODAY)}
-    content = render(targets["intern/was-wordt/concept/formulier.xlsx"], read_theme())
+    content = render(targets["overhandigd/was-wordt/concept/formulier.xlsx"], read_theme())
     rows = list(load_workbook(io.BytesIO(content))["Formulier"].values)
     assert rows[0][1:] == ("Lid", "Was", "Wordt", "Reden", "Soort", "Geleding", "Eens", "Oneens", "Opmerking")
     assert [row[0] for row in rows[1:]] == [
@@ -124,7 +124,7 @@ def test_a_draft_says_that_nothing_was_decided(review: ReviewView) -> None:
 def test_the_day_does_not_matter_for_what_changes() -> None:
     register = board.register_of(changing.files())
     days = [datetime.date(2027, 1, 15), datetime.date(2028, 1, 15)]
-    found = [internal.project_internal(register, day).reviews[0].articles for day in days]
+    found = [handed.project_handed(register, day).reviews[0].articles for day in days]
     assert found[0] == found[1]
 
 
@@ -135,7 +135,7 @@ def test_an_old_text_that_was_not_adopted_here_is_a_paraphrase(review: ReviewVie
 def test_an_old_text_that_was_adopted_here_is_no_paraphrase() -> None:
     path = "register/wijzigingen/2026-08-01.yaml"
     records = board.register_of({**board.files(), **changing.files(), path: board.files()[path]})
-    found = {pack.id: pack.old_paraphrase for pack in internal.project_internal(records, board.TODAY).reviews}
+    found = {pack.id: pack.old_paraphrase for pack in handed.project_handed(records, board.TODAY).reviews}
     assert found["concept"] is False
 
 

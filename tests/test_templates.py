@@ -100,4 +100,4 @@ def test_what_is_answered_or_only_called_so_is_not_open(value: object) -> None:
 
 def test_a_machine_readable_copy_holds_the_words() -> None:
     page = board.pages(board.register())["intern/verwerkingsregister/inschrijving/index.html"]
-    assert '"role": "verantwoordelijk"' in page.data
+    assert '"rol": "verantwoordelijk"' in page.data

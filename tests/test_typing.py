@@ -14,6 +14,8 @@ SOURCE = Path(registerbuild.__file__).parent
 CASES = ROOT / "tests" / "typing" / "documents.py"
 SWAPS = {
     "public document, internal pages": ("PUBLIC, statement_pages)", "PUBLIC, draft_pages)"),
+    "handed-over document, internal pages": ("HANDED, handed_register_pages)", "HANDED, internal_register_pages)"),
+    "public document, handed-over pages": ("PUBLIC, summary_pages", "PUBLIC, handed_review_pages"),
     "internal document, public pages": ("INTERNAL, to_confirm_pages)", "INTERNAL, statement_pages)"),
 }
 

@@ -1,4 +1,4 @@
-"""The four fences around what the public sees. The first, types, stands in test_typing.py."""
+"""The four fences around what the public sees and what is handed over. The first, types, stands in test_typing.py."""
 
 import dataclasses
 import inspect
@@ -6,6 +6,7 @@ import io
 import re
 import types
 import typing
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
@@ -20,18 +21,49 @@ import pytest
 from pydantic import BaseModel
 
 from registerbuild.build import Built
+from registerbuild.commands import dossier as packing
 from registerbuild.derived.wording.words import LawLink
-from registerbuild.documents import public
+from registerbuild.disk.reading import read_theme
+from registerbuild.documents import handed, internal, public
+from registerbuild.documents.plan import Form, plan
+from registerbuild.documents.views import notes
 from registerbuild.register.index import ARTICLE, KINDS, Register, Shape
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.grounds import PurposeUse
+from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Regulation, Statement
 from registerbuild.register.records.values import Certainty, Law, Period, Record, Status, To
 
+
+@dataclasses.dataclass(frozen=True)
+class Gate:
+    """An outer gate: where its documents go, what it does not let through, and what it makes of a register."""
+
+    folder: str
+    listed: frozenset[str]
+    view: type
+    project: Callable[[Register], object]
+
+
+GATES = (
+    Gate(
+        "openbaar",
+        public.INTERNAL_ONLY,
+        public.PublicView,
+        lambda register: public.project_public(public.released(register), board.TODAY),
+    ),
+    Gate(
+        "overhandigd",
+        handed.NOT_HANDED,
+        handed.HandedView,
+        lambda register: handed.project_handed(register, board.TODAY),
+    ),
+)
+EACH_GATE = pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.folder)
 MODELS = tuple(kind.model for kind in (*KINDS, ARTICLE))
 CONDITIONS = frozenset({"RetentionPeriod.certainty"})
-"""Fields that are not shown, but decide whether something else is: a source that nobody checked is left out."""
+"""Fields that the public is not shown, but that decide whether something else is: doubt is left out for it."""
 
 UNREAD = "nog niet nagegaan"
 
@@ -72,17 +104,19 @@ def all_rewritten(register: Register, change: Change) -> Register:
     )
 
 
-def declared(model: type[BaseModel], seen: set[str]) -> Iterator[tuple[str, type[BaseModel], str]]:
-    """Every field of a model and of its parts that is not internal as a whole: MODEL.ATTRIBUTE, model, attribute."""
-    for name, info in model.model_fields.items() if model.__name__ not in public.INTERNAL_ONLY else ():
+def declared(
+    model: type[BaseModel], seen: set[str], listed: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, type[BaseModel], str]]:
+    """Every field of a model and of its parts that is not listed as a whole: MODEL.ATTRIBUTE, model, attribute."""
+    for name, info in model.model_fields.items() if model.__name__ not in listed else ():
         key = owner(model, name)
         if f"{model.__name__}:{key}" in seen:
             continue
         seen.add(f"{model.__name__}:{key}")
         yield key, model, name
-        if key not in public.INTERNAL_ONLY:
+        if key not in listed:
             for part in _parts(info.annotation):
-                yield from declared(part, seen)
+                yield from declared(part, seen, listed)
 
 
 def _parts(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -92,9 +126,17 @@ def _parts(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _parts(argument)
 
 
-ALL_FIELDS = sorted({key for model in MODELS for key, _, _ in declared(model, set())})
+FIELDS = {key: model.model_fields[name] for kind in MODELS for key, model, name in declared(kind, set())}
 
-# Closure: a public view holds plain values and other views, and nothing else
+
+def choices(gate: Gate) -> list[str]:
+    """The fields that a gate has to choose about: all that are not in a part or a record that it lists whole."""
+    return sorted({key for model in MODELS for key, _, _ in declared(model, set(), gate.listed)})
+
+
+CHOICES = [(gate, key) for gate in GATES for key in choices(gate)]
+
+# Closure: an outer view holds plain values and other views, and nothing else
 
 PLAIN = (str, int, float, bool, types.NoneType)
 
@@ -120,14 +162,38 @@ def _is_a_list_of_words(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, StrEnum)
 
 
-VIEWS = r"registerbuild\.documents\.(views\.(?!copier)\w+|\w+\.(\w+_)?views)"
-"""The modules that hold only what a template may see."""
+VIEWS = r"registerbuild\.documents\.(views\.(accounts|pages|pictures|records)|\w+\.(\w+_)?views)"
+"""The modules that hold only what a template of any reader may see; notes have modules of their own."""
 
 
-def test_the_public_view_is_made_of_plain_values_and_views_only() -> None:
-    found = set(leaves(public.PublicView, set())) - {public.PublicView, LawLink}
+@EACH_GATE
+def test_an_outer_view_is_made_of_plain_values_and_views_only(gate: Gate) -> None:
+    found = set(leaves(gate.view, set())) - {gate.view, LawLink}
     strange = [kind for kind in found if not re.fullmatch(VIEWS, _home(kind))]
     assert strange == []
+
+
+def test_the_public_view_has_no_account() -> None:
+    found = {_home(kind) for kind in leaves(public.PublicView, set())}
+    assert "registerbuild.documents.views.accounts" not in found
+
+
+def test_the_closure_finds_a_note() -> None:
+    assert notes.RecordNotes in set(leaves(internal.InternalView, set()))
+
+
+def test_no_page_that_leaves_the_house_has_notes() -> None:
+    outer = [target for target in plan(board.register(), board.TODAY) if not target.path.startswith("intern/")]
+    assert [target.path for target in outer if target.notes is not None] == []
+
+
+def test_every_form_of_a_page_shows_the_same_view() -> None:
+    pages: dict[str, list[object]] = {}
+    for target in plan(board.register(), board.TODAY):
+        if target.form not in (Form.SHEET, Form.FEED):
+            where = f"{target.path.rpartition('/')[0]} {target.template}"
+            pages.setdefault(where, []).append(target.view)
+    assert [where for where, views in pages.items() if any(view is not views[0] for view in views)] == []
 
 
 def _home(kind: Any) -> str:
@@ -135,8 +201,9 @@ def _home(kind: Any) -> str:
     return str(getattr(kind, "__module__", ""))
 
 
-def test_every_part_of_the_public_view_is_frozen() -> None:
-    found = set(leaves(public.PublicView, set()))
+@EACH_GATE
+def test_every_part_of_an_outer_view_is_frozen(gate: Gate) -> None:
+    found = set(leaves(gate.view, set()))
     assert [view for view in found if not view.__dataclass_params__.frozen] == []
 
 
@@ -224,55 +291,69 @@ def _values() -> Mapping[str, list[Any]]:
     return found
 
 
-def _view(register: Register) -> object:
-    """What the public gets; a register that cannot be shown any more was certainly changed in what is shown."""
+def _view(gate: Gate, register: Register) -> object:
+    """What the reader gets; a register that cannot be shown any more was certainly changed in what is shown."""
     try:
-        return public.project_public(public.released(register), board.TODAY)
+        return gate.project(register)
     except (KeyError, AttributeError, TypeError, ValueError) as error:
         return repr(error)
 
 
-def _reaches(register: Register, key: str, field: Any) -> bool:
-    before = _view(board.register())
+@cache
+def _unchanged(gate: Gate) -> object:
+    return _view(gate, board.register())
+
+
+def _reaches(gate: Gate, key: str, field: Any) -> bool:
+    before = _unchanged(gate)
     for old in _values().get(key, ()):
-        for new in _alternatives(field, old, register):
+        for new in _alternatives(field, old, board.register()):
 
             def change(name: str, value: Any, old: Any = old, new: Any = new) -> Any:
                 return new if name == key and value == old else value
 
-            if _view(all_rewritten(register, change)) != before:
+            if _view(gate, all_rewritten(board.register(), change)) != before:
                 return True
     return False
 
 
-FIELDS = {key: model.model_fields[name] for kind in MODELS for key, model, name in declared(kind, set())}
-
-
-@pytest.mark.parametrize("key", ALL_FIELDS)
+@pytest.mark.parametrize("key", sorted({key for _, key in CHOICES}))
 def test_the_board_fills_each_field(key: str) -> None:
     assert _values().get(key)
 
 
-@pytest.mark.parametrize("key", [key for key in ALL_FIELDS if key not in CONDITIONS])
-def test_each_field_is_either_shown_to_the_public_or_listed_as_internal(key: str) -> None:
-    assert _reaches(board.register(), key, FIELDS[key]) is (key not in public.INTERNAL_ONLY)
+@pytest.mark.parametrize(
+    ("gate", "key"),
+    [(gate, key) for gate, key in CHOICES if gate is not GATES[0] or key not in CONDITIONS],
+    ids=lambda value: value.folder if isinstance(value, Gate) else value,
+)
+def test_each_field_is_either_shown_to_the_reader_or_listed_as_not_for_it(gate: Gate, key: str) -> None:
+    assert _reaches(gate, key, FIELDS[key]) is (key not in gate.listed)
 
 
 @pytest.mark.parametrize("key", sorted(CONDITIONS))
-def test_a_condition_is_listed_as_internal_and_its_words_are_not_in_the_view(key: str) -> None:
+def test_a_condition_is_listed_and_its_words_are_not_in_the_public_view(key: str) -> None:
     words = {certainty.value for certainty in Certainty}
     assert key in public.INTERNAL_ONLY
-    view = repr(_view(board.register())).replace(UNREAD, "")  # what a page says of a law that nobody read
+    view = repr(_unchanged(GATES[0])).replace(UNREAD, "")  # what a page says of a law that nobody read
     assert [word for word in words if word in view] == []
 
 
-def test_internal_only_names_fields_that_exist() -> None:
-    assert sorted(public.INTERNAL_ONLY - set(ALL_FIELDS) - {model.__name__ for model in MODELS}) == []
+@EACH_GATE
+def test_a_list_names_fields_that_exist(gate: Gate) -> None:
+    assert sorted(gate.listed - set(choices(gate)) - {model.__name__ for model in MODELS}) == []
 
 
-# Canary: a unique word in all that is internal is nowhere under openbaar
+def test_what_is_not_handed_over_is_hidden_from_everybody_or_public() -> None:
+    """Who gets it handed over never gets less than everybody, but for the texts that are written for everybody."""
+    assert sorted(handed.NOT_HANDED - public.INTERNAL_ONLY) == ["Statement"]
+
+
+# Canary: a unique word in all that a gate does not let through is nowhere in what leaves the house
 
 Words = dict[str, str]
+ENDED = "ended "
+"""Before the place of a word in a withdrawn supplier: its agreement is handed over, and not shown to everybody."""
 
 
 def planted(register: Register) -> tuple[Register, Words, Words]:
@@ -293,16 +374,23 @@ def planted(register: Register) -> tuple[Register, Words, Words]:
     for kind in KINDS:
         if kind.shape is not Shape.ONE and register.all(kind.model):
             for status in (Status.EXAMPLE, Status.WITHDRAWN):
-                name = word(hidden, f"{kind.name}.id")
+                ended = ENDED if (kind.model, status) == (Processor, Status.WITHDRAWN) else ""
+                name = word(hidden, f"{ended}{kind.name}.id")
                 names.setdefault(kind.name, []).append(name)
-                records[kind.model] |= _hidden(register, kind.model, name, status, lambda n: word(hidden, n))
+                records[kind.model] |= _hidden(
+                    register, kind.model, name, status, lambda n, ended=ended: word(hidden, f"{ended}{n}")
+                )
                 if kind.model is Regulation:
                     records[ARTICLE.model] |= _articles(register, name, status, lambda n: word(hidden, n))
     return _referring(Register(records), names), internal, hidden
 
 
 def _is_internal(name: str) -> bool:
-    return name in public.INTERNAL_ONLY or name.split(".")[0] in public.INTERNAL_ONLY
+    return any(_is_listed(name, gate) for gate in GATES)
+
+
+def _is_listed(name: str, gate: Gate) -> bool:
+    return name in gate.listed or name.split(".")[0] in gate.listed
 
 
 def _marked(value: Any, name: str, word: Callable[[str], str]) -> Any:
@@ -373,6 +461,9 @@ def _referring(register: Register, names: Mapping[str, list[str]]) -> Register:
     return Register({**register.records, **shown})  # type: ignore[dict-item]
 
 
+Planting = tuple[Register, Words, Words]
+
+
 @pytest.fixture(scope="module")
 def planting() -> tuple[Register, Words, Words]:
     return planted(board.register())
@@ -386,6 +477,10 @@ def planted_build(planting: tuple[Register, Words, Words], tmp_path_factory: pyt
 def readable(path: str, content: bytes) -> Iterator[str]:
     """All that can be read in a file: its name, its text, and in a PDF its text, metadata, attachments and strings."""
     yield path
+    if path.endswith(".xlsx"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            yield from (packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+        return
     if not path.endswith(".pdf"):
         yield content.decode("utf-8", "replace")
         return
@@ -413,11 +508,11 @@ def _strings(item: Any) -> Iterator[str]:
                 yield from _strings(item[key])
 
 
-def words_in(built: Built, audience: str) -> dict[str, list[str]]:
-    """Which canaries are found, and in which files of one audience."""
+def words_in(files: Mapping[str, bytes], folder: str) -> dict[str, list[str]]:
+    """Which canaries are found, and in which files of one folder."""
     found: dict[str, list[str]] = {}
-    for path, content in built.files.items():
-        if path.startswith(f"{audience}/") and not path.endswith((".woff2", ".css", ".js", ".svg")):
+    for path, content in files.items():
+        if path.startswith(f"{folder}/") and not path.endswith((".woff2", ".css", ".js", ".svg")):
             joined = "\n".join(re.sub(r"[\s\u00ad\u2010-]+", "", text) for text in readable(path, content))
             for word in set(re.findall(r"kanarie\d{5}x", joined)):
                 found.setdefault(word, []).append(path)
@@ -425,28 +520,88 @@ def words_in(built: Built, audience: str) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def outside(planted_build: Built) -> dict[str, list[str]]:
-    return words_in(planted_build, "openbaar")
+def outside(planted_build: Built) -> dict[str, dict[str, list[str]]]:
+    return {gate.folder: words_in(planted_build.files, gate.folder) for gate in GATES}
 
 
 @pytest.fixture(scope="module")
 def inside(planted_build: Built) -> dict[str, list[str]]:
-    return words_in(planted_build, "intern")
+    return words_in(planted_build.files, "intern")
 
 
-Planting = tuple[Register, Words, Words]
+@pytest.fixture(scope="module")
+def dossier(planting: Planting, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The words in a dossier of all activities and in its zip, compared with an earlier register without words."""
+    pack = packing.choose(planting[0], packing.Choice(), board.TODAY)
+    means = packing.Means(read_theme(), tmp_path_factory.mktemp("dossier"), 1, lambda *_: None)
+    files = packing.contents(pack, planting[0], board.register(), packing.Choice(), means)
+    return words_in({f"dossier/{path}": content for path, content in files.items()}, "dossier")
 
 
-def test_no_word_of_an_internal_field_is_found_under_openbaar(
-    planting: Planting, outside: dict[str, list[str]]
+def hidden_from(gate: Gate, words: Words) -> Words:
+    """The words in fields that a gate lists."""
+    return {where: word for where, word in words.items() if _is_listed(where.split()[0], gate)}
+
+
+@EACH_GATE
+def test_no_word_of_a_listed_field_is_found(
+    gate: Gate, planting: Planting, outside: dict[str, dict[str, list[str]]]
 ) -> None:
-    assert {where: outside[word] for where, word in planting[1].items() if word in outside} == {}
+    found = outside[gate.folder]
+    assert {where: found[word] for where, word in hidden_from(gate, planting[1]).items() if word in found} == {}
 
 
-def test_no_word_of_an_example_or_a_withdrawn_record_is_found_under_openbaar(
-    planting: Planting, outside: dict[str, list[str]]
+@EACH_GATE
+def test_no_word_of_an_example_or_a_withdrawn_record_is_found(
+    gate: Gate, planting: Planting, outside: dict[str, dict[str, list[str]]]
 ) -> None:
-    assert {where: outside[word] for where, word in planting[2].items() if word in outside} == {}
+    found, may = outside[gate.folder], ENDED if gate.view is handed.HandedView else "nothing"
+    words = {where: word for where, word in planting[2].items() if not where.startswith(may)}
+    assert {where: found[word] for where, word in words.items() if word in found} == {}
+
+
+def test_an_agreement_that_ended_is_handed_over(planting: Planting, outside: dict[str, dict[str, list[str]]]) -> None:
+    paths = {
+        p
+        for where, word in planting[2].items()
+        if where.startswith(ENDED)
+        for p in outside["overhandigd"].get(word, ())
+    }
+    assert "overhandigd/verwerkersovereenkomsten/verwerkersovereenkomsten.pdf" in paths
+    assert {path.split("/")[1] for path in paths} == {"verwerkersovereenkomsten"}
+
+
+def test_no_word_of_a_listed_field_is_found_in_a_dossier(planting: Planting, dossier: dict[str, list[str]]) -> None:
+    words = hidden_from(GATES[1], planting[1])
+    assert {where: dossier[word] for where, word in words.items() if word in dossier} == {}
+
+
+def test_no_word_of_an_example_or_a_withdrawn_record_is_found_in_a_dossier(
+    planting: Planting, dossier: dict[str, list[str]]
+) -> None:
+    assert {where: dossier[word] for where, word in planting[2].items() if word in dossier} == {}
+
+
+HANDED_OVER = (
+    "Activity.for_authority",
+    "Activity.systems",
+    "Agreement.kept_at",
+    "Clause.place",
+    "Commission.client",
+    "Dpia.for_authority",
+    "LegalBasis.balance",
+    "Organisation.for_authority",
+    "Prescan.for_authority",
+    "Processor.for_authority",
+    "RetentionPeriod.source",
+    "Subprocessor.task",
+)
+
+
+@pytest.mark.parametrize("field", HANDED_OVER)
+def test_a_dossier_does_show_it(field: str, planting: Planting, dossier: dict[str, list[str]]) -> None:
+    found = {path for where, word in planting[1].items() if where.split()[0] == field for path in dossier.get(word, ())}
+    assert {path.rpartition(".")[2] for path in found} >= {"json", "xlsx", "csv"}
 
 
 SHOWN_INSIDE = (
@@ -477,7 +632,7 @@ def test_the_internal_documents_name_examples(planting: Planting, inside: dict[s
 def test_a_word_in_a_pdf_would_be_found(kind: str, golden: Built) -> None:
     """The canary test can fail: what certainly stands in a PDF is read by it."""
     path = "openbaar/privacyreglement/2026-08-01/privacyreglement-2026-08-01.pdf"
-    wanted = {"text": "In afwijking van het eerste lid", "attachment": '"short_title": "privacyreglement"'}
+    wanted = {"text": "In afwijking van het eerste lid", "attachment": '"citeertitel": "privacyreglement"'}
     joined = "\n".join(readable(path, golden.files[path]))
     word = wanted.get(kind, "– Stichting Voorbeeldscholen")
     assert re.sub(r"\s", "", word) in re.sub(r"\s", "", joined)

@@ -1,7 +1,7 @@
 """The pipeline on one screen: read, load, link, check, plan, render, publish."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -69,7 +69,12 @@ def made(targets: Sequence[Target], theme: Theme, store: Path, jobs: int, progre
             found[path] = content
             progress(path, len(missing))
     files = {path: content for path, content in found.items() if content is not None}
-    return Built({**files, **_assets(theme)}, len(missing), len(targets), frozenset(names.values()))
+    return Built(
+        {**files, **_assets(theme, {path.partition("/")[0] for path in files})},
+        len(missing),
+        len(targets),
+        frozenset(names.values()),
+    )
 
 
 def _rendered(targets: list[Target], theme: Theme, executor: Executor | None) -> Iterator[tuple[str, bytes]]:
@@ -93,14 +98,12 @@ def _executor(jobs: int, targets: list[Target]) -> Iterator[Executor | None]:
         yield executor
 
 
-def _assets(theme: Theme) -> dict[str, bytes]:
+def _assets(theme: Theme, audiences: Collection[str]) -> dict[str, bytes]:
     """What the pages need besides themselves, once per audience so that each folder stands alone."""
     suffixes = (".css", ".js", ".svg", ".woff2", ".txt")
     shared = {path.partition("/")[2]: content for path, content in theme.files.items() if path.startswith("_shared/")}
     wanted = {path: content for path, content in shared.items() if path.endswith(suffixes) and path != "print.css"}
-    return {
-        f"{audience}/assets/{path}": content for audience in ("openbaar", "intern") for path, content in wanted.items()
-    }
+    return {f"{audience}/assets/{path}": content for audience in audiences for path, content in wanted.items()}
 
 
 __all__ = ["Built", "checked", "made", "make", "originals", "plan", "publish"]

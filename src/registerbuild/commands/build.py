@@ -69,7 +69,8 @@ def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
     kept = built.targets - built.rendered
     click.echo(f"Gemaakt in build/: {pages} pagina's en {pdfs} pdf's; {kept} ongewijzigd overgenomen.")
     click.echo("  build/openbaar/index.html    voor de website en voor ouders")
-    click.echo("  build/intern/index.html      voor het bestuur, de FG en de toezichthouder; niet op de website zetten")
+    click.echo("  build/overhandigd/index.html voor de AP, de Inspectie en de GMR; niet op de website zetten")
+    click.echo("  build/intern/index.html      voor het bestuur en de FG; niet op de website, niet overhandigen")
     click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
     if findings:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")

@@ -11,6 +11,7 @@ from registerbuild.derived.changes import compare_registers
 from registerbuild.disk.reading import read_theme
 from registerbuild.disk.revisions import RevisionError, files_at
 from registerbuild.documents import public
+from registerbuild.documents.handed import without_private
 from registerbuild.documents.plan import Form, review_target
 from registerbuild.documents.regulation.compose import in_force
 from registerbuild.documents.review.compose import REVIEW_PARTS, Compared, compose_review, without_file
@@ -51,7 +52,8 @@ def compared(folder: Path, register: Register, old: str | None, new: str | None,
     else:
         there = now in before.register.all(Regulation)
         was = now if there else _standing(before.register, today)
-    records = () if before.register is after.register else compare_registers(before.register, after.register)
+    one, other = (without_private(public.released(side.register)) for side in (before, after))
+    records = () if before.register is after.register else compare_registers(one, other)
     change = _change(after.register, was, now)
     clean = next(view for view in public.project_public(after.register, today).regulations if view.version == now)
     return compose_review(change, Compared(before.register, after.register, records), clean)

@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -22,9 +23,10 @@ from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import public
 from registerbuild.documents.dossier import pack as texts
-from registerbuild.documents.dossier.pack import CHANGES, README, REPORT, Pack
+from registerbuild.documents.dossier.pack import CHANGES, README, Pack
 from registerbuild.documents.dossier.tables import data, tables
-from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.documents.handed import HandedView, in_counts, project_handed, without_private
+from registerbuild.documents.plan import Form, Target, plan_handed
 from registerbuild.output.archive import beside, publish_both
 from registerbuild.output.manifest import MANIFEST
 from registerbuild.output.pdf import RenderError
@@ -39,11 +41,11 @@ from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.values import Record, Status
+from registerbuild.writing import write_whole
 
 KIND = "dossier"
-_AUDIENCE = "intern/"
+_AUDIENCE = "overhandigd/"
 _DPIA = "dpia"
-_DOCUMENTS = ("verwerkingsregister", "verwerkersovereenkomsten", _DPIA)
 
 
 class ChoiceError(Exception):
@@ -127,11 +129,11 @@ def _refuse_unknown(register: Register, released: Register, choice: Choice) -> N
 
 
 def contents(
-    pack: Pack, loaded: Loaded, findings: Collection[Finding], older: Register | None, choice: Choice, means: Means
+    pack: Pack, everything: Register, older: Register | None, choice: Choice, means: Means
 ) -> dict[str, bytes]:
     """All files of the pack by path; `older` is the register with which it is compared."""
-    files = {**_pdfs(pack, loaded.register, means), **_data(pack)}
-    files[REPORT] = _text(texts.check_report(pack, concerning(findings, loaded.register, pack.register)))
+    view = handed_view(pack)
+    files = {**_pdfs(pack, view, everything, means), **_data(pack, view)}
     if older is not None:
         files[CHANGES] = _text(texts.changes_text(pack, changes(older, pack, choice)))
     files[README] = _text(texts.read_me(pack, sorted(files)))
@@ -140,33 +142,54 @@ def contents(
 
 def changes(older: Register, pack: Pack, choice: Choice) -> tuple[RecordChange, ...]:
     """What changed in the chosen part since an older register."""
-    return compare_registers(narrowed(public.released(older), choice), pack.register)
+    before = narrowed(public.released(older), choice)
+    return compare_registers(without_private(before), without_private(pack.register))
 
 
-def _pdfs(pack: Pack, everything: Register, means: Means) -> dict[str, bytes]:
-    """The register, the agreements, and the DPIAs; a DPIA that is about other activities too comes whole."""
-    targets = {target.path: target for target in _targets(pack.register, pack.today, _DOCUMENTS)}
+def handed_view(pack: Pack) -> HandedView:
+    """What is handed over, of the records of the pack; with what was left out of them as an example."""
+    kinds = Counter(out.kind for out in pack.left_out if out.status == Status.EXAMPLE)
+    return project_handed(pack.register, pack.today, in_counts(kinds))
+
+
+def write_report(folder: Path, pack: Pack, loaded: Loaded, findings: Collection[Finding]) -> None:
+    """Write what the checks say about the records of the pack: for its sender, and no part of it.
+
+    Raises:
+        PublishError: the disk refuses.
+    """
+    path, text = report_beside(folder), texts.check_report(pack, concerning(findings, loaded.register, pack.register))
+    try:
+        write_whole(path, _text(text))
+    except OSError as error:
+        raise PublishError(f"Het bestand {path} kon niet worden geschreven: {error.strerror or error}.") from error
+
+
+def report_beside(folder: Path) -> Path:
+    """Where that report stands: beside the folder, so that it does not go with it."""
+    return folder.with_name(f"{folder.name}-controlerapport.txt")
+
+
+def _pdfs(pack: Pack, view: HandedView, everything: Register, means: Means) -> dict[str, bytes]:
+    """The register, the agreements, the pre-scans and the DPIAs; a DPIA about other activities too comes whole."""
+    targets = {target.path: target for target in _targets(view, pack.today)}
     if pack.also_assessed:
         wide = restated(everything, with_whole_dpias(public.released(everything), pack.register))
-        whole = _targets(wide, pack.today, (_DPIA,))
+        whole = _targets(project_handed(wide, pack.today), pack.today)
         targets |= {target.path: target for target in whole if target.template == _DPIA}
     built = build.made(list(targets.values()), means.theme, means.store, means.jobs, means.progress)
     return {path.removeprefix(_AUDIENCE): built.files[path] for path in targets}
 
 
-def _targets(register: Register, today: datetime.date, documents: Collection[str]) -> list[Target]:
-    return [
-        target
-        for target in plan(register, today)
-        if target.form is Form.PDF and target.document in documents and target.path.startswith(_AUDIENCE)
-    ]
+def _targets(view: HandedView, today: datetime.date) -> list[Target]:
+    return [target for target in plan_handed(view, today) if target.form is Form.PDF]
 
 
-def _data(pack: Pack) -> dict[str, bytes]:
-    found = tables(pack.register)
+def _data(pack: Pack, view: HandedView) -> dict[str, bytes]:
+    found = tables(view)
     sheets = [Sheet(table.name, table.header, table.rows) for table in found]
     board = pack.register.organisation.name
-    whole = {"peildatum": pack.today.isoformat(), "bestuur": board, **data(pack.register)}
+    whole = {"peildatum": pack.today.isoformat(), "bestuur": board, **data(view)}
     return {
         "gegevens/register.json": _text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n"),
         "gegevens/register.xlsx": workbook(sheets, f"Verwerkingsregister {board}", pack.today),
@@ -194,19 +217,20 @@ def dossier_summary(pack: Pack, target: Path, files: Mapping[str, bytes], zipped
         f"Gemaakt in {where}: {_counted(count, 'verwerking')}, {_counted(pdfs, 'pdf')} en {_counted(csv, 'tabel')}."
     ]
     lines += [f"  {target}/{README:<20} begin hier: wat erin zit en wat niet"]
-    lines += [f"  {target}/{REPORT:<20} wat de controle over deze records meldt"]
     if CHANGES in files:
         lines += [f"  {target}/{CHANGES:<20} wat er sinds de oudere versie is gewijzigd"]
     lines += [f"  {target}/{MANIFEST:<20} vingerafdrukken van alle bestanden"]
+    lines += [f"Niet meesturen: {report_beside(target)} zegt wat de controle over deze records meldt."]
     lines += [f"SHA-256 van het zipbestand: {hashlib.sha256(zipped).hexdigest()}"]
-    return "\n".join([*lines, *_warnings(pack)]) + "\n"
+    return "\n".join([*lines, *_warnings(pack, target)]) + "\n"
 
 
-def _warnings(pack: Pack) -> Iterator[str]:
+def _warnings(pack: Pack, target: Path) -> Iterator[str]:
     """What the sender must know before the pack leaves the house."""
+    report_name = report_beside(target).name
     for count, what, where in (
-        (len(texts.unconfirmed(pack.register)), "door het bestuur nog niet bevestigd", REPORT),
-        (len(pack.left_out), "weggelaten als voorbeeld of vervallen", REPORT),
+        (len(texts.unconfirmed(pack.register)), "door het bestuur nog niet bevestigd", report_name),
+        (len(pack.left_out), "weggelaten als voorbeeld of vervallen", report_name),
         (len(texts.undecided_schools(pack)), "nog niet bepaald of het voor deze school geldt", README),
     ):
         if count:
@@ -250,8 +274,9 @@ def dossier_command(
         pack = choose(loaded.register, choice, today)
         with progress_line() as progress:
             means = Means(read_theme(), folder / ".registerbuild" / "cache", os.cpu_count() or 1, progress)
-            files = contents(pack, loaded, findings, older, choice, means)
+            files = contents(pack, loaded.register, older, choice, means)
             zipped = publish_both(files, target, stamp(pack))
+            write_report(target, pack, loaded, findings)
     except ChoiceError as error:
         raise click.UsageError(str(error)) from error
     except (RenderError, PublishError) as error:

@@ -18,12 +18,13 @@ from registerbuild.register.records.dpia import Assessment, Dpia, DpiaFacts, Fac
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
-_NO_FACT = frozenset({"id", "status", "remarks", "waivers", "review", "dpia", "places", "section"})
+_NO_FACT = frozenset({"id", "status", "remarks", "waivers", "review", "dpia", "places", "section", "for_authority"})
 """Fields that can change while the processing stays what it is, so that nobody has to look at the DPIA again for them.
 
 A judgement, for no type hint says what a risk depends on. They are how a record is named and confirmed in the register
 (id, status), what the board notes, excuses or plans for itself (remarks, waivers, review), the judgement itself (dpia),
-where it stood in older lists (places), and which section of the council consents (section).
+where it stood in older lists (places), which section of the council consents (section), and what the board says about
+it to the authority (for_authority).
 """
 _NOT_UNDER_A_DPIA = frozenset({"school", "wet"})
 """Kinds that an activity names and that are not looked into.

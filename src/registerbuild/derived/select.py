@@ -49,7 +49,7 @@ def select(register: Register, activities: Collection[str], say: SayInstead) -> 
     Of a processor only the products that these activities use are kept. Statements and regulations concern no single
     activity and are left out; so is the board's work for others, unless all activities are chosen.
     """
-    return _pruned(_closed(_chosen(register, frozenset(activities))), say)
+    return pruned(_closed(_chosen(register, frozenset(activities))), say)
 
 
 def at_school(register: Register, school: str) -> Register:
@@ -127,7 +127,7 @@ def _followed(record: Record) -> Iterator[RecordKey]:
             yield mention.target
 
 
-def _pruned(register: Register, say: SayInstead) -> Register:
+def pruned(register: Register, say: SayInstead) -> Register:
     """Without references to what is not there."""
     knife = _Knife(register, say)
     return Register(

@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from registerbuild.documents.agreements.views import AgreementsView
+from registerbuild.documents.assessments.dpia_views import Assessments
+from registerbuild.documents.handed import HandedView
 from registerbuild.documents.internal import InternalView
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.record import overview
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.review.form import response_form
+from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 
@@ -40,8 +44,9 @@ class Extra:
 class Page:
     """One page: its address under the document, its title, its view, and the forms it is published in.
 
-    `pdf`, `standalone` and `fragment` are file names beside index.html, or empty. `confirmed` is False when the page
-    rests on records that the board has not confirmed: it then bears "concept".
+    All forms are made of the one view. `notes` is what the board's own people see beside it; None for others. `pdf`,
+    `standalone` and `fragment` are file names beside index.html, or empty. `confirmed` is False when the page rests on
+    records that the board has not confirmed: it then bears "concept".
     """
 
     slug: str
@@ -52,8 +57,7 @@ class Page:
     pdf: str = ""
     standalone: str = ""
     fragment: str = ""
-    pdf_view: object = None
-    """what the PDF shows when that is less than the page: it is handed to others with its data inside"""
+    notes: object = None
     note: str = ""
     """what the start page says of it; pages without a note are not named there"""
     extras: tuple[Extra, ...] = ()
@@ -71,7 +75,8 @@ class Document(Generic[V]):
 
 
 PUBLIC: Audience[PublicView] = Audience("openbaar", "voor iedereen")
-INTERNAL: Audience[InternalView] = Audience("intern", "voor het bestuur, de FG en de toezichthouder")
+HANDED: Audience[HandedView] = Audience("overhandigd", "voor de toezichthouder, de Inspectie en de GMR")
+INTERNAL: Audience[InternalView] = Audience("intern", "voor het bestuur en de FG")
 
 
 def statement_pages(public: PublicView) -> Iterator[Page]:
@@ -130,29 +135,27 @@ def _regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
 
 def public_register_pages(public: PublicView) -> Iterator[Page]:
     """The short edition: overview, a page per activity, one PDF."""
-    pages = tuple(page_views.ActivityPage(a, overview.letters(a), None, public.organisation) for a in public.activities)
-    yield from _register_pages(overview.register_view(public.organisation, pages, complete=False))
+    board = public.organisation
+    pages = tuple(page_views.ActivityPage(a, overview.letters(a), None, board) for a in public.activities)
+    yield from _register_pages(overview.register_view(board, pages, complete=False))
+
+
+def handed_register_pages(handed: HandedView) -> Iterator[Page]:
+    """The full edition for the authority and the inspectorate."""
+    yield from _register_pages(handed.register)
 
 
 def internal_register_pages(internal: InternalView) -> Iterator[Page]:
-    """The full edition for the authority and the inspectorate."""
-    yield from _register_pages(internal.register)
+    """The full edition with examples, and with notes beside each activity."""
+    for page in _register_pages(internal.handed.register):
+        yield replace(page, pdf="", notes=internal.activity_notes.get(page.slug))
 
 
 def _register_pages(register: page_views.RegisterView) -> Iterator[Page]:
     confirmed = all(page.activity.confirmed for page in register.pages)
     note = f"{len(register.rows)} verwerkingen, elk met een eigen bladzijde"
-    handed_over = replace(register, pages=tuple(replace(page, notes=None) for page in register.pages))
-    yield Page(
-        slug="",
-        title="Verwerkingsregister",
-        template="overzicht",
-        view=register,
-        confirmed=confirmed,
-        pdf="verwerkingsregister.pdf",
-        pdf_view=handed_over,
-        note=note,
-    )
+    pdf = "verwerkingsregister.pdf"
+    yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf=pdf, note=note)
     for page in register.pages:
         yield Page(page.activity.id, page.activity.name, "verwerking", page, page.activity.confirmed)
 
@@ -166,11 +169,29 @@ def program_pages(public: PublicView) -> Iterator[Page]:
     yield Page("", "Welke programma’s gebruiken wij?", "lijst", view, confirmed, pdf="programmas.pdf", note=note)
 
 
-def agreement_pages(internal: InternalView) -> Iterator[Page]:
+def handed_agreement_pages(handed: HandedView) -> Iterator[Page]:
     """The register of agreements, a page per supplier, one PDF."""
-    view = internal.agreements
+    yield from _agreement_pages(handed.agreements)
+
+
+def internal_agreement_pages(internal: InternalView) -> Iterator[Page]:
+    """The same with examples and notes, and the examples once more on a page of their own with a PDF."""
+    view = internal.handed.agreements
+    overview, *pages = _agreement_pages(view)
+    yield replace(overview, pdf="", notes=internal.agreement_notes)
+    for page in pages:
+        yield replace(page, notes=internal.processor_notes[page.slug])
+    if view.examples:
+        only = tuple(page for page in view.pages if page.status.example)
+        shown = replace(view, pages=only, commissions=(), signed_count=0, samples=True)
+        title, pdf = "Voorbeelden van leveranciers", "verwerkersovereenkomsten-voorbeelden.pdf"
+        yield Page("voorbeelden", title, "overzicht", shown, False, pdf=pdf, note=f"Voorbeelden: {view.examples}")
+
+
+def _agreement_pages(view: AgreementsView) -> Iterator[Page]:
     title, pdf = "Verwerkersovereenkomsten", "verwerkersovereenkomsten.pdf"
-    note = f"Leveranciers: {len(view.pages)} (voorbeeld: {view.examples}); getekende overeenkomsten: {view.signed}"
+    shown = f" (voorbeeld: {view.examples})" if view.examples else ""
+    note = f"Leveranciers: {len(view.pages)}{shown}; getekende overeenkomsten: {view.signed_count}"
     yield Page("", title, "overzicht", view, view.confirmed, pdf=pdf, note=note)
     for page in view.pages:
         yield Page(page.id, page.name, "verwerker", page, page.confirmed)
@@ -183,24 +204,51 @@ def summary_pages(public: PublicView) -> Iterator[Page]:
         yield Page(view.id, view.name, "openbaar", view, view.confirmed, pdf=f"dpia-{view.id}.pdf", note=note)
 
 
-def assessment_pages(internal: InternalView) -> Iterator[Page]:
-    """The overview of pre-scans and DPIAs, and a page for each."""
-    view = internal.assessments.overview
-    note = f"{len(view.dpias)} DPIA’s, {len(view.prescans)} pre-scans, {len(view.without)} verwerkingen zonder pre-scan"
+def handed_assessment_pages(handed: HandedView) -> Iterator[Page]:
+    """The overview of pre-scans and DPIAs, and a page and a PDF for each."""
+    yield from _assessment_pages(handed.assessments)
+
+
+def internal_assessment_pages(internal: InternalView) -> Iterator[Page]:
+    """The same with examples and notes; only an example has its PDF here."""
+    assessments = internal.handed.assessments
+    overview, *pages = _assessment_pages(assessments)
+    to_do = f"{len(internal.assessment_notes.without)} verwerkingen zonder pre-scan"
+    yield replace(overview, pdf="", notes=internal.assessment_notes, note=f"{overview.note}, {to_do}")
+    found = [(view.id, view.head.status.example, internal.dpia_notes) for view in assessments.dpias]
+    found += [(view.id, view.status.example, internal.prescan_notes) for view in assessments.prescans]
+    for page, (name, example, notes) in zip(pages, found, strict=True):
+        yield replace(page, pdf=page.pdf if example else "", notes=notes[name])
+
+
+def _assessment_pages(assessments: Assessments) -> Iterator[Page]:
+    view = assessments.overview
+    note = f"{len(view.dpias)} DPIA’s, {len(view.prescans)} pre-scans"
     yield Page("", "Pre-scans en DPIA’s", "overzicht", view, view.confirmed, pdf="dpia-overzicht.pdf", note=note)
-    for dpia in internal.assessments.dpias:
+    for dpia in assessments.dpias:
         note = f"{dpia.head.state.capitalize()}, versie {dpia.head.version}"
         yield Page(dpia.id, dpia.name, "dpia", dpia, dpia.confirmed, pdf=f"dpia-{dpia.id}.pdf", note=note)
-    for prescan in internal.assessments.prescans:
-        yield Page(f"pre-scan/{prescan.id}", prescan.name, "prescan", prescan, prescan.confirmed)
+    for prescan in assessments.prescans:
+        slug, pdf = f"pre-scan/{prescan.id}", f"pre-scan-{prescan.id}.pdf"
+        yield Page(slug, prescan.name, "prescan", prescan, prescan.confirmed, pdf=pdf)
 
 
-def review_pages(internal: InternalView) -> Iterator[Page]:
-    """What the participation council gets: one pack per change of the regulation."""
-    for r in internal.reviews:
+def handed_review_pages(handed: HandedView) -> Iterator[Page]:
+    """What the participation council gets: one pack per change of the regulation, with a form to answer on."""
+    for page, view in _review_pages(handed.reviews):
+        yield replace(page, extras=(Extra("formulier.xlsx", "formulier", response_form(view)),))
+
+
+def internal_review_pages(internal: InternalView) -> Iterator[Page]:
+    """The same; what the council gets is handed over from elsewhere."""
+    for page, _ in _review_pages(internal.handed.reviews):
+        yield replace(page, pdf="")
+
+
+def _review_pages(reviews: tuple[ReviewView, ...]) -> Iterator[tuple[Page, ReviewView]]:
+    for r in reviews:
         note = f"Van {r.old} naar {r.new}, voor de GMR"
-        form = (Extra("formulier.xlsx", "formulier", response_form(r)),)
-        yield Page(r.id, r.title, "pakket", r, r.confirmed, pdf=f"was-wordt-{r.id}.pdf", note=note, extras=form)
+        yield Page(r.id, r.title, "pakket", r, r.confirmed, pdf=f"was-wordt-{r.id}.pdf", note=note), r
 
 
 def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
@@ -222,11 +270,15 @@ CATALOGUE = (
     Document("verwerkingsregister", "Verwerkingsregister", PUBLIC, public_register_pages),
     Document("programmas", "Programma’s", PUBLIC, program_pages),
     Document("dpia", "DPIA’s", PUBLIC, summary_pages, in_menu=False),
+    Document("verwerkingsregister", "Verwerkingsregister", HANDED, handed_register_pages),
+    Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", HANDED, handed_agreement_pages),
+    Document("dpia", "Pre-scans en DPIA’s", HANDED, handed_assessment_pages),
+    Document("was-wordt", "Was/wordt", HANDED, handed_review_pages, in_menu=False),
     Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages, in_menu=False),
     Document("verwerkingsregister", "Verwerkingsregister", INTERNAL, internal_register_pages),
-    Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, agreement_pages),
-    Document("dpia", "Pre-scans en DPIA’s", INTERNAL, assessment_pages),
-    Document("was-wordt", "Was/wordt", INTERNAL, review_pages, in_menu=False),
+    Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, internal_agreement_pages),
+    Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages),
+    Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages, in_menu=False),
     Document("wetten", "Wetten", INTERNAL, law_pages, in_menu=False),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

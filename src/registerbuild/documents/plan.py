@@ -3,19 +3,20 @@
 import datetime
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
 from registerbuild.derived.wording.words import date_words
-from registerbuild.documents import internal, public
-from registerbuild.documents.catalogue import CATALOGUE, INTERNAL, PUBLIC, Document, Page
+from registerbuild.documents import handed, internal, public
+from registerbuild.documents.catalogue import CATALOGUE, HANDED, INTERNAL, PUBLIC, Audience, Document, Page
 from registerbuild.documents.laws.compose import Shown, addresses, with_pages
 from registerbuild.documents.laws.views import LawsView, PageLink
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
+from registerbuild.documents.views.dutch import in_dutch
 from registerbuild.register.index import Register
 from registerbuild.register.records.values import is_open
 
@@ -48,7 +49,7 @@ class NavLink:
 class Frame:
     """What every page has around its content; all addresses are relative to the page."""
 
-    audience: str
+    public: bool
     internal: bool
     board: str
     website: str
@@ -75,6 +76,8 @@ class Target:
     form: Form
     frame: Frame
     view: object
+    notes: object = None
+    """what the board's own people see beside the view; no machine-readable copy has it"""
 
     @property
     def content(self) -> str:
@@ -82,17 +85,12 @@ class Target:
 
         `repr` is canonical here, because views hold only plain values and views; JSON would take twice as long.
         """
-        return repr((self.document, self.template, self.form.value, self.frame, self.view))
+        return repr((self.document, self.template, self.form.value, self.frame, self.view, self.notes))
 
     @property
     def data(self) -> str:
         """The machine-readable copy of the view, which goes into a PDF (JSON)."""
-        return json.dumps(self.view, ensure_ascii=False, sort_keys=True, indent=1, default=_fields)
-
-
-def _fields(view: Any) -> dict[str, object]:
-    """The fields of a view, for JSON; `dataclasses.asdict` would first copy everything below them."""
-    return {field.name: getattr(view, field.name) for field in fields(view)}
+        return json.dumps(in_dutch(self.view), ensure_ascii=False, sort_keys=True, indent=1)
 
 
 _EXTRA = {".xlsx": Form.SHEET, ".xml": Form.FEED}
@@ -103,17 +101,22 @@ Published = tuple[tuple[Document[Any], tuple[Page, ...]], ...]
 
 def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     """Every target of every document, in the order of the catalogue."""
-    seen = public.project_public(public.released(register), today)
+    released = public.released(register)
+    seen = public.project_public(released, today)
+    given = handed.project_handed(register, today, seen=seen)
     inside = internal.project_internal(register, today)
-    published = _knowing_pages(
-        tuple(
-            (d, tuple(d.pages(seen) if d.audience is PUBLIC else d.pages(inside)))  # type: ignore[arg-type]
-            for d in CATALOGUE
-        )
-    )
-    site = _Site(seen.organisation, today, published)
+    by_audience: dict[str, Any] = {PUBLIC.folder: seen, HANDED.folder: given, INTERNAL.folder: inside}
+    published = _knowing_pages(tuple((d, tuple(d.pages(by_audience[d.audience.folder]))) for d in CATALOGUE))
+    site = _Site(seen.organisation, today, published, given.left_out)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
+
+
+def plan_handed(view: handed.HandedView, today: datetime.date) -> tuple[Target, ...]:
+    """The targets of what is handed over alone: those of a dossier."""
+    published = tuple((d, tuple(d.pages(view))) for d in CATALOGUE if d.audience is HANDED)  # type: ignore[arg-type]
+    site = _Site(view.organisation, today, published, view.left_out)
+    return tuple(target for document, pages in published for target in site.targets(document, pages))
 
 
 def _knowing_pages(published: Published) -> Published:
@@ -131,7 +134,7 @@ def _knowing_pages(published: Published) -> Published:
 def _page_link(document: Document[Any], page: Page) -> PageLink:
     address = f"{PurePosixPath(document.audience.folder, document.name, page.slug)}/"
     below = "../" if document.audience is INTERNAL else "../../"  # from intern/wetten/
-    inside = address if document.audience is PUBLIC else address.removeprefix(f"{INTERNAL.folder}/")
+    inside = address.removeprefix(f"{INTERNAL.folder}/")
     return PageLink(f"{page.title} ({document.audience.folder})", address, f"{below}{inside}")
 
 
@@ -142,7 +145,8 @@ def _knowing(page: Page, shown: Shown) -> Page:
 def review_target(view: ReviewView, form: Form, today: datetime.date) -> Target:
     """The review on its own: one file, besides the pages of a build."""
     page = Page("", view.title, "pakket", view, view.confirmed)
-    frame = _Site(view.clean.organisation, today, ()).frame(INTERNAL.folder, "was-wordt", page)
+    frame = _Site(view.clean.organisation, today, ()).frame(HANDED, "was-wordt", page)
+    frame = printed(frame) if form is Form.PDF else frame
     return Target(f"was-wordt.{form.value}", "was-wordt", page.template, form, frame, view)
 
 
@@ -153,11 +157,12 @@ class _Site:
     board: views.OrganisationView
     today: datetime.date
     published: Published
+    left_out: str = ""
 
     def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
         for page in pages:
             folder = PurePosixPath(document.audience.folder, document.name, page.slug)
-            frame = self.frame(document.audience.folder, document.name, page)
+            frame = self.frame(document.audience, document.name, page)
             forms = (
                 (Form.WEB, "index.html"),
                 (Form.PDF, page.pdf),
@@ -166,25 +171,26 @@ class _Site:
             )
             for form, name in forms:
                 if name and "/" not in name:
-                    view = page.pdf_view if form is Form.PDF and page.pdf_view else page.view
-                    yield Target(str(folder / name), document.name, page.template, form, frame, view)
+                    around = printed(frame) if form is Form.PDF else frame
+                    path = str(folder / name)
+                    yield Target(path, document.name, page.template, form, around, page.view, page.notes)
             for extra in page.extras:
                 form = _EXTRA[PurePosixPath(extra.name).suffix]
                 yield Target(str(folder / extra.name), document.name, extra.template, form, frame, extra.view)
 
-    def menu(self, audience: str) -> Iterator[Document[Any]]:
+    def menu(self, audience: Audience[Any]) -> Iterator[Document[Any]]:
         """The documents with a page at their own address; a menu link never leads nowhere."""
         for document, pages in self.published:
-            if document.audience.folder == audience and document.in_menu and any(not page.slug for page in pages):
+            if document.audience is audience and document.in_menu and any(not page.slug for page in pages):
                 yield document
 
-    def frame(self, audience: str, name: str, page: Page) -> Frame:
+    def frame(self, audience: Audience[Any], name: str, page: Page) -> Frame:
         depth = len(PurePosixPath(name, page.slug).parts) if name else 0
         home = "../" * depth
-        titles = {d.name: d.title for d, _ in self.published if d.audience.folder == audience}
+        titles = {d.name: d.title for d, _ in self.published if d.audience is audience}
         return Frame(
-            audience=audience,
-            internal=audience == INTERNAL.folder,
+            public=audience is PUBLIC,
+            internal=audience is INTERNAL,
             board=self.board.name,
             website=self.board.website,
             title=page.title,
@@ -201,14 +207,23 @@ class _Site:
         )
 
     def start_pages(self) -> Iterator[Target]:
-        for audience in (PUBLIC, INTERNAL):
+        audiences: tuple[Audience[Any], ...] = (PUBLIC, HANDED, INTERNAL)
+        for audience in audiences:
             own = [(document, pages) for document, pages in self.published if document.audience is audience]
             named = [(d.title, tuple(_start_link(d, page) for page in pages if page.note)) for d, pages in own]
             groups = tuple(page_views.StartGroup(title, links) for title, links in named if links)
             confirmed = all(page.confirmed for _, pages in own for page in pages)
-            page = Page("", "Privacy", "start", page_views.StartView(self.board, groups), confirmed)
-            frame = self.frame(audience.folder, "", page)
+            left_out = self.left_out if audience is HANDED else ""
+            page = Page("", "Privacy", "start", page_views.StartView(self.board, groups, left_out), confirmed)
+            frame = self.frame(audience, "", page)
             yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
+
+
+def printed(frame: Frame) -> Frame:
+    """The frame of a PDF, without menu and addresses: equal views for two readers, or in a dossier, are one target."""
+    return replace(
+        frame, public=False, document="", home="", assets="", navigation=(), pdf=None, standalone=None, fragment=None
+    )
 
 
 def _start_link(document: Document[Any], page: Page) -> page_views.StartLink:

@@ -24,12 +24,12 @@ from registerbuild.register.records.texts import Regulation, Statement
 
 INTERNAL_ONLY = frozenset(
     {
+        "Activity.for_authority",
         "Activity.review",
         "Activity.systems",
         "Activity.techniques",
         "Article.about",
         "Article.subjects",
-        "BoardDecision.number",
         "Change.fingerprint",
         "Change.publication",
         "Change.related",
@@ -49,6 +49,7 @@ INTERNAL_ONLY = frozenset(
         "Dpia.consultation",
         "Dpia.council_informed",
         "Dpia.file_number",
+        "Dpia.for_authority",
         "Dpia.keeper",
         "Dpia.kind",
         "Dpia.outside",
@@ -72,6 +73,7 @@ INTERNAL_ONLY = frozenset(
         "LidReason.reason",
         "LidReason.was",
         "Measure.internal",
+        "Organisation.for_authority",
         "Organisation.open_questions",
         "Prescan",
         "Processor.address",
@@ -81,6 +83,7 @@ INTERNAL_ONLY = frozenset(
         "Processor.contact",
         "Processor.contact_email",
         "Processor.convention",
+        "Processor.for_authority",
         "Processor.parent",
         "Processor.trade_name",
         "Product.leaflet",
@@ -148,7 +151,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
     copy = Copier(register)
     record = register.organisation
     board = copy.organisation(record)
-    complaints = tuple(views.NamedText(c.name, copy.text(c.text), c.url) for c in record.complaints)
+    complaints = copy.complaints(record)
     schools = tuple(copy.school(s) for s in register.all(org.School).values())
     categories, retention = tuple(copy.categories.values()), tuple(copy.periods.values())
     activities = tuple(copy.activity(a) for a in register.all(act.Activity).values())

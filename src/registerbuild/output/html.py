@@ -26,7 +26,8 @@ def render_html(target: Target, theme: Theme) -> str:
     ending = "xml" if target.form is Form.FEED else "html"
     template = environment.get_template(f"{target.document}/{target.template}.{ending}")
     form = target.form
-    text = template.render(frame=target.frame, view=target.view, form=form.value, print=form is Form.PDF)
+    shown = {"frame": target.frame, "view": target.view, "notes": target.notes}
+    text = template.render(shown, form=form.value, print=form is Form.PDF)
     return _FOLDER.sub(r'href="\1index.html"', text) if form is Form.WEB else text
 
 

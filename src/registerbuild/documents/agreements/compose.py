@@ -1,50 +1,51 @@
-"""The agreements as a document for the board: states, dates, clauses, leaflets, sub-processors, differences."""
+"""The agreements as a document: states, dates, clauses, leaflets, sub-processors."""
 
 import datetime
-from collections.abc import Iterator, Mapping
 
 from registerbuild.derived import agreements
-from registerbuild.derived.leaflet import Aspect, Difference, Unused, differences, unused
-from registerbuild.derived.wording.words import date_words, enumeration, period_words
+from registerbuild.derived.wording.words import date_words, period_words
 from registerbuild.documents.agreements import views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Mechanism
 from registerbuild.register.records.commission import Commission
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, RetentionPeriod
+from registerbuild.register.records.data import DataCategory, Measure, Purpose
 from registerbuild.register.records.organisation import DataSubject, School
 from registerbuild.register.records.processor import (
     Agreement,
     AgreementState,
     Processor,
-    Product,
     Subprocessor,
 )
 from registerbuild.register.records.values import Answer, Status
 
 SIGNED = AgreementState.SIGNED
 LIVE = (Status.ADOPTED, Status.UNCONFIRMED)
-_NAMED: Mapping[Aspect, type[DataCategory | Purpose | DataSubject]] = {
-    Aspect.CATEGORY: DataCategory,
-    Aspect.PURPOSE: Purpose,
-    Aspect.GROUP: DataSubject,
-}
 
 
-def agreements_view(register: Register, board: OrganisationView, today: datetime.date) -> views.AgreementsView:
+def agreements_view(
+    register: Register, board: OrganisationView, today: datetime.date, left_out: str
+) -> views.AgreementsView:
     """All suppliers by name, withdrawn ones too: an agreement that ended still has to be shown to the authority."""
     composer = AgreementComposer(register, today)
-    records = sorted(register.all(Processor).values(), key=lambda p: p.name.lower())
+    records = by_name(register)
     pages = tuple(composer.page(record) for record in records)
+    board_adopted = register.organisation.status is Status.ADOPTED  # without pages, it is the board that says so
     return views.AgreementsView(
         organisation=board,
         pages=pages,
         commissions=tuple(composer.commission(c) for c in register.all(Commission).values()),
-        signed=sum(1 for r in records if r.status in LIVE and r.agreement and r.agreement.state is SIGNED),
+        signed_count=sum(1 for r in records if r.status in LIVE and r.agreement and r.agreement.state is SIGNED),
         examples=sum(1 for r in records if r.status is Status.EXAMPLE),
-        confirmed=all(p.confirmed for p in pages),
+        confirmed=board_adopted and all(p.confirmed for p in pages),
+        left_out=left_out,
     )
+
+
+def by_name(register: Register) -> list[Processor]:
+    """The suppliers in the order in which they are shown."""
+    return sorted(register.all(Processor).values(), key=lambda p: p.name.lower())
 
 
 class AgreementComposer:
@@ -78,9 +79,7 @@ class AgreementComposer:
             confirmed=record.status is Status.ADOPTED,
             agreement=self.agreement(record.agreement) if record.agreement else None,
             products=tuple(self.product(record, n, users) for n in range(len(record.products))),
-            attention=tuple(self.attention(record)) if users and record.status in LIVE else (),
-            remarks_md=self.copy.maybe(record.remarks),
-            waivers=tuple(f"{w.code}: {w.reason} (tot en met {date_words(w.until)})" for w in record.waivers),
+            for_authority_md=self.copy.maybe(record.for_authority),
         )
 
     def agreement(self, record: Agreement) -> views.AgreementView:
@@ -95,7 +94,7 @@ class AgreementComposer:
             valid_from=_date(record.valid_from),
             valid_until=_date(record.valid_until),
             days=agreements.days_left(record, self.today),
-            notice=period_words(record.notice) if record.notice else None,
+            notice_period=period_words(record.notice) if record.notice else None,
             renewal=record.renewal,
             kept_at=record.kept_at,
             sha256=record.sha256,
@@ -125,62 +124,11 @@ class AgreementComposer:
             activities=tuple(views.Named(a.id, a.name) for a in mine),
             scope=record.scope,
             schools=tuple(s.name for s in self.copy.some(School, record.schools)),
-            differences=tuple(self.differences(owner, number, users)),
         )
 
     def subprocessor(self, sub: Subprocessor) -> views.SubprocessorView:
         dates = (_date(sub.since), _date(sub.until), _date(sub.announced))
         return views.SubprocessorView(sub.name, sub.task, _place(sub), *dates, agreements.ended(sub, self.today))
-
-    def differences(self, owner: Processor, number: int, users: tuple[Activity, ...]) -> Iterator[views.DifferenceView]:
-        periods = self.register.all(RetentionPeriod)
-        for activity in users:
-            for found in differences(activity, owner, periods, self.today):
-                if found.product == number:
-                    yield self.difference(activity, owner.products[number], found)
-        for left in unused(owner, users):
-            if left.product_loc[1] == number:
-                yield self.left_over(left)
-
-    def difference(self, activity: Activity, product: Product, found: Difference) -> views.DifferenceView:
-        says, leaflet = self.name(found), "niet genoemd"
-        if found.aspect is Aspect.RETENTION:
-            leaflet = period_words(product.retention) if product.retention else ""
-        elif found.aspect is Aspect.COUNTRY:
-            named = [t.country for t in activity.transfers.transfers] if activity.transfers else []
-            says = enumeration(named) if named else "niet bij doorgifte"
-            leaflet = f"{found.value}, {found.by}" if found.by else found.value
-        return views.DifferenceView(found.aspect, views.Named(activity.id, activity.name), says, leaflet)
-
-    def left_over(self, left: Unused) -> views.DifferenceView:
-        record = self.register.all(_NAMED[left.aspect])[left.value]
-        return views.DifferenceView(left.aspect, None, "bij geen verwerking", record.name)
-
-    def name(self, found: Difference) -> str:
-        """What the activity says, in words."""
-        if found.aspect is Aspect.RETENTION:
-            period = self.register.all(RetentionPeriod)[found.value]
-            return f"{period.name}: {period_words(period.length)}" if period.length else period.name
-        return self.register.all(_NAMED[found.aspect])[found.value].name if found.aspect in _NAMED else found.value
-
-    def attention(self, record: Processor) -> Iterator[str]:
-        """What asks for action, in a few words each."""
-        agreement, left = record.agreement, agreements.days_left(record.agreement, self.today)
-        if agreement is None:
-            yield "de overeenkomst is nog niet ingevuld"
-        elif agreement.state is AgreementState.MISSING:
-            yield "er is geen overeenkomst"
-        elif agreement.state in (AgreementState.DRAFT, AgreementState.SENT):
-            yield f"de overeenkomst is nog niet getekend ({agreement.state.value})"
-        elif agreement.state is AgreementState.EXPIRED or (left is not None and left < 0):
-            yield f"de overeenkomst is verlopen{f' op {_date(agreement.valid_until)}' if agreement.valid_until else ''}"
-        elif left is not None and left <= agreements.SOON:
-            yield f"de overeenkomst loopt over {left} dagen af"
-        for product in record.products:
-            for _, place, who in agreements.places(product, self.today):
-                if agreements.unfounded(place):
-                    where = f"{who or 'opslag'} in {place.country or 'een land'} buiten de EER, zonder mechanisme"
-                    yield f"{product.name}: {where}"
 
     def commission(self, record: Commission) -> views.CommissionView:
         return views.CommissionView(
@@ -192,7 +140,7 @@ class AgreementComposer:
             transfers=self.copy.transfers(record.transfers),
             measures=tuple(m.name for m in self.copy.some(Measure, record.measures)),
             status=record.status,
-            remarks_md=self.copy.maybe(record.remarks),
+            for_authority_md=self.copy.maybe(record.for_authority),
         )
 
 

@@ -1,8 +1,7 @@
-"""What the templates of the agreements may see: frozen, plain values, for internal documents only."""
+"""What the templates of the agreements may see: frozen, plain values, never public."""
 
 from dataclasses import dataclass
 
-from registerbuild.derived.leaflet import Aspect
 from registerbuild.documents.views.records import OrganisationView, TransfersView
 from registerbuild.register.records.activity import Mechanism, Scope
 from registerbuild.register.records.processor import AgreementModel, AgreementState, Permission
@@ -46,7 +45,7 @@ class AgreementView:
     valid_from: str | None
     valid_until: str | None
     days: int | None
-    notice: str | None
+    notice_period: str | None
     renewal: str | None
     kept_at: str | None
     sha256: str | None
@@ -80,18 +79,8 @@ class SubprocessorView:
 
 
 @dataclass(frozen=True, slots=True)
-class DifferenceView:
-    """What activity and leaflet say of the same thing; without an activity it stands in the leaflet only."""
-
-    aspect: Aspect
-    activity: Named | None
-    activity_says: str
-    leaflet_says: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProductView:
-    """The leaflet of a product, who uses it, and where it differs from the activities."""
+    """The leaflet of a product, and who uses it."""
 
     id: str
     name: str
@@ -108,7 +97,6 @@ class ProductView:
     activities: tuple[Named, ...]
     scope: Scope
     schools: tuple[str, ...]
-    differences: tuple[DifferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +119,7 @@ class ProcessorPage:
     confirmed: bool
     agreement: AgreementView | None
     products: tuple[ProductView, ...]
-    attention: tuple[str, ...]
-    """what asks for action; empty for an example, which is no fact about the board"""
-    remarks_md: str | None
-    waivers: tuple[str, ...]
+    for_authority_md: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +134,7 @@ class CommissionView:
     transfers: TransfersView | None
     measures: tuple[str, ...]
     status: Status
-    remarks_md: str | None
+    for_authority_md: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +144,10 @@ class AgreementsView:
     organisation: OrganisationView
     pages: tuple[ProcessorPage, ...]
     commissions: tuple[CommissionView, ...]
-    signed: int
+    signed_count: int
     """suppliers with a signed agreement; examples do not count"""
     examples: int
     confirmed: bool
+    left_out: str
+    samples: bool = False
+    """whether this shows the examples alone"""

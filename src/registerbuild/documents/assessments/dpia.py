@@ -54,7 +54,7 @@ class DpiaComposer:
             risk=risk_part(record, self.register),
             verdict=self.verdict(),
             facts=self.facts(),
-            remarks_md=self.maybe(record.remarks),
+            for_authority_md=self.maybe(record.for_authority),
             confirmed=record.status is Status.ADOPTED,
         )
 

@@ -243,7 +243,7 @@ class DpiaView:
     risk: RiskPart
     verdict: VerdictView
     facts: FactsView
-    remarks_md: str | None
+    for_authority_md: str | None
     confirmed: bool
 
 
@@ -267,15 +267,13 @@ class DpiaRow:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentsView:
-    """The overview: all DPIAs, all pre-scans, and the activities without a pre-scan."""
+    """The overview: all DPIAs and all pre-scans."""
 
     organisation: OrganisationView
     dpias: tuple[DpiaRow, ...]
     prescans: tuple[PrescanRow, ...]
-    without: tuple[ActivityLink, ...]
-    missing: tuple[PrescanRow, ...]
-    """the pre-scans that require a DPIA which is not there"""
     confirmed: bool
+    left_out: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from registerbuild.derived.points import restricted
 from registerbuild.documents.assessments import dpia, prescan
 from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
-from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.assessments.notes import AssessmentNotes
+from registerbuild.documents.assessments.prescan_views import PrescanRow
 from registerbuild.documents.views import records as views
+from registerbuild.documents.views.accounts import DpiaLink
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.dpia import Dpia
@@ -16,7 +18,7 @@ from registerbuild.register.records.values import Status
 
 
 def compose_assessments(
-    register: Register, activities: Iterable[views.ActivityView], board: views.OrganisationView
+    register: Register, activities: Iterable[views.ActivityView], board: views.OrganisationView, left_out: str
 ) -> Assessments:
     """The overview and the pages; what is withdrawn is left out."""
     by_id = {activity.id: activity for activity in activities}
@@ -30,12 +32,19 @@ def compose_assessments(
             organisation=board,
             dpias=tuple(dpia.dpia_row(view, record, register) for view, record in dpias),
             prescans=rows,
-            without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
-            missing=tuple(r for r in rows if r.outcome.asks and r.dpia is None),
             confirmed=all(record.status is Status.ADOPTED for record in (*records, *live)),
+            left_out=left_out,
         ),
         prescans=prescans,
         dpias=tuple(view for view, _ in dpias),
+    )
+
+
+def to_do(register: Register, rows: Iterable[PrescanRow]) -> AssessmentNotes:
+    """What is still to be assessed."""
+    return AssessmentNotes(
+        without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
+        missing=tuple(r for r in rows if r.outcome.asks and r.dpia is None),
     )
 
 
@@ -56,13 +65,13 @@ def _weight(activity: Activity, register: Register) -> tuple[int, bool, str]:
     return -len(restricted([activity], register)), not children, activity.name.lower()
 
 
-def links(register: Register) -> Mapping[str, tuple[page_views.DpiaLink, ...]]:
+def links(register: Register) -> Mapping[str, tuple[DpiaLink, ...]]:
     """Activity → its pre-scans and DPIAs."""
-    found: dict[str, list[page_views.DpiaLink]] = {}
+    found: dict[str, list[DpiaLink]] = {}
     for scan in register.all(Prescan).values():
         for name in scan.activities if scan.status is not Status.WITHDRAWN else ():
-            found.setdefault(name, []).append(page_views.DpiaLink("pre-scan", f"pre-scan/{scan.id}/", scan.name))
+            found.setdefault(name, []).append(DpiaLink("pre-scan", f"pre-scan/{scan.id}/", scan.name))
     for record in register.all(Dpia).values():
         for name in record.activities if record.status is not Status.WITHDRAWN else ():
-            found.setdefault(name, []).append(page_views.DpiaLink("DPIA", f"{record.id}/", record.name))
+            found.setdefault(name, []).append(DpiaLink("DPIA", f"{record.id}/", record.name))
     return {name: tuple(each) for name, each in found.items()}

@@ -51,7 +51,7 @@ def compose_prescan(record: Prescan, register: Register, board: OrganisationView
         decision=_decision(record.decision, register) if record.decision else None,
         dpia=_id(dpia_for(record, register)),
         example=_id(dpia_for(record, register, example=True)),
-        remarks_md=fill(record.remarks, register, INSIDE) if record.remarks else None,
+        for_authority_md=fill(record.for_authority, register, INSIDE) if record.for_authority else None,
         confirmed=record.status is Status.ADOPTED,
     )
 

@@ -82,7 +82,7 @@ class PrescanView:
     """the id of the DPIA that names this pre-scan or covers all its activities; an example is none"""
     example: str | None
     """the id of an example of such a DPIA"""
-    remarks_md: str | None
+    for_authority_md: str | None
     confirmed: bool
 
 

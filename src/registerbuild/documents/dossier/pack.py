@@ -1,4 +1,4 @@
-"""The texts in the pack for the authority: what is in it and what is not, and the report of the checks."""
+"""The texts of the pack for the authority, what is in it and what is not; for its sender the report of the checks."""
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.values import Record, Status
 
-README, REPORT, CHANGES = "leesmij.txt", "controlerapport.txt", "wijzigingen.txt"
+README, CHANGES = "leesmij.txt", "wijzigingen.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,6 @@ _CONTENTS = (
     ("gegevens/csv/overeenkomsten.csv", "de overeenkomsten: stand, data en vingerafdruk (SHA-256) van het bestand"),
     ("gegevens/register.json", "alle gegevens, leesbaar voor computers"),
     ("gegevens/register.xlsx", "alle gegevens als werkmap, een blad per tabel; de kolom met de id is verborgen"),
-    (REPORT, "wat de automatische controle over deze records meldt"),
     (CHANGES, "wat er is gewijzigd sinds de vorige versie"),
 )
 
@@ -137,9 +136,9 @@ def _notes(pack: Pack, paths: Sequence[str]) -> Iterator[str]:
     open_records = unconfirmed(pack.register)
     if open_records:
         number = f"{len(open_records)} van de {total(pack.register)} records"
-        yield f"Door het bestuur nog niet bevestigd: {number}; zie {REPORT}."
+        yield f"Door het bestuur nog niet bevestigd: {number}; dat staat bij elk record onder Status."
     if pack.left_out:
-        yield f"Voorbeelden en vervallen records zijn weggelaten. Dat zijn er {len(pack.left_out)}; zie {REPORT}."
+        yield f"Voorbeelden en vervallen records zijn weggelaten. Dat zijn er {len(pack.left_out)}."
     for name in undecided_schools(pack):
         yield f"Nog niet bepaald is of dit voor deze school geldt: {name}."
     for name, others in pack.also_assessed.items():
@@ -153,11 +152,18 @@ def _notes(pack: Pack, paths: Sequence[str]) -> Iterator[str]:
 
 
 def check_report(pack: Pack, about: Concerning) -> str:
-    """What the checks say about these records, what the board has yet to confirm, and what was left out."""
+    """For the sender: what the checks say about these records, what is yet to confirm, and what was left out."""
     found = [finding for findings in about.found.values() for finding in findings]
     counts = [(s, sum(1 for finding in found if finding.severity is s)) for s in Severity]
     total = ", ".join(f"{count} × {severity.value}" for severity, count in counts if count)
-    lines = [*_head("Controlerapport", pack), "", f"Bevindingen: {total or 'geen'}", *_findings(pack, about)]
+    intern = "Alleen voor intern gebruik: dit hoort niet bij wat u overhandigt."
+    lines = [
+        *_head("Controlerapport bij het dossier", pack),
+        intern,
+        "",
+        f"Bevindingen: {total or 'geen'}",
+        *_findings(pack, about),
+    ]
     if about.others:
         lines += ["", f"Niet opgenomen, want ook over andere verwerkingen: {about.others} van de bevindingen."]
     open_records = unconfirmed(pack.register)

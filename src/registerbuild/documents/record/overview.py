@@ -52,13 +52,18 @@ def activity_row(activity: views.ActivityView, status: Status | str) -> page_vie
 
 
 def register_view(
-    board: views.OrganisationView, pages: tuple[page_views.ActivityPage, ...], complete: bool
+    board: views.OrganisationView,
+    pages: tuple[page_views.ActivityPage, ...],
+    complete: bool,
+    for_authority: str | None = None,
+    left_out: str = "",
 ) -> page_views.RegisterView:
     """The register in the order of its chapters, and within a chapter of the names."""
     order = list(Chapter)
     ordered = tuple(sorted(pages, key=lambda p: (order.index(p.activity.chapter), p.activity.name.lower())))
     rows = tuple(
-        activity_row(p.activity, p.notes.status if p.notes else confirmed_words(p.activity.confirmed)) for p in ordered
+        activity_row(page.activity, page.account.status if page.account else confirmed_words(page.activity.confirmed))
+        for page in ordered
     )
     return page_views.RegisterView(
         organisation=board,
@@ -67,6 +72,8 @@ def register_view(
         chapters=tuple(chapter for chapter in order if any(r.chapter is chapter for r in rows)),
         subjects=tuple(sorted({name for r in rows for name in r.subjects})),
         complete=complete,
+        for_authority_md=for_authority,
+        left_out=left_out,
     )
 
 

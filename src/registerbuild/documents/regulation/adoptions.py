@@ -48,6 +48,11 @@ def _in_force(regulation: Regulation, today: datetime.date) -> bool:
     return begun and regulation.state is RegulationStatus.ADOPTED
 
 
+def decided(decision: BoardDecision) -> str:
+    """Who decided, when, and under which number: that of a public decision is public."""
+    return ", ".join(filter(None, (decision.body, date_words(decision.date), decision.number)))
+
+
 def _for_you(
     change: Change, decision: BoardDecision, begun: datetime.date, regulation: RegulationView, register: Register
 ) -> ForYouView:
@@ -61,7 +66,7 @@ def _for_you(
         new=change.new,
         title=regulation.title,
         in_force=date_words(begun),
-        decided=f"{decision.body}, {date_words(decision.date)}",
+        decided=decided(decision),
         summary_md=fill(change.summary, register, Surroundings()),
         parents_md=texts(effect.parents for effect in said),
         pupils_md=texts(effect.pupils for effect in said),

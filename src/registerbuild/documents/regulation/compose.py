@@ -65,11 +65,14 @@ def compose_regulation(record: Regulation, shared: SharedByVersions, current: bo
         decisions=tuple(_decision(d) for d in record.decisions),
         organisation=shared.organisation,
         confirmed=_confirmed(record, articles.values(), shared.standing),
-        original=regulation_views.OriginalView(record.original.file, record.original.sha256)
-        if record.original
-        else None,
+        original=original_view(record),
         paraphrase=is_paraphrase(record, register),
     )
+
+
+def original_view(record: Regulation) -> regulation_views.OriginalView | None:
+    """The adopted document itself, when the board has it."""
+    return regulation_views.OriginalView(record.original.file, record.original.sha256) if record.original else None
 
 
 def is_paraphrase(record: Regulation, register: Register) -> bool:

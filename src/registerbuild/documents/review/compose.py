@@ -12,9 +12,9 @@ from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.texts.versions import confirmed_pairs, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words
-from registerbuild.documents.regulation.adoptions import effects
-from registerbuild.documents.regulation.compose import is_paraphrase
+from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, period_words
+from registerbuild.documents.regulation.adoptions import decided, effects
+from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import BoardResolution, decision
@@ -76,7 +76,9 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         old=before.id,
         new=after.id,
         adopted=record.decision is not None,
+        decided=decided(record.decision) if record.decision else None,
         old_paraphrase=is_paraphrase(before, registers.old),
+        old_original=original_view(before),
         summary_md=fill(record.summary, registers.new, Surroundings()),
         without_md=fill(record.without, registers.new, Surroundings()),
         related=record.related,
@@ -199,6 +201,7 @@ def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> 
             laws=tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws),
             asked=date_words(consent.asked) if consent.asked else None,
             due=date_words(consent.due) if consent.due else None,
+            term=period_words(consent.term) if consent.term else None,
             vote=words,
             conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
             lids=own,

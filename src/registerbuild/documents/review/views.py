@@ -7,7 +7,7 @@ from registerbuild.derived.changes import What
 from registerbuild.derived.texts.amendments import Movement, Wording
 from registerbuild.derived.texts.redline import Fate
 from registerbuild.derived.wording.words import LawLink
-from registerbuild.documents.regulation.views import RegulationView
+from registerbuild.documents.regulation.views import OriginalView, RegulationView
 from registerbuild.register.records.change import ChangeKind
 from registerbuild.register.records.organisation import CouncilSection
 
@@ -146,6 +146,7 @@ class SectionSheet:
     laws: tuple[str, ...]
     asked: str | None
     due: str | None
+    term: str | None
     vote: str | None
     conditions_md: str | None
     lids: tuple[LidReview, ...]
@@ -208,7 +209,9 @@ class ReviewView:
     old: str
     new: str
     adopted: bool
+    decided: str | None
     old_paraphrase: bool
+    old_original: OriginalView | None
     summary_md: str
     without_md: str
     related: tuple[str, ...]

@@ -87,6 +87,9 @@ class Copier:
     def subjects(self, names: Iterable[str]) -> tuple[views.SubjectView, ...]:
         return tuple(self.people[name] for name in names if name in self.people)
 
+    def complaints(self, record: org.Organisation) -> tuple[views.NamedText, ...]:
+        return tuple(views.NamedText(c.name, self.text(c.text), c.url) for c in record.complaints)
+
     def school(self, record: org.School) -> views.SchoolView:
         return views.SchoolView(record.id, record.name, record.kind, record.number)
 

@@ -1,7 +1,8 @@
-"""What templates may see of the register as a document, of start pages and of what is to be confirmed; see views.py."""
+"""What templates may see of the register as a document and of start pages; see records.py."""
 
 from dataclasses import dataclass
 
+from registerbuild.documents.views.accounts import ActivityAccount
 from registerbuild.documents.views.records import ActivityView, OrganisationView
 from registerbuild.register.records.activity import Chapter
 from registerbuild.register.records.grounds import Basis
@@ -36,26 +37,12 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class InternalNotes:
-    """What only the board's own people see of an activity."""
-
-    status: Status
-    review: str | None
-    systems: tuple[str, ...]
-    balances_md: tuple[str, ...]
-    remarks_md: str | None
-    doubts: tuple[str, ...]
-    waivers: tuple[str, ...]
-    assessments: tuple["DpiaLink", ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ActivityPage:
-    """An activity with its completeness, and internally with its notes."""
+    """An activity with its completeness; `account` is None in the edition for everybody."""
 
     activity: ActivityView
     letters: tuple[LetterView, ...]
-    notes: InternalNotes | None
+    account: ActivityAccount | None
     organisation: OrganisationView
 
 
@@ -69,7 +56,11 @@ class RegisterView:
     chapters: tuple[Chapter, ...]
     subjects: tuple[str, ...]
     complete: bool
-    """whether this is the full (internal) edition"""
+    """whether this is the full edition, for the authority and the board"""
+    for_authority_md: str | None
+    """what the board wants to say to the authority about all of it"""
+    left_out: str
+    """how many examples are not in it, in words; empty when that is none, or nobody's business"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,33 +87,4 @@ class StartView:
 
     organisation: OrganisationView
     groups: tuple[StartGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToConfirm:
-    """A record that the board must still confirm."""
-
-    kind: str
-    id: str
-    name: str
-    status: Status
-    remarks_md: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ToConfirmView:
-    """Everything that the board must still confirm or find out."""
-
-    organisation: OrganisationView
-    questions_md: tuple[str, ...]
-    groups: tuple[tuple[str, tuple[ToConfirm, ...]], ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class DpiaLink:
-    """A pre-scan or DPIA of an activity: which of the two, its address below the document, its name."""
-
-    kind: str
-    address: str
-    name: str
+    left_out: str = ""

@@ -13,6 +13,7 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Date,
     DpiaId,
+    ForAuthority,
     Line,
     MeasureId,
     ProcessorId,
@@ -295,3 +296,4 @@ class Activity(Record):
     review: Date | None = Field(
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
+    for_authority: ForAuthority = None

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from registerbuild.register.records.activity import Transfers
-from registerbuild.register.records.values import Line, MeasureId, Record
+from registerbuild.register.records.values import ForAuthority, Line, MeasureId, Record
 
 
 class Commission(Record):
@@ -28,3 +28,4 @@ class Commission(Record):
     measures: tuple[MeasureId, ...] = Field(
         (), alias="maatregelen", title="Maatregelen", description="De beveiliging (30(2)(d))."
     )
+    for_authority: ForAuthority = None

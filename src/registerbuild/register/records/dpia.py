@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Date,
     DpiaId,
+    ForAuthority,
     Line,
     PrescanId,
     Record,
@@ -300,6 +301,7 @@ class Dpia(Record):
     council_informed: Date | None = Field(None, alias="mr_geinformeerd", title="MR geïnformeerd", description="De dag.")
     review: Review | None = Field(None, alias="herziening", title="Herziening", description="Wanneer opnieuw.")
     release: Release | None = Field(None, alias="publicatie", title="Publicatie", description="Wat openbaar mag.")
+    for_authority: ForAuthority = None
 
 
 class Fact(BaseModel):

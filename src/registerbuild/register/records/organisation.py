@@ -10,6 +10,7 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Duration,
     Email,
+    ForAuthority,
     Line,
     Record,
     Text,
@@ -180,6 +181,7 @@ class Organisation(Record):
         title="Open vragen",
         description="Wat het bestuur nog moet uitzoeken. Alleen intern zichtbaar.",
     )
+    for_authority: ForAuthority = None
 
 
 class SchoolKind(StrEnum):

@@ -9,6 +9,7 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     Date,
+    ForAuthority,
     Line,
     Record,
     RoleId,
@@ -122,3 +123,4 @@ class Prescan(Record):
     decision: PrescanDecision | None = Field(
         None, alias="besluit", title="Besluit", description="Wat het bestuur met de uitkomst doet."
     )
+    for_authority: ForAuthority = None

@@ -15,6 +15,7 @@ from registerbuild.register.records.values import (
     Date,
     Duration,
     Email,
+    ForAuthority,
     Line,
     PurposeId,
     Record,
@@ -285,3 +286,4 @@ class Processor(Record):
         alias="producten", title="Producten", description="De programma's en diensten.", min_length=1
     )
     url: Url | None = Field(None, title="Website", description="Webadres van de leverancier.")
+    for_authority: ForAuthority = None

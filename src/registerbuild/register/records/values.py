@@ -172,6 +172,19 @@ def _written(period: Period) -> str:
 Duration = Annotated[Period, BeforeValidator(_period), PlainSerializer(_written, when_used="json")]
 
 
+ForAuthority = Annotated[
+    Text | None,
+    Field(
+        alias="voor_toezichthouder",
+        title="Voor de toezichthouder",
+        description="Wat het bestuur hierover wil zeggen tegen de AP, de Inspectie of de GMR. "
+        "Staat in wat u overhandigt; nooit op de website.",
+        examples=["Wij wachten op de bijsluiter van de leverancier."],
+    ),
+]
+"""What the board wants to tell whoever gets the record handed over; its own remarks stay with the board."""
+
+
 class Waiver(BaseModel):
     """Permission to break one rule in one record, with a reason, until a date."""
 

@@ -1,0 +1,170 @@
+"""The gate to whoever gets documents handed over: AP, Inspectie and GMR. Complete by law, and nothing private.
+
+As with the public gate, a field of a record reaches the view, or it is named in NOT_HANDED; a test demands the choice.
+"""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from registerbuild.derived.labelling import labelled
+from registerbuild.derived.select import pruned, restated
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.documents import public
+from registerbuild.documents.agreements import compose as agreements_document
+from registerbuild.documents.agreements import views as agreement_views
+from registerbuild.documents.assessments import dpia_views
+from registerbuild.documents.assessments import overview as assessments
+from registerbuild.documents.record import accounts, overview
+from registerbuild.documents.review import compose as review
+from registerbuild.documents.review import views as review_views
+from registerbuild.documents.views import accounts as account_views
+from registerbuild.documents.views import pages as page_views
+from registerbuild.documents.views import records as views
+from registerbuild.documents.views.copier import Copier
+from registerbuild.register.index import KINDS, Register
+from registerbuild.register.prose import Reference
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.change import Change
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.values import Record, Status
+
+B = TypeVar("B", bound=BaseModel)
+
+NOT_HANDED = frozenset(
+    {
+        "Change.fingerprint",
+        "ComplaintRoute.certainty",
+        "DpiaJudgement.dpia",
+        "Measure.internal",
+        "Organisation.open_questions",
+        "Publication.source",
+        "Record.remarks",
+        "Record.waivers",
+        "Regulation.enclosed",
+        "Regulation.fingerprint",
+        "Role.person",
+        "Role.remarks",
+        "Statement",
+    }
+)
+"""Fields that are for the board's own people, as MODEL.ATTRIBUTE; record types that are not handed over, as MODEL."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedView:
+    """All that documents which are handed over are made of."""
+
+    organisation: views.OrganisationView
+    board: account_views.BoardAccount
+    register: page_views.RegisterView
+    agreements: agreement_views.AgreementsView
+    assessments: dpia_views.Assessments
+    reviews: tuple[review_views.ReviewView, ...]
+    lists: account_views.ListsView
+    left_out: str
+
+
+def project_handed(
+    register: Register, today: datetime.date, left_out: str = "", seen: public.PublicView | None = None
+) -> HandedView:
+    """Copy what whoever supervises or consents may see.
+
+    `left_out` says how many examples are gone from it already, and `seen` is what the public gets when that is known.
+    """
+    say = partial(_say, labelled(register))
+    kept = restated(register, pruned(without_private(public.released(register)), say))
+    suppliers = {n: emptied(p) for n, p in register.all(Processor).items() if p.status is not Status.EXAMPLE}
+    ended = pruned(Register({**kept.records, Processor: suppliers}), say)
+    return compose_handed(
+        kept, seen or public.project_public(kept, today), ended, left_out or examples(register), today
+    )
+
+
+def _say(register: Register, reference: Reference) -> str:
+    """What a text says in the place of a reference to a record that is not handed over."""
+    return fill(reference.raw, register, Surroundings())
+
+
+def compose_handed(
+    register: Register, seen: public.PublicView, suppliers: Register, left_out: str, today: datetime.date
+) -> HandedView:
+    """The view over a register: `seen` is its public copy, `suppliers` the register with those that ended too."""
+    board, copy = seen.organisation, Copier(register)
+    own, links, records = accounts.board_account(copy), assessments.links(register), register.all(Activity)
+    pages = tuple(
+        page_views.ActivityPage(
+            activity=a,
+            letters=overview.letters(a),
+            account=accounts.activity_account(records[a.id], copy, links.get(a.id, ())),
+            organisation=board,
+        )
+        for a in seen.activities
+    )
+    return HandedView(
+        organisation=board,
+        board=own,
+        register=overview.register_view(board, pages, True, own.for_authority_md, left_out),
+        agreements=agreements_document.agreements_view(suppliers, board, today, left_out),
+        assessments=assessments.compose_assessments(register, seen.activities, board, left_out),
+        reviews=_reviews(register, seen),
+        lists=accounts.lists_view(copy),
+        left_out=left_out,
+    )
+
+
+def _reviews(register: Register, seen: public.PublicView) -> tuple[review_views.ReviewView, ...]:
+    clean = {view.version: view for view in seen.regulations}
+    return tuple(
+        review.compose_review(change, review.Compared(register, register), clean[change.new])
+        for change in register.all(Change).values()
+        if {change.old, change.new} <= clean.keys()
+    )
+
+
+def examples(register: Register) -> str:
+    """How many examples there are, in words: "27 × verwerker, 1 × dpia"; empty when there are none."""
+    found = Counter(
+        kind.name for kind in KINDS for record in register.all(kind.model).values() if record.status is Status.EXAMPLE
+    )
+    return in_counts(found)
+
+
+def in_counts(found: Counter[str]) -> str:
+    """How many there are of each kind, in words."""
+    return ", ".join(f"{number} × {kind}" for kind, number in found.items())
+
+
+def without_private(register: Register) -> Register:
+    """The register with nothing in the fields of NOT_HANDED, also for who compares records and makes no views."""
+    return Register(
+        {
+            model: {name: emptied(record) for name, record in records.items()} if _handed(model) else {}
+            for model, records in register.records.items()
+        }
+    )
+
+
+def _handed(model: type[Record]) -> bool:
+    return model.__name__ not in NOT_HANDED
+
+
+def emptied(part: B) -> B:
+    """The record or part with nothing in the fields of NOT_HANDED."""
+    made: dict[str, Any] = {}
+    for name, info in type(part).model_fields.items():
+        if any(f"{owner.__name__}.{name}" in NOT_HANDED for owner in type(part).__mro__):
+            made[name] = info.get_default(call_default_factory=True)
+        else:
+            made[name] = _inside(getattr(part, name))
+    return part.model_copy(update=made)
+
+
+def _inside(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return emptied(value)
+    return tuple(_inside(item) for item in value) if isinstance(value, tuple) else value

@@ -1,0 +1,244 @@
+"""Views as plain data with Dutch keys, for every machine-readable copy: one answer to what a field is called.
+
+A field that records have too is called as they call it. The short list below is for what only views have, and for
+names that records call in more than one way.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from registerbuild.register.index import ARTICLE, KINDS
+from registerbuild.register.model import ModelField
+from registerbuild.register.model import fields as model_fields
+
+_MARKDOWN = "_md"
+"""the end of a name that says that the text is Markdown"""
+
+VIEW_WORDS: Mapping[str, str] = {
+    "account": "verantwoording",
+    "added": "erbij",
+    "address_town": "adres_plaats",
+    "adopted": "vastgesteld",
+    "advice": "advies",
+    "advice_date": "advies_datum",
+    "anchor": "anker",
+    "answer_term": "antwoordtermijn",
+    "answered": "beantwoord",
+    "applies": "van_toepassing",
+    "asked": "gevraagd",
+    "author": "auteur",
+    "authority_name": "toezichthouder_naam",
+    "authority_url": "toezichthouder_url",
+    "balances": "afwegingen",
+    "before": "zonder_maatregelen",
+    "block": "blok",
+    "category_groups": "gegevens_per_groep",
+    "cell_height": "celhoogte",
+    "cell_width": "celbreedte",
+    "cells": "vakken",
+    "changes": "wijzigingen",
+    "chapters": "hoofdstukken",
+    "circumstances": "kenmerken",
+    "clean": "nieuwe_tekst",
+    "columns": "kolommen",
+    "commissions": "opdrachten",
+    "complete": "volledig",
+    "confirmed": "bevestigd",
+    "consent": "instemming",
+    "consents": "toestemmingen",
+    "countries": "landen",
+    "counts": "aantallen",
+    "course": "gevolg_van_uitkomst",
+    "current": "geldt_nu",
+    "data": "gegevens",
+    "date": "datum",
+    "days": "dagen",
+    "decided": "besloten",
+    "derived": "afgeleid",
+    "dpia_reason": "dpia_reden",
+    "dpias": "dpias",
+    "due": "uiterlijk",
+    "ease": "leesscore",
+    "edges": "lijnen",
+    "entries": "berichten",
+    "evaluation": "evaluatie",
+    "example": "voorbeeld",
+    "examples": "voorbeelden",
+    "explanation_is_old": "uitleg_is_oud",
+    "extension_term": "verlengingstermijn",
+    "facts_known": "feiten_vastgelegd",
+    "fields": "velden",
+    "flow": "gegevensstroom",
+    "for_parents": "voor_ouders",
+    "gaps": "open",
+    "groups": "groepen",
+    "head": "kop",
+    "header": "kopregel",
+    "headers": "koppen",
+    "heading": "opschrift",
+    "height": "hoogte",
+    "href": "adres",
+    "in_force_iso": "in_werking_datum",
+    "joint": "samen",
+    "key": "sleutel",
+    "known": "vastgelegd",
+    "layers": "lagen",
+    "letter": "letter",
+    "letters": "letters",
+    "level": "niveau",
+    "lines": "regels",
+    "links": "koppelingen",
+    "lists": "lijsten",
+    "long": "lang",
+    "mark": "merk",
+    "met": "criteria_aantal",
+    "met_ap": "ap_lijst_aantal",
+    "middle": "midden",
+    "new": "wordt",
+    "new_number": "nieuw_nummer",
+    "nodes": "vakken",
+    "note": "noot",
+    "notice": "vooraf",
+    "notice_period": "opzegtermijn",
+    "now": "wordt",
+    "number": "nummer",
+    "numbers": "nummers",
+    "officer": "fg",
+    "officer_email": "fg_email",
+    "officer_hint": "fg_aanwijzing",
+    "officer_name": "fg_naam",
+    "officer_phone": "fg_telefoon",
+    "old": "was",
+    "old_original": "was_origineel",
+    "old_paraphrase": "was_weergave",
+    "open": "open",
+    "open_points": "open_punten",
+    "organisation": "organisatie",
+    "outdated": "verouderd",
+    "over": "verlopen",
+    "overruled": "wijkt_af",
+    "overview": "overzicht",
+    "pages": "bladzijden",
+    "paraphrase": "weergave",
+    "path": "pad",
+    "pdf": "pdf",
+    "pieces": "stukken",
+    "plain_laws": "wetten_gewoon",
+    "prescans": "prescans",
+    "product": "product",
+    "programs": "programmas",
+    "purpose": "doel",
+    "quiet": "ongewijzigd",
+    "records": "records",
+    "redlined": "renvooi",
+    "removed": "weg",
+    "retention": "bewaartermijn",
+    "retention_kind": "termijn_soort",
+    "review": "opnieuw_voor",
+    "rewritten": "herschreven",
+    "rights": "rechten",
+    "risk": "risico",
+    "rows": "rijen",
+    "samples": "alleen_voorbeelden",
+    "scale": "schaal",
+    "sections": "geledingen",
+    "signed_count": "aantal_getekend",
+    "shared": "gedeeld",
+    "slug": "map",
+    "sources": "bronnen",
+    "states": "standen",
+    "statutory": "wettelijk",
+    "statutes": "wetten",
+    "stretches": "stroken",
+    "summary": "samenvatting",
+    "table": "tabel",
+    "terms": "begrippen",
+    "text": "tekst",
+    "today": "vandaag",
+    "title_changed": "titel_gewijzigd",
+    "town": "plaats",
+    "transfers": "doorgifte",
+    "updated": "bijgewerkt",
+    "uses": "gebruik",
+    "verdict": "oordeel",
+    "views": "mening",
+    "views_asked": "mening_gevraagd",
+    "views_when": "mening_wanneer",
+    "width": "breedte",
+    "wording": "formulering",
+    "words": "woorden",
+    "x": "x",
+    "x1": "x1",
+    "x2": "x2",
+    "y": "y",
+    "y1": "y1",
+    "y2": "y2",
+}
+"""The Dutch words of view fields on which the records have no answer, or more than one."""
+
+
+def in_dutch(value: Any) -> Any:
+    """A view, or a value in one, as plain data for JSON."""
+    if is_dataclass(value):
+        return {dutch_key(field.name): in_dutch(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [in_dutch(item) for item in value]
+    if value == math.inf:
+        return None  # JSON has no word for it
+    return value.value if isinstance(value, Enum) else value
+
+
+def dutch_key(name: str) -> str:
+    """The Dutch name of a view field. Raises KeyError when there is no word for it."""
+    plain = name.removesuffix(_MARKDOWN)
+    return VIEW_WORDS[plain] if plain in VIEW_WORDS else _of_records()[plain]
+
+
+def dutch_title(name: str) -> str:
+    """The same as a heading."""
+    plain = name.removesuffix(_MARKDOWN)
+    if plain not in VIEW_WORDS and plain in _titles():
+        return _titles()[plain]
+    words = " ".join(_CAPITALS.get(word, word) for word in dutch_key(name).split("_"))
+    return words[:1].upper() + words[1:]
+
+
+_CAPITALS = {"ap": "AP", "dpia": "DPIA", "dpias": "DPIA’s", "fg": "FG", "kvk": "KvK", "mr": "MR", "url": "URL"}
+
+
+@cache
+def _of_records() -> Mapping[str, str]:
+    """Attribute → Dutch name, for the attributes that all records call the same."""
+    return _agreed((field.name, field.key) for field in _fields_of_records())
+
+
+@cache
+def _titles() -> Mapping[str, str]:
+    """Attribute → Dutch title, for the attributes that all records give the same title."""
+    return _agreed((field.name, field.info.title or field.name) for field in _fields_of_records())
+
+
+def _agreed(called: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    found: dict[str, set[str]] = {}
+    for name, word in called:
+        found.setdefault(name, set()).add(word)
+    return {name: next(iter(words)) for name, words in found.items() if len(words) == 1}
+
+
+def _fields_of_records() -> Iterator[ModelField]:
+    for model in dict.fromkeys(model for kind in (*KINDS, ARTICLE) for model in _models(kind.model)):
+        yield from model_fields(model)
+
+
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A model and the models of its parts."""
+    yield model
+    for field in model_fields(model):
+        if field.part is not None:
+            yield from _models(field.part)
