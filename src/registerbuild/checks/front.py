@@ -16,6 +16,8 @@ from registerbuild.register.records.values import Record
 
 # What short.md and the guide promise a reader: eight rows on the first screen of a phone, an answer in a minute.
 _QUESTIONS = 8
+CHILD = "voor-jou"
+"""The place of the text for a child in the page of a statement."""
 _ANSWER = 60
 """Words in one answer of the first layer, the lists that the records fill left aside."""
 
@@ -118,7 +120,7 @@ def anchors(statement: Statement, context: Context) -> frozenset[str]:
     """The places of the first layer of a statement: of its answers and of its themes."""
     answers = {section.anchor for section in statement.sections if section.layer is Layer.SHORT and section.anchor}
     themes = {theme.id for theme in context.live(Theme) if any(t.statement == statement.id for t in theme.texts)}
-    return frozenset(answers | themes)
+    return frozenset(answers | themes | ({CHILD} if statement.child else set()))
 
 
 @rule("VER122", on=Statement, completeness=True)
@@ -182,7 +184,7 @@ def entry_leads_nowhere(start: Start, context: Context) -> Iterator[Problem]:
         for n, e in enumerate(entries)
     ]
     for key, number, entry in lines:
-        if (entry.statement is None) is (entry.place is None):
+        if (entry.statement is None) is (entry.page is None):
             yield Problem((key, number, "naam"))
         elif entry.anchor is not None and not _arrives(entry, context):
             yield Problem((key, number, "anker"))

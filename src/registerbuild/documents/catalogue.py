@@ -97,6 +97,11 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
             fragment=f"{name}-fragment.html",
             note=f"Voor {s.audience}",
         )
+        yield Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=f"{name}-volledig.pdf")
+        if s.child:
+            yield Page(
+                f"{s.slug}/voor-jou", "Voor jou, als je 8 tot 12 bent", "kind", s.child, s.confirmed, pdf="voor-jou.pdf"
+            )
 
 
 def regulation_pages(public: PublicView) -> Iterator[Page]:

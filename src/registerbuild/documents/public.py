@@ -12,8 +12,10 @@ from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
 from registerbuild.documents.regulation import compose as regulation
 from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.start.compose import start_front
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.register.index import Register
@@ -135,6 +137,7 @@ class PublicView:
     feed: regulation_views.FeedView | None
     programs: tuple[views.ProgramView, ...]
     assessments: tuple[views.DpiaSummaryView, ...]
+    start: page_views.StartFront | None
 
 
 def released(register: Register) -> Register:
@@ -170,4 +173,5 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         feed=adoptions.feed(records.values(), board),
         programs=programs(register, copy.categories),
         assessments=summaries(register, board),
+        start=start_front(register),
     )

@@ -10,6 +10,7 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, date_words
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.statement.front import compose_front
 from registerbuild.documents.views import records as views
 from registerbuild.register import prose
 from registerbuild.register.index import Register
@@ -21,6 +22,8 @@ from registerbuild.register.records.texts import Layer, Statement
 _T = TypeVar("_T")
 _K = TypeVar("_K")
 
+OBJECTION = "bezwaar"
+"""The block that says against what one may object; a section with it is shown apart from all else (AVG 21(4))."""
 SCHOOLS = "scholen"
 """The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
 _GIVEN_BY = {
@@ -62,6 +65,8 @@ def _view(
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
         changed=date_words(record.changed),
+        front=compose_front(record, register, own),
+        child=_child(record, register, shared.organisation),
         layers=_layers(record, register, context),
         organisation=shared.organisation,
         complaints=shared.complaints,
@@ -81,6 +86,13 @@ def _view(
         schools=shared.schools,
         confirmed=_confirmed(record, shared.standing, own),
     )
+
+
+def _child(
+    record: Statement, register: Register, organisation: views.OrganisationView
+) -> statement_views.ChildView | None:
+    text = fill(record.child, register, Surroundings()) if record.child else None
+    return statement_views.ChildView(organisation, text, record.id) if text else None
 
 
 def _confirmed(record: Statement, standing: Standing, own: tuple[views.ActivityView, ...]) -> bool:
@@ -129,11 +141,11 @@ def _layers(record: Statement, register: Register, context: Surroundings) -> tup
                     statement_views.PieceView(fill(p.text, register, context), p.block)
                     for p in prose.pieces(section.text)
                 )
-                sections.append(
-                    statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces))
-                )
+                anchor = _anchor(section.anchor or section.title, taken)
+                apart = any(piece.block == OBJECTION for piece in prose.pieces(section.text))
+                sections.append(statement_views.SectionView(anchor, section.title, apart, tuple(pieces)))
         if sections:
-            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(sections)))
+            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, layer.short, tuple(sections)))
     return tuple(layers)
 
 

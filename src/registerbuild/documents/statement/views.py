@@ -15,7 +15,8 @@ from registerbuild.documents.views.records import (
     TransferView,
 )
 from registerbuild.register.records.activity import Mandatory
-from registerbuild.register.records.front import Right
+from registerbuild.register.records.data import RecipientKind
+from registerbuild.register.records.front import Caution, Right
 from registerbuild.register.records.texts import Layer
 from registerbuild.register.records.values import Answer
 
@@ -30,10 +31,11 @@ class PieceView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A part of a statement under its own heading."""
+    """A part of a statement under its own heading; `apart`: in a box of its own, as AVG 21(4) asks of objection."""
 
     anchor: str
     title: str
+    apart: bool
     pieces: tuple[PieceView, ...]
 
 
@@ -43,6 +45,7 @@ class LayerView:
 
     anchor: str
     title: Layer
+    short: bool
     sections: tuple[SectionView, ...]
 
 
@@ -109,6 +112,111 @@ class RightView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A row of the first screen: a question with its answer, and where the rest is told."""
+
+    question: str
+    short_md: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """Recipients of one kind: the most used by name, and how many more there are."""
+
+    kind: RecipientKind
+    names: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodLine:
+    """What is kept for the same time from the same moment; no length when only an event ends it."""
+
+    length: str
+    start: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """All that is kept for the same time, by the moment from which it counts."""
+
+    length: str
+    lines: tuple[PeriodLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLink:
+    """An activity under a theme: its id, which is its address in the register, and its short name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLink:
+    """A theme by name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    """A theme with its six places, always the same, and the activities of which it tells."""
+
+    id: str
+    name: str
+    caution: Caution | None
+    purpose_md: str
+    data_md: str
+    recipients: tuple[str, ...]
+    lines: tuple[PeriodLine, ...]
+    reason_md: str
+    notice_md: str
+    links: tuple[ActivityLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RightRow:
+    """A right and when it holds."""
+
+    name: str
+    when_short_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The first layer of a statement; what is computed here is written nowhere."""
+
+    subject: str | None
+    heading: str
+    questions: tuple[QuestionRow, ...]
+    kinds: tuple[KindRow, ...]
+    rows: tuple[PeriodRow, ...]
+    choices: tuple[str, ...]
+    rights: tuple[RightRow, ...]
+    objections: tuple[ThemeLink, ...]
+    themes: tuple[ThemeCard, ...]
+    links: tuple[ActivityLink, ...]
+    """activities that no theme of this statement tells of"""
+    gaps: tuple[str, ...]
+    findings: tuple[str, ...]
+    """what is known of transfers and of decisions by a computer"""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """The text for a child, on a page of its own."""
+
+    organisation: OrganisationView
+    text_md: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A privacy statement for one audience with all its blocks, AVG articles 13 and 14."""
 
@@ -117,6 +225,8 @@ class StatementView:
     audience: str
     summary_md: str
     changed: str
+    front: FrontView
+    child: ChildView | None
     layers: tuple[LayerView, ...]
     organisation: OrganisationView
     complaints: tuple[NamedText, ...]

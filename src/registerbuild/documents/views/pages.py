@@ -82,9 +82,28 @@ class StartGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class StartRow:
+    """A person or a question of the public start page with its answer, and where it leads."""
+
+    name: str
+    short_md: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartFront:
+    """What the public start page asks: whom the question is about, and what it is."""
+
+    people: tuple[StartRow, ...]
+    questions: tuple[StartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     """A start page."""
 
     organisation: OrganisationView
     groups: tuple[StartGroup, ...]
     left_out: str = ""
+    front: StartFront | None = None
+    """only for the public, and only when the board wrote it"""

@@ -239,7 +239,7 @@ class RetentionPeriod(Record):
         description="Het begin in ten hoogste 8 woorden: na …, als … of tot ….",
         examples=["na vertrek"],
     )
-    first: YesNo = Field(
+    up_front: YesNo = Field(
         False,
         alias="eerst",
         title="Eerst",

@@ -31,17 +31,22 @@ class ThemeText(BaseModel):
     name: Annotated[Line, Words(5)] | None = Field(
         None, alias="naam", title="Naam", description="De naam in deze verklaring, als die anders is."
     )
+    caution: Caution | None = Field(
+        None, alias="let_op", title="Let op", description="Waarom een lezer hier extra op let; een woord op de kaart."
+    )
     purpose: Annotated[Text, Words(20)] = Field(
         alias="waarvoor", title="Waarvoor", description="Wat wij ermee doen, in ten hoogste 20 woorden."
     )
     data: Annotated[Text, Words(20)] = Field(
         alias="gegevens", title="Gegevens", description="Welke gegevens het zijn, in ten hoogste 20 woorden."
     )
-    basis: Annotated[Text, Words(30)] = Field(
+    reason: Annotated[Text, Words(30)] = Field(
         alias="reden", title="Reden", description="De reden uit de wet in gewone taal, in ten hoogste 30 woorden."
     )
     notice: Annotated[Text, Words(15)] = Field(
-        alias="let_op_zin", title="Let op", description="Wat de lezer moet weten of mag kiezen, in 15 woorden."
+        alias="let_op_zin",
+        title="Let op, in een zin",
+        description="Wat de lezer moet weten of mag kiezen, in 15 woorden.",
     )
 
 
@@ -56,9 +61,6 @@ class Theme(Record):
         title="Volgorde",
         description="De plaats: wat de lezer het meest raakt eerst, wat gewoon is het laatst.",
         examples=[10],
-    )
-    caution: Caution | None = Field(
-        None, alias="let_op", title="Let op", description="Waarom een lezer hier extra op let; een woord op de kaart."
     )
     texts: tuple[ThemeText, ...] = Field(
         alias="teksten", title="Teksten", description="Per verklaring de woorden van dit thema.", min_length=1
@@ -102,7 +104,7 @@ class RightMoment(BaseModel):
     statement: StatementId = Field(
         alias="verklaring", title="Verklaring", description="De id van de verklaring.", examples=["leerlingen"]
     )
-    when: Annotated[Text, Words(18)] = Field(
+    when_short: Annotated[Text, Words(18)] = Field(
         alias="wanneer_kort", title="Wanneer, kort", description="Wanneer het recht geldt, in ten hoogste 18 woorden."
     )
 
@@ -110,13 +112,13 @@ class RightMoment(BaseModel):
 class RightSummary(Record):
     """A right in one line: what someone may ask, and when."""
 
-    name: Annotated[Line, Words(4)] = Field(
+    name_short: Annotated[Line, Words(4)] = Field(
         alias="naam_kort",
         title="Korte naam",
         description="Wat iemand mag, in ten hoogste 4 woorden.",
         examples=["Inzien"],
     )
-    when: Annotated[Text, Words(18)] = Field(
+    when_short: Annotated[Text, Words(18)] = Field(
         alias="wanneer_kort", title="Wanneer, kort", description="Wanneer het recht geldt, in ten hoogste 18 woorden."
     )
     moments: tuple[RightMoment, ...] = Field(
@@ -153,7 +155,7 @@ class StartEntry(BaseModel):
         description="De plaats in die verklaring.",
         examples=["wie"],
     )
-    place: StartPlace | None = Field(
+    page: StartPlace | None = Field(
         None, alias="pagina", title="Pagina", description="De pagina, als het geen verklaring is."
     )
 

@@ -179,6 +179,11 @@ class Layer(StrEnum):
     SHORT = "In het kort"
     FULL = "Uitgebreid"
 
+    @property
+    def short(self) -> bool:
+        """Whether it is the layer of the answers."""
+        return self is Layer.SHORT
+
 
 class StatementSection(BaseModel):
     """A part of a statement under its own heading."""

@@ -1,0 +1,225 @@
+"""The first layer of a statement: themes, recipients by kind, periods, choices and gaps, all from the records."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import period_words
+from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.views import records as views
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity, Controllership, Mandatory
+from registerbuild.register.records.data import Recipient, RecipientKind, RetentionPeriod
+from registerbuild.register.records.front import Right, RightSummary, Theme, ThemeText
+from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.texts import Statement
+from registerbuild.register.records.values import Certainty, is_open
+
+_NAMED = 4
+"""Recipients of a kind that are named in the answer; the others are a number there, and named in the themes."""
+_OBJECTION = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST})
+"""The legal bases against which one may object, AVG 21(1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """An activity of the statement: as the public sees it (with only the data of these people), and its record."""
+
+    view: views.ActivityView
+    record: Activity
+
+
+def compose_front(
+    statement: Statement, register: Register, shown: tuple[views.ActivityView, ...]
+) -> statement_views.FrontView:
+    """The first layer over the activities that the statement shows."""
+    records = register.all(Activity)
+    own = tuple(_Own(view, records[view.id]) for view in shown)
+    say = partial(fill, register=register, context=Surroundings())
+    cards = tuple(_cards(statement, register, own))
+    told = {link.id for card in cards for link in card.links}
+    objections = {o.record.theme for o in own if any(b.name in _OBJECTION for p in o.view.purposes for b in p.bases)}
+    return statement_views.FrontView(
+        subject=statement.subject,
+        heading=statement.heading or statement.title,
+        questions=tuple(statement_views.QuestionRow(q.question, say(q.short), q.anchor) for q in statement.questions),
+        kinds=tuple(_kinds(own, register)),
+        rows=tuple(_rows(period for period in _periods(own, register) if period.up_front)),
+        choices=tuple(o.record.choice for o in own if o.record.choice),
+        rights=tuple(_rights(statement, register)),
+        objections=tuple(statement_views.ThemeLink(c.id, c.name) for c in cards if c.id in objections),
+        themes=cards,
+        links=tuple(_link(o) for o in own if o.view.id not in told),
+        gaps=(*_gaps(shown), *(say(text) for text in statement.unsettled)),
+        findings=tuple(_findings(shown)),
+        total=len(shown),
+    )
+
+
+def _cards(statement: Statement, register: Register, own: tuple[_Own, ...]) -> Iterator[statement_views.ThemeCard]:
+    """The themes of the statement that have an activity in it, in their order."""
+    for theme in sorted(register.all(Theme).values(), key=lambda theme: (theme.order, theme.id)):
+        text = next((text for text in theme.texts if text.statement == statement.id), None)
+        inside = tuple(o for o in own if o.record.theme == theme.id)
+        if text is not None and inside:
+            yield _card(theme, text, inside, register)
+
+
+def _card(theme: Theme, text: ThemeText, inside: tuple[_Own, ...], register: Register) -> statement_views.ThemeCard:
+    say = partial(fill, register=register, context=Surroundings())
+    order = list(RecipientKind)
+    outside = sorted(_outside(inside, register), key=lambda recipient: order.index(_kind(recipient)))
+    return statement_views.ThemeCard(
+        id=theme.id,
+        name=text.name or theme.name,
+        caution=text.caution,
+        purpose_md=say(text.purpose),
+        data_md=say(text.data),
+        recipients=tuple(dict.fromkeys(_called(recipient) for recipient in outside)),
+        lines=tuple(_lines(_periods(inside, register))),
+        reason_md=say(text.reason),
+        notice_md=say(text.notice),
+        links=tuple(_link(o) for o in inside),
+    )
+
+
+def _link(own: _Own) -> statement_views.ActivityLink:
+    return statement_views.ActivityLink(own.view.id, own.record.short or own.view.plain)
+
+
+# Recipients
+
+
+def _kind(recipient: Recipient) -> RecipientKind:
+    """The kind under which a recipient stands; without one it stands among the others, never left out."""
+    return recipient.kind or RecipientKind.OTHERS
+
+
+def _called(recipient: Recipient) -> str:
+    return recipient.short or recipient.name
+
+
+def _outside(own: Iterable[_Own], register: Register) -> Iterator[Recipient]:
+    """The recipients outside the organisation, once per activity."""
+    records = register.all(Recipient)
+    for each in own:
+        for view in each.view.recipients or ():
+            recipient = records[view.id]
+            if not _kind(recipient).inside:
+                yield recipient
+
+
+def _kinds(own: tuple[_Own, ...], register: Register) -> Iterator[statement_views.KindRow]:
+    """The recipients by kind, the most used first."""
+    used = Counter(_outside(own, register))
+    for kind in RecipientKind:
+        found = sorted((r for r in used if _kind(r) is kind), key=lambda r: (-used[r], _called(r).lower()))
+        names = tuple(dict.fromkeys(_called(recipient) for recipient in found))
+        if names:
+            yield statement_views.KindRow(kind, names[:_NAMED], len(names[_NAMED:]))
+
+
+# Periods
+
+
+def _periods(own: Iterable[_Own], register: Register) -> tuple[RetentionPeriod, ...]:
+    """The periods of the data, from long to short; without a length first, as nobody knows when they end."""
+    records = register.all(RetentionPeriod)
+    views_ = (item.retention for each in own for item in each.view.items if item.retention)
+    found = dict.fromkeys(records[view.id] for view in views_)
+    return tuple(sorted(found, key=lambda period: (-_days(period), _length(period))))
+
+
+def _days(period: RetentionPeriod) -> float:
+    return period.length.approximate_days if period.length else float("inf")
+
+
+def _length(period: RetentionPeriod) -> str:
+    return period_words(period.length) if period.length else ""
+
+
+def _named(period: RetentionPeriod) -> str:
+    """What is kept; the mark says that the law gives the time, and that somebody looked that up."""
+    by_law = period.kind.by_law and period.certainty is not Certainty.UNVERIFIED
+    return f"{period.short or period.name}{'*' if by_law else ''}"
+
+
+def _begun(period: RetentionPeriod) -> str:
+    if period.start_short:
+        return period.start_short
+    return f"na {period.start}" if period.length else f"tot {period.start}"
+
+
+def _lines(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.PeriodLine]:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for period in periods:
+        groups.setdefault((_length(period), _begun(period)), []).append(_named(period))
+    for (length, start), names in groups.items():
+        yield statement_views.PeriodLine(length, start, tuple(dict.fromkeys(names)))
+
+
+def _rows(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.PeriodRow]:
+    groups: dict[str, list[statement_views.PeriodLine]] = {}
+    for line in _lines(periods):
+        groups.setdefault(line.length, []).append(line)
+    for length, lines in groups.items():
+        yield statement_views.PeriodRow(length, tuple(lines))
+
+
+# Rights, gaps and findings
+
+
+def _rights(statement: Statement, register: Register) -> Iterator[statement_views.RightRow]:
+    """The rights but for objection, which stands apart (AVG 21(4))."""
+    say = partial(fill, register=register, context=Surroundings())
+    records = register.all(RightSummary)
+    for right in Right:
+        summary = records.get(right.value)
+        if summary is not None and not right.objection:
+            other = next((m.when_short for m in summary.moments if m.statement == statement.id), None)
+            yield statement_views.RightRow(summary.name_short, say(other or summary.when_short))
+
+
+_Asked = Callable[[views.ActivityView], bool]
+
+
+def _unknown_transfer(activity: views.ActivityView) -> bool:
+    return activity.transfers is None or is_open(activity.transfers.answer)
+
+
+def _unknown_decision(activity: views.ActivityView) -> bool:
+    return activity.automated is None or is_open(activity.automated.answer)
+
+
+def _no_period(activity: views.ActivityView) -> bool:
+    return any(item.retention is None and item.no_retention_md is None for item in activity.items)
+
+
+_GAPS: tuple[tuple[str, _Asked], ...] = (
+    ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
+    ("Neemt een computer alleen een belangrijk besluit?", _unknown_decision),
+    ("Beslissen wij samen met anderen?", lambda a: a.role is Controllership.UNKNOWN),
+    ("Wie krijgt de gegevens?", lambda a: a.recipients is None),
+    ("Hoe lang bewaren wij alles?", _no_period),
+    ("Moet u de gegevens geven?", lambda a: any(item.mandatory is Mandatory.UNKNOWN for item in a.items)),
+    ("Van wie komen de gegevens?", lambda a: any(item.source is None for item in a.items)),
+)
+"""What a statement must tell (AVG 13 and 14), and whether the record of an activity has no answer to it."""
+
+
+def _gaps(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:
+    """One line for each question without an answer, with how often."""
+    for question, asked in _GAPS:
+        if count := sum(map(asked, shown)):
+            yield f"{question} Bij {count} van de {len(shown)} doelen."
+
+
+def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:
+    away = sum(a.transfers is not None and a.transfers.answer.yes for a in shown)
+    if away:
+        yield f"Bij {away} van de {len(shown)} doelen gaan gegevens naar een land buiten Europa."
+    alone = sum(a.automated is not None and a.automated.answer.yes for a in shown)
+    if alone:
+        yield f"Bij {alone} van de {len(shown)} doelen neemt een computer zonder mens een besluit."
