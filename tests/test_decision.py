@@ -4,7 +4,7 @@ import board
 import changing
 import pytest
 
-from registerbuild.documents import internal
+from registerbuild.documents import handed
 
 HOME = "register/reglement/"
 KEPT = "Lid {} geldt voor alle kinderen op onze scholen."
@@ -23,7 +23,7 @@ def decided(old: list[str], new: list[str]) -> str:
     files[f"{HOME}2026-08-01/reglement.yaml"] = f"{kept}artikelen: [bewaren]\n".encode()
     del files[f"{HOME}2026-08-01/begrippen.md"], files[f"{HOME}2026-08-01/bijlage-uitleg.md"]
     files[f"{HOME}2026-08-01/bewaren.md"], files[f"{HOME}concept/bewaren.md"] = article(old), article(new)
-    return internal.project_internal(board.register_of(files), board.TODAY).reviews[0].decision_md
+    return handed.project_handed(board.register_of(files), board.TODAY).reviews[0].decision_md
 
 
 @pytest.mark.parametrize(

@@ -202,6 +202,12 @@ def test_work_for_others_is_in_the_pack_when_no_activity_is_named(whole: Made) -
 # Examples and what is not confirmed
 
 
+def test_a_pre_scan_is_not_called_a_dpia(whole: Made) -> None:
+    text = whole.text("leesmij.txt")
+    assert "pre-scan-begeleiding.pdf\n      een pre-scan" in text
+    assert "dpia-begeleiding.pdf\n      een DPIA" in text
+
+
 def test_an_example_is_left_out(whole: Made) -> None:
     assert "toernooi" not in whole.ids("verwerkingen")
     assert "lesbord" not in whole.ids("verwerkers")

@@ -36,6 +36,7 @@ def test_the_facts_are_of_the_activities_and_all_that_they_refer_to() -> None:
         "verwerking/begeleiding",
         "gegeven/gezondheid",
         "betrokkene/leerlingen",
+        "betrokkene/ouders",
         "doel/begeleiden",
         "ontvanger/zorgteam",
         "bewaartermijn/dossier",

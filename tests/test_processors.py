@@ -200,7 +200,7 @@ def test_each_difference_names_both_sides() -> None:
     ("kept", "said"), [("P27D", []), ("P4W", []), ("P29D", ["29 dagen"])], ids=["shorter", "equal", "longer"]
 )
 def test_only_a_supplier_that_keeps_data_longer_differs(kept: str, said: list[str]) -> None:
-    found = page("fotobank", {FOTO: ("bewaren: P3M", f"bewaren: {kept}")}).products[0].differences
+    found = notes("fotobank", {FOTO: ("bewaren: P3M", f"bewaren: {kept}")}).differences[0]
     assert [d.leaflet_says for d in found if d.aspect == "bewaren"] == said
 
 

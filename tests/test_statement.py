@@ -3,10 +3,14 @@
 import board
 import pytest
 
+from registerbuild.derived.addressed import asked_of, narrow, readers
 from registerbuild.documents import public
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.register.records.activity import Activity, Mandatory
+from registerbuild.register.records.data import DataCategory
+from registerbuild.register.records.texts import Statement
 
 
 @pytest.fixture(scope="module")
@@ -23,14 +27,107 @@ def test_it_has_the_activities_about_its_people_the_nearest_first(shown: stateme
     assert [a.id for a in shown.activities] == ["begeleiding", "inschrijving", "beeld"]
 
 
-def test_an_activity_about_others_is_left_out(view: PublicView) -> None:
-    assert statement.narrow(view.activities[1], frozenset({"bezoekers"})) is None
+def narrowed(name: str, *people: str) -> Activity | None:
+    register = board.register()
+    return narrow(register.all(Activity)[name], frozenset(people), register.all(DataCategory).get)
 
 
-def test_of_an_activity_only_the_data_of_these_people_are_kept(view: PublicView) -> None:
-    narrowed = statement.narrow(view.activities[0], frozenset({"bezoekers"}))
-    assert narrowed is not None
-    assert [item.detail for item in narrowed.items] == ["beelden van de camera"]
+def test_an_activity_about_others_is_left_out() -> None:
+    assert narrowed("begeleiding", "bezoekers") is None
+
+
+def test_of_an_activity_only_the_data_of_these_people_are_kept() -> None:
+    own = narrowed("beeld", "bezoekers")
+    assert own is not None
+    assert [item.detail for item in own.items] == ["beelden van de camera"]
+
+
+def test_a_purpose_for_which_no_data_of_these_people_are_used_is_left_out() -> None:
+    own = narrowed("beeld", "bezoekers")
+    assert own is not None
+    assert [use.purpose for use in own.purposes] == ["veiligheid"]
+
+
+def test_a_basis_that_does_not_hold_for_these_people_is_left_out() -> None:
+    record = board.register().all(Activity)["beeld"]
+    every = record.model_copy(update={"items": (record.items[1].model_copy(update={"purposes": ()}),)})
+    own = narrow(every, frozenset({"bezoekers"}), {}.get)
+    assert own is not None
+    assert [use.purpose for use in own.purposes] == ["veiligheid"]
+
+
+def test_the_ground_for_a_number_is_left_out_where_no_number_of_these_people_is_used() -> None:
+    parents, pupils = narrowed("inschrijving", "ouders"), narrowed("inschrijving", "leerlingen")
+    assert parents is not None
+    assert pupils is not None
+    assert (parents.national_number is None, pupils.national_number is None) == (True, False)
+
+
+def test_a_text_is_in_the_words_for_its_people() -> None:
+    pupils, visitors = narrowed("beeld", "leerlingen"), narrowed("beeld", "bezoekers")
+    assert pupils is not None
+    assert visitors is not None
+    assert pupils.summary != visitors.summary
+
+
+def read_by(*people: str, of: str) -> frozenset[str]:
+    record = board.register().all(Statement)["ouders"]
+    changed = record.model_copy(update={"readers": people, "subjects": (of,)})
+    return readers(changed, board.register())
+
+
+def test_a_statement_is_read_by_those_whom_it_names() -> None:
+    assert read_by("ouders", of="leerlingen") == {"ouders"}
+
+
+def test_a_statement_that_names_no_reader_is_read_by_its_people_and_who_represents_them() -> None:
+    assert read_by(of="leerlingen") == {"leerlingen", "ouders"}
+    assert read_by(of="bezoekers") == {"bezoekers"}
+
+
+def test_only_what_the_reader_gives_is_what_the_reader_must_give() -> None:
+    assert asked_of(Mandatory.BY_LAW, ("ouders",), {"ouders"})
+    assert not asked_of(Mandatory.BY_LAW, ("leerlingen",), {"ouders"})
+    assert not asked_of(Mandatory.BY_LAW, (), {"ouders"})
+
+
+def test_of_what_nobody_says_who_gives_it_the_reader_is_told_no_duty() -> None:
+    assert not asked_of(Mandatory.BY_LAW, None, {"ouders"})
+
+
+def test_a_free_choice_is_told_whoever_gives_the_data() -> None:
+    assert asked_of(Mandatory.FREE, (), {"ouders"})
+
+
+def told(edit: tuple[str, str]) -> statement_views.StatementView:
+    records = board.register_of(board.files({"verwerkingen/inschrijving.yaml": edit}))
+    return public.project_public(public.released(records), board.TODAY).statements[0]
+
+
+def test_what_the_law_has_the_school_record_stands_apart() -> None:
+    shown = told(("gegeven_door: [ouders]", "gegeven_door: []"))
+    assert [group.answer for group in shown.mandatory] == ["nodig voor onze taak", "vrije keuze"]
+    assert [(row.activity, row.data, row.consequence_md) for row in shown.recorded] == [
+        ("Uw kind inschrijven", ("Contactgegevens (naam, adres en telefoonnummer)", "Burgerservicenummer"), None)
+    ]
+
+
+def test_what_nobody_knows_the_giver_of_is_counted(shown: statement_views.StatementView) -> None:
+    unknown = told(("    gegeven_door: [ouders]\n", ""))
+    assert (shown.givers_unknown, unknown.givers_unknown) == (0, 2)
+    assert unknown.recorded == ()
+
+
+def test_a_category_lists_only_what_is_used_when_each_use_says_precisely_what(
+    shown: statement_views.StatementView,
+) -> None:
+    contact = shown.categories[0]
+    assert (contact.plain, contact.parts_md) == ("", ("naam, adres en telefoonnummer", "naam bij een foto"))
+
+
+def test_a_category_lists_all_its_parts_when_a_use_does_not_say_which() -> None:
+    contact = told(("    precies: naam, adres en telefoonnummer\n", "")).categories[0]
+    assert (contact.plain, contact.parts_md) == ("naam, adres en telefoonnummer", ("naam en adres", "telefoonnummer"))
 
 
 def test_categories_are_numbered_from_one_in_the_order_of_the_register(shown: statement_views.StatementView) -> None:
@@ -69,14 +166,14 @@ def test_what_is_mandatory_by_law_comes_first(shown: statement_views.StatementVi
 
 def test_consent_says_how_it_is_asked_and_stopped(shown: statement_views.StatementView) -> None:
     assert [(c.activity, c.withdrawn_md) for c in shown.consents] == [
-        ("Foto’s en camera’s", "U stuurt een bericht aan de school.")
+        ("Foto’s van uw kind en camera’s", "U stuurt een bericht aan de school.")
     ]
 
 
 def test_a_gap_in_transfers_is_shown_and_a_no_is_left_out(shown: statement_views.StatementView) -> None:
     assert [(t.activity, t.answer) for t in shown.transfers] == [
         ("Uw kind extra helpen", "nog niet bepaald"),
-        ("Foto’s en camera’s", "ja"),
+        ("Foto’s van uw kind en camera’s", "ja"),
     ]
 
 

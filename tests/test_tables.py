@@ -128,7 +128,7 @@ def agreement(name: str) -> dict[str, str]:
 
 def test_an_agreement_has_its_state_and_the_fingerprint_of_its_file() -> None:
     found = agreement("leerlingkaart")
-    assert (found["Stand"], found["Geldig tot en met"]) == ("getekend", "31 juli 2028")
+    assert (found["Stand"], found["Geldig tot en met"]) == ("getekend", "2028-07-31")
     assert found["Vingerafdruk"] == "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"
 
 

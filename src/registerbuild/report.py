@@ -80,4 +80,4 @@ def _cut(line: str) -> str:
 def view_json(frame: object, view: object) -> str:
     """What a page gets, as JSON."""
     parts = {"kader": asdict(frame), "inhoud": asdict(view)}  # type: ignore[call-overload]
-    return json.dumps(parts, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(parts, ensure_ascii=False, indent=2, default=str) + "\n"

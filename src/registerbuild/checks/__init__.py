@@ -20,6 +20,7 @@ from registerbuild.checks import (
     organisation,
     prescans,
     processors,
+    readers,
     regulation,
     retention,
     risks,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *adopted.RULES,
     *statements.RULES,
     *front.RULES,
+    *readers.RULES,
     *language.RULES,
     *waivers.RULES,
 )

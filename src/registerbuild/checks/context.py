@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
+from registerbuild.derived.addressed import addressed, readers
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.versions import compare_versions
@@ -21,6 +22,15 @@ from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement, who reads it, and the register as it tells it."""
+
+    statement: Statement
+    readers: frozenset[str]
+    register: Register
 
 
 @dataclass(frozen=True)
@@ -97,6 +107,12 @@ class Context:
     def informed(self) -> frozenset[str]:
         """The groups of people for whom there is a statement."""
         return frozenset(name for statement in self.live(Statement) for name in statement.subjects)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every statement, with the register in the words that it uses."""
+        register = Register({**self.register.records, Activity: {a.id: a for a in self.activities}})
+        return tuple(Told(s, readers(s, register), addressed(register, s)) for s in self.live(Statement))
 
     @cached_property
     def repealed(self) -> frozenset[str]:

@@ -93,17 +93,46 @@ def duty_without_consequence(activity: Activity, _: Context) -> Iterator[Problem
     Herstel: schrijf bij gevolg wat er gebeurt als iemand het gegeven niet geeft.
     """
     for number, item in enumerate(activity.items):
-        asked = item.source is not None and _FROM_PERSON.match(item.source)
-        if asked and item.mandatory not in (Mandatory.UNKNOWN, Mandatory.FREE) and item.consequence is None:
+        due = item.mandatory not in (Mandatory.UNKNOWN, Mandatory.FREE)
+        if due and item.given_by and item.consequence is None:
             yield Problem(("gegevens", number, "verplicht"))
 
 
-_FROM_PERSON = re.compile(
-    r"(?:de |het |een |uw |u$|uzelf|uw eigen )?"
-    r"(?:ouders?|leerling|kind|medewerker|sollicitant|stagiair|vrijwilliger|bezoeker|betrokkene|uzelf|u zelf)",
-    re.IGNORECASE,
-)
-"""A source that names first the person whom the data are about, or a parent: then AVG 13 holds, else AVG 14."""
+@rule("VRW160", on=Activity, completeness=True)
+def giver_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Niet vastgelegd wie het gegeven geeft.
+
+    Waarom: AVG artikel 13, tweede lid, onder e: de verklaring zegt wat de lezer moet geven.
+    Herstel: noem bij gegeven_door de groepen uit betrokkenen.yaml die het geven; geeft geen van hen het, dan [].
+    """
+    for number, item in enumerate(activity.items):
+        if item.given_by is None:
+            yield Problem(("gegevens", number, "categorie"))
+
+
+@rule("VRW161", on=Activity)
+def consequence_without_giver(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Een gevolg van niet geven, bij een gegeven dat niemand geeft.
+
+    Waarom: AVG artikel 13, tweede lid, onder e: dat gaat over wat iemand zelf geeft.
+    Herstel: haal gevolg weg, of noem bij gegeven_door wie het gegeven geeft.
+    """
+    for number, item in enumerate(activity.items):
+        if item.given_by == () and item.mandatory is not Mandatory.FREE and item.consequence is not None:
+            yield Problem(("gegevens", number, "gevolg"))
+
+
+@rule("VRW162", on=Activity)
+def basis_outside_activity(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Een grondslag noemt een groep mensen die de verwerking zelf niet noemt.
+
+    Waarom: AVG artikel 30, eerste lid, onder c: het overzicht van de verwerking moet volledig zijn.
+    Herstel: zet de groep ook bij betrokkenen van de verwerking, of haal haar bij deze grondslag weg.
+    """
+    for number, nth, basis in bases(activity):
+        for place, name in enumerate(basis.subjects):
+            if name not in activity.subjects:
+                yield Problem(("doelen", number, "grondslagen", nth, "betrokkenen", place))
 
 
 @rule("VRW148", on=Activity, severity=Severity.WARNING)
@@ -147,6 +176,9 @@ RULES = (
     item_without_source,
     duty_unknown,
     duty_without_consequence,
+    giver_unknown,
+    consequence_without_giver,
+    basis_outside_activity,
     forced_consent,
     item_outside_activity,
 )

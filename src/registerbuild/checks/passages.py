@@ -27,8 +27,7 @@ Texts = Iterator[tuple[Loc, str]]
 
 def plain(record: Record, context: Context) -> Texts:
     """The texts in plain language, for parents and staff; of a regulation only a version that can still be changed."""
-    for key, name in _PLAIN.get(type(record), ()):
-        yield (key,), getattr(record, name)
+    yield from _plain_fields(record)
     match record:
         case Organisation():
             for number, route in enumerate(record.complaints):
@@ -42,6 +41,13 @@ def plain(record: Record, context: Context) -> Texts:
         case Article() if context.is_draft(record):
             for number, lid in enumerate(record.lids):
                 yield ("leden", number, "gewoon"), lid.plain or ""
+
+
+def _plain_fields(record: Record) -> Texts:
+    for key, name in _PLAIN.get(type(record), ()):
+        yield (key,), getattr(record, name)
+        for number, variant in enumerate(getattr(record, f"{name}_for", ())):
+            yield (f"{key}_voor", number, "tekst"), variant.text
 
 
 _PLAIN: dict[type[Record], tuple[tuple[str, str], ...]] = {
@@ -98,6 +104,8 @@ def _of_items(activity: Activity) -> Texts:
         for key, text in (("precies", item.detail), ("gevolg", item.consequence)):
             if text:
                 yield ("gegevens", number, key), text
+        for nth, variant in enumerate(item.consequence_for):
+            yield ("gegevens", number, "gevolg_voor", nth, "tekst"), variant.text
 
 
 def shown_value(reference: prose.Reference, context: Context) -> str:

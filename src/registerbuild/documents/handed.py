@@ -37,14 +37,19 @@ B = TypeVar("B", bound=BaseModel)
 
 NOT_HANDED = frozenset(
     {
+        "Activity.plain_for",
+        "Activity.summary_for",
         "Change.fingerprint",
         "ComplaintRoute.certainty",
+        "DataCategory.plain_for",
+        "DataItem.consequence_for",
         "DpiaJudgement.dpia",
         "Measure.internal",
         "Organisation.open_questions",
         "Publication.source",
         "Record.remarks",
         "Record.waivers",
+        "Purpose.plain_for",
         "Regulation.enclosed",
         "Regulation.fingerprint",
         "Role.person",

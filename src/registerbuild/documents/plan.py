@@ -36,6 +36,11 @@ QUESTIONS = {"open": is_open}
 """What a template may ask of any value (`x is open`), besides what the value itself can answer."""
 
 
+def printed_value(value: object) -> object:
+    """A value as a page prints it: a day in words. A view holds the day itself, for the machine-readable copies."""
+    return date_words(value) if isinstance(value, datetime.date) else value
+
+
 @dataclass(frozen=True, slots=True)
 class NavLink:
     """A link of the menu, relative to the page."""

@@ -7,6 +7,7 @@ every field is either copied here or named in INTERNAL_ONLY.
 import datetime
 from dataclasses import dataclass
 
+from registerbuild.derived.addressed import activities_about, addressed
 from registerbuild.documents.assessments.dpia_public import summaries
 from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
@@ -167,7 +168,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
     return PublicView(
         organisation=board,
         activities=activities,
-        statements=tuple(statement.compose_statement(s, shared, activities) for s in register.all(Statement).values()),
+        statements=tuple(_statement(s, shared, register) for s in register.all(Statement).values()),
         regulations=regulations,
         for_you=tuple(adoptions.for_you(register, regulations, today)),
         feed=adoptions.feed(records.values(), board),
@@ -175,3 +176,13 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         assessments=summaries(register, board),
         start=start_front(register),
     )
+
+
+def _statement(
+    record: Statement, shared: statement.SharedByStatements, register: Register
+) -> statement_views.StatementView:
+    """One statement; its activities are copied anew, in the words for the people whom it is about."""
+    told = addressed(register, record)
+    copy = Copier(told, shared.standing)
+    activities = (copy.activity(activity) for activity in activities_about(told, record).values())
+    return statement.compose_statement(record, shared, told, activities)

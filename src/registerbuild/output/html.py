@@ -9,7 +9,7 @@ from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from registerbuild.documents.plan import QUESTIONS, Form, Target
+from registerbuild.documents.plan import QUESTIONS, Form, Target, printed_value
 from registerbuild.output import markdown
 from registerbuild.output.theme import SHARED, Theme
 
@@ -36,7 +36,12 @@ def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxed
     files = theme.of(document)
     templates = {path: content.decode() for path, content in files.items() if path.endswith((".html", ".xml"))}
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=DictLoader(templates),
+        undefined=StrictUndefined,
+        finalize=printed_value,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.is_safe_attribute = _remembered(environment.is_safe_attribute)  # type: ignore[assignment, method-assign]
     environment.filters["md"] = lambda text: markdown.blocks(_prefixed(text, prefix))

@@ -3,7 +3,7 @@
 import datetime
 
 from registerbuild.derived import agreements
-from registerbuild.derived.wording.words import date_words, period_words
+from registerbuild.derived.wording.words import period_words
 from registerbuild.documents.agreements import views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.documents.views.records import OrganisationView
@@ -72,7 +72,7 @@ class AgreementComposer:
             url=record.url,
             convention=record.convention,
             certificates=tuple(
-                views.CertificateView(c.name, _date(c.until), c.until is not None and c.until < self.today)
+                views.CertificateView(c.name, c.until, c.until is not None and c.until < self.today)
                 for c in record.certificates
             ),
             status=record.status,
@@ -90,9 +90,9 @@ class AgreementComposer:
         return views.AgreementView(
             model=record.model,
             state=record.state,
-            signed=_date(record.signed),
-            valid_from=_date(record.valid_from),
-            valid_until=_date(record.valid_until),
+            signed=record.signed,
+            valid_from=record.valid_from,
+            valid_until=record.valid_until,
             days=agreements.days_left(record, self.today),
             notice_period=period_words(record.notice) if record.notice else None,
             renewal=record.renewal,
@@ -119,7 +119,7 @@ class AgreementComposer:
             retention=period_words(record.retention) if record.retention else None,
             security_class=record.security_class,
             leaflet=record.leaflet,
-            leaflet_date=_date(record.leaflet_date),
+            leaflet_date=record.leaflet_date,
             subprocessors=tuple(self.subprocessor(sub) for sub in record.subprocessors),
             activities=tuple(views.Named(a.id, a.name) for a in mine),
             scope=record.scope,
@@ -127,8 +127,8 @@ class AgreementComposer:
         )
 
     def subprocessor(self, sub: Subprocessor) -> views.SubprocessorView:
-        dates = (_date(sub.since), _date(sub.until), _date(sub.announced))
-        return views.SubprocessorView(sub.name, sub.task, _place(sub), *dates, agreements.ended(sub, self.today))
+        over = agreements.ended(sub, self.today)
+        return views.SubprocessorView(sub.name, sub.task, _place(sub), sub.since, sub.until, sub.announced, over)
 
     def commission(self, record: Commission) -> views.CommissionView:
         return views.CommissionView(
@@ -148,7 +148,3 @@ def _place(place: agreements.ProcessingPlace) -> views.PlaceView:
     where = agreements.in_eea(place)
     needed = Mechanism.UNKNOWN if where is Answer.NO else None
     return views.PlaceView(place.country, where, place.mechanism or needed)
-
-
-def _date(date: datetime.date | None) -> str | None:
-    return date_words(date) if date else None

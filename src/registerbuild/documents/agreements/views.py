@@ -1,5 +1,6 @@
 """What the templates of the agreements may see: frozen, plain values, never public."""
 
+import datetime
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import OrganisationView, TransfersView
@@ -21,7 +22,7 @@ class CertificateView:
     """A certificate with its last day."""
 
     name: str
-    until: str | None
+    until: datetime.date | None
     over: bool
 
 
@@ -41,9 +42,9 @@ class AgreementView:
 
     model: AgreementModel
     state: AgreementState
-    signed: str | None
-    valid_from: str | None
-    valid_until: str | None
+    signed: datetime.date | None
+    valid_from: datetime.date | None
+    valid_until: datetime.date | None
     days: int | None
     notice_period: str | None
     renewal: str | None
@@ -72,9 +73,9 @@ class SubprocessorView:
     name: str
     task: str
     place: PlaceView
-    since: str | None
-    until: str | None
-    announced: str | None
+    since: datetime.date | None
+    until: datetime.date | None
+    announced: datetime.date | None
     over: bool
 
 
@@ -92,7 +93,7 @@ class ProductView:
     retention: str | None
     security_class: str | None
     leaflet: str | None
-    leaflet_date: str | None
+    leaflet_date: datetime.date | None
     subprocessors: tuple[SubprocessorView, ...]
     activities: tuple[Named, ...]
     scope: Scope

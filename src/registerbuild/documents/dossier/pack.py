@@ -114,6 +114,7 @@ _CONTENTS = (
     ("verwerkingsregister/", "het register van AVG artikel 30, eerste lid"),
     ("verwerkersovereenkomsten/", "de verwerkers en hun overeenkomsten, AVG artikel 28"),
     ("dpia/dpia-overzicht", "het overzicht van de pre-scans en DPIA’s"),
+    ("dpia/pre-scan/", "een pre-scan: is een DPIA nodig? AVG artikel 35"),
     ("dpia/", "een DPIA (gegevensbeschermingseffectbeoordeling), AVG artikel 35"),
     ("gegevens/csv/overeenkomsten.csv", "de overeenkomsten: stand, data en vingerafdruk (SHA-256) van het bestand"),
     ("gegevens/register.json", "alle gegevens, leesbaar voor computers"),

@@ -3,6 +3,7 @@
 Both are made of the handed-over view and know no record, so they hold what the gate let through and nothing else.
 """
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
@@ -203,6 +204,8 @@ def _said(value: Any) -> str:
             return "\n".join(text for item in value if (text := _said(item).replace("\n", "; ")))
         case Enum():
             return str(value.value)
+        case datetime.date():
+            return value.isoformat()
     if is_dataclass(value):
         return str(getattr(value, "words", None) or getattr(value, "name", ""))
     return str(value)

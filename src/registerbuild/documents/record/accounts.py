@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from registerbuild.derived.wording.words import Style, date_words
+from registerbuild.derived.wording.words import Style
 from registerbuild.documents.views import accounts
 from registerbuild.documents.views.copier import Copier
 from registerbuild.register.records.activity import Activity
@@ -25,7 +25,7 @@ def activity_account(
     """The systems, the weighing of interests, the assessments and the planning of an activity."""
     return accounts.ActivityAccount(
         status=record.status,
-        review=date_words(record.review) if record.review else None,
+        review=record.review,
         systems=record.systems,
         techniques=record.techniques,
         balances=tuple(_balances(record, copy)),
@@ -143,7 +143,7 @@ def _statute(record: Statute, copy: Copier) -> accounts.StatuteAccount:
         plain=record.plain,
         dutch_id=record.dutch_id,
         european_id=record.european_id,
-        read=date_words(record.read) if record.read else None,
+        read=record.read,
         doubt=record.doubt,
         state=record.state,
         replaced_by=after[0].name if after else None,

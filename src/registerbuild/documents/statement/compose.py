@@ -6,9 +6,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from registerbuild.derived.addressed import asked_of, readers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, date_words
+from registerbuild.derived.wording.words import Style, date_words, escape
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.front import compose_front
 from registerbuild.documents.views import records as views
@@ -45,19 +46,17 @@ class SharedByStatements:
 
 
 def compose_statement(
-    record: Statement, shared: SharedByStatements, activities: Iterable[views.ActivityView]
+    record: Statement, shared: SharedByStatements, told: Register, activities: Iterable[views.ActivityView]
 ) -> statement_views.StatementView:
-    """The statement with everything that the activities of its groups of people say."""
+    """The statement with everything that these activities say about its people; `told` has the words for them."""
     wanted = frozenset(record.subjects)
-    chosen = (narrowed for activity in activities if (narrowed := narrow(activity, wanted)))
-    return _view(record, shared, tuple(sorted(chosen, key=lambda a: _closeness(a, wanted))))
+    return _view(record, shared, told, tuple(sorted(activities, key=lambda a: _closeness(a, wanted))))
 
 
 def _view(
-    record: Statement, shared: SharedByStatements, own: tuple[views.ActivityView, ...]
+    record: Statement, shared: SharedByStatements, register: Register, own: tuple[views.ActivityView, ...]
 ) -> statement_views.StatementView:
-    register = shared.standing.register
-    categories = number(own, register)
+    categories, who = number(own, register), readers(record, register)
     context = Surroundings(Style.PLAIN, categories={c.id: c.number for c in categories})
     return statement_views.StatementView(
         slug=record.id,
@@ -73,7 +72,9 @@ def _view(
         activities=own,
         categories=categories,
         sources=_sources(own),
-        mandatory=_mandatory(own),
+        mandatory=_mandatory(own, who),
+        recorded=_recorded(own, who),
+        givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is None}),
         recipients=_unique(r for a in own for r in a.recipients or ()),
         joint=_joint(own),
         processors=_unique(p for a in own for p in a.processors),
@@ -114,20 +115,28 @@ def _closeness(activity: views.ActivityView, wanted: frozenset[str]) -> tuple[bo
     return activity.subjects[0].id not in wanted, order.index(activity.chapter), activity.plain.lower()
 
 
-def narrow(activity: views.ActivityView, wanted: frozenset[str]) -> views.ActivityView | None:
-    """The activity with only the data of these people, or None when it is not about them."""
-    items = tuple(item for item in activity.items if any(s.id in wanted for s in item.subjects))
-    return replace(activity, items=items) if any(s.id in wanted for s in activity.subjects) else None
-
-
 def number(activities: Iterable[views.ActivityView], register: Register) -> tuple[views.CategoryView, ...]:
-    """The categories in use, in the order of the register and numbered from 1, with their parts in those numbers."""
-    used = sorted(_unique(item.category for a in activities for item in a.items), key=lambda c: c.number)
+    """The categories in use, in the order of the register and numbered from 1, with their parts in those numbers.
+
+    Where each use says precisely which data it takes, those are its parts, and not all that the category could hold.
+    """
+    items = _grouped((item for a in activities for item in a.items), lambda item: item.category)
+    used = sorted(items, key=lambda c: c.number)
     context = Surroundings(Style.PLAIN, categories={c.id: n for n, c in enumerate(used, 1)})
-    return tuple(
-        replace(c, number=n, parts_md=tuple(fill(part, register, context) for part in c.parts_md))
-        for n, c in enumerate(used, 1)
-    )
+    return tuple(_precise(c, items[c], n, register, context) for n, c in enumerate(used, 1))
+
+
+def _precise(
+    category: views.CategoryView,
+    items: Iterable[views.ItemView],
+    number: int,
+    register: Register,
+    context: Surroundings,
+) -> views.CategoryView:
+    details = _unique(item.detail for item in items)
+    if None not in details:
+        return replace(category, number=number, plain="", parts_md=tuple(escape(str(detail)) for detail in details))
+    return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in category.parts_md))
 
 
 def _layers(record: Statement, register: Register, context: Surroundings) -> tuple[statement_views.LayerView, ...]:
@@ -178,19 +187,37 @@ def _sources(activities: Iterable[views.ActivityView]) -> tuple[statement_views.
     )
 
 
-def _mandatory(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.MandatoryGroup, ...]:
-    pairs = [(activity, item) for activity in activities for item in activity.items]
-    groups = []
-    for answer in Mandatory:
-        chosen = [(a, i) for a, i in pairs if i.mandatory is answer]
-        rows = _grouped(chosen, lambda pair: (pair[0].plain, pair[1].consequence_md))
-        found = tuple(
-            statement_views.MandatoryRow(plain, _unique(i.category.name for _, i in members), consequence)
-            for (plain, consequence), members in rows.items()
-        )
-        if found:
-            groups.append(statement_views.MandatoryGroup(answer, found))
-    return tuple(groups)
+def _mandatory(
+    activities: tuple[views.ActivityView, ...], who: AbstractSet[str]
+) -> tuple[statement_views.MandatoryGroup, ...]:
+    """What the readers give themselves, by whether they must; AVG article 13(2)(e) is about no other data."""
+    pairs = [(a, i) for a in activities for i in a.items if asked_of(i.mandatory, i.given_by, who)]
+    groups = ((answer, _rows(pair for pair in pairs if pair[1].mandatory is answer)) for answer in Mandatory)
+    return tuple(statement_views.MandatoryGroup(answer, rows) for answer, rows in groups if rows)
+
+
+def _recorded(
+    activities: tuple[views.ActivityView, ...], who: AbstractSet[str]
+) -> tuple[statement_views.MandatoryRow, ...]:
+    """What the law asks the board to record, and what the readers do not give."""
+    return _rows(
+        (activity, replace(item, consequence_md=None))
+        for activity in activities
+        for item in activity.items
+        if item.mandatory is Mandatory.BY_LAW and item.given_by is not None and who.isdisjoint(item.given_by)
+    )
+
+
+def _rows(pairs: Iterable[tuple[views.ActivityView, views.ItemView]]) -> tuple[statement_views.MandatoryRow, ...]:
+    rows = _grouped(pairs, lambda pair: (pair[0].plain, pair[1].consequence_md))
+    return tuple(
+        statement_views.MandatoryRow(plain, _unique(_precisely(i) for _, i in members), consequence)
+        for (plain, consequence), members in rows.items()
+    )
+
+
+def _precisely(item: views.ItemView) -> str:
+    return f"{item.category.name} ({item.detail})" if item.detail else item.category.name
 
 
 def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RetentionRow, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
@@ -49,13 +50,21 @@ def compose_front(
         rows=tuple(_rows(period for period in _periods(own, register) if period.up_front)),
         choices=tuple(o.record.choice for o in own if o.record.choice),
         rights=tuple(_rights(statement, register)),
-        objections=tuple(statement_views.ThemeLink(c.id, c.name) for c in cards if c.id in objections),
+        objections=_objections(cards, objections),
         themes=cards,
         links=tuple(_link(o) for o in own if o.view.id not in told),
         gaps=(*_gaps(shown), *(say(text) for text in statement.unsettled)),
         findings=tuple(_findings(shown)),
         total=len(shown),
     )
+
+
+def _objections(
+    cards: tuple[statement_views.ThemeCard, ...], objections: AbstractSet[str | None]
+) -> tuple[statement_views.ThemeLink, ...]:
+    """The themes against which one may object; none by name when it holds in every theme."""
+    found = tuple(statement_views.ThemeLink(card.id, card.name) for card in cards if card.id in objections)
+    return found if len(found) < len(cards) else ()
 
 
 def _cards(statement: Statement, register: Register, own: tuple[_Own, ...]) -> Iterator[statement_views.ThemeCard]:

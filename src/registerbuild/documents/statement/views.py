@@ -59,10 +59,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class MandatoryRow:
-    """Must someone give these data, and what if not; AVG article 13(2)(e)."""
+    """Must someone give these data, and what if not; AVG article 13(2)(e). `data` says which of each category."""
 
     activity: str
-    categories: tuple[str, ...]
+    data: tuple[str, ...]
     consequence_md: str | None
 
 
@@ -218,7 +218,11 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A privacy statement for one audience with all its blocks, AVG articles 13 and 14."""
+    """A privacy statement for one audience with all its blocks, AVG articles 13 and 14.
+
+    `mandatory` is what its readers give, `recorded` what the law has the board record from others; of
+    `givers_unknown` categories nobody has said yet who gives the data.
+    """
 
     slug: str
     title: str
@@ -234,6 +238,8 @@ class StatementView:
     categories: tuple[CategoryView, ...]
     sources: tuple[SourceRow, ...]
     mandatory: tuple[MandatoryGroup, ...]
+    recorded: tuple[MandatoryRow, ...]
+    givers_unknown: int
     recipients: tuple[RecipientView, ...]
     joint: tuple[ActivityNote, ...]
     processors: tuple[ProcessorView, ...]

@@ -1,5 +1,6 @@
 """What the board answers for in a record besides what everybody may see; see records.py. Nothing here is public."""
 
+import datetime
 from dataclasses import dataclass
 
 from registerbuild.derived.wording.words import LawLink
@@ -42,7 +43,7 @@ class ActivityAccount:
     """What the board must be able to show of an activity, AVG articles 5(2) and 24."""
 
     status: Status
-    review: str | None
+    review: datetime.date | None
     systems: tuple[str, ...]
     techniques: tuple[Technique, ...] | None
     """None when nobody has said which; empty when there are none"""
@@ -139,7 +140,7 @@ class StatuteAccount:
     plain: str
     dutch_id: str | None
     european_id: str | None
-    read: str | None
+    read: datetime.date | None
     doubt: str | None
     state: StatuteState
     replaced_by: str | None

@@ -24,8 +24,8 @@ class Copier:
     What every activity names again and again (people, data, periods) is copied once.
     """
 
-    def __init__(self, register: Register) -> None:
-        self.standing = Standing.of(register)
+    def __init__(self, register: Register, standing: Standing | None = None) -> None:
+        self.standing = standing or Standing.of(register)
         self.register = register
         names = register.all(data.DataCategory)
         self.numbers = {name: number for number, name in enumerate(names, 1)}
@@ -176,6 +176,11 @@ class Copier:
         found = tuple(self.recipient(r) for r in self.some(data.Recipient, names or ()))
         return found if found or names == () else None
 
+    def givers(self, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        """None when it is not known who gives the data, also when all that are named are not released."""
+        found = tuple(name for name in names or () if name in self.people)
+        return found if found or names == () else None
+
     def owner(self, name: str | None) -> str | None:
         return role_name(name, self.register) if name else None
 
@@ -190,6 +195,7 @@ class Copier:
         return views.BasisView(
             letter=basis.basis.letter,
             name=basis.basis,
+            subjects=self.subjects(basis.subjects),
             plain=_PLAIN_BASES[basis.basis] if laws else _BASES_WITHOUT_LAW.get(basis.basis, _PLAIN_BASES[basis.basis]),
             laws=laws,
             plain_laws=self.laws(basis.laws, Style.PLAIN),
@@ -218,6 +224,7 @@ class Copier:
             purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
             source=item.source,
             mandatory=item.mandatory,
+            given_by=self.givers(item.given_by),
             consequence_md=self.maybe(item.consequence),
             retention=self.periods.get(item.retention or ""),
             no_retention_md=self.maybe(item.no_retention),

@@ -4,6 +4,7 @@ A field that records have too is called as they call it. The short list below is
 names that records call in more than one way.
 """
 
+import datetime
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -80,6 +81,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "front": "eerste_laag",
     "gaps": "open",
     "groups": "groepen",
+    "givers_unknown": "gever_onbekend",
     "head": "kop",
     "header": "kopregel",
     "headers": "koppen",
@@ -133,6 +135,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "pages": "bladzijden",
     "paraphrase": "weergave",
     "path": "pad",
+    "people": "wie",
     "pdf": "pdf",
     "pieces": "stukken",
     "plain_laws": "wetten_gewoon",
@@ -141,6 +144,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "programs": "programmas",
     "purpose": "doel",
     "quiet": "ongewijzigd",
+    "recorded": "vastgelegd_van_de_wet",
     "records": "records",
     "redlined": "renvooi",
     "removed": "weg",
@@ -199,6 +203,8 @@ def in_dutch(value: Any) -> Any:
         return [in_dutch(item) for item in value]
     if value == math.inf:
         return None  # JSON has no word for it
+    if isinstance(value, datetime.date):
+        return value.isoformat()
     return value.value if isinstance(value, Enum) else value
 
 

@@ -72,7 +72,10 @@ class SchoolView:
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A data category; `number` counts in the list of the whole register."""
+    """A data category; `number` counts in the list of the whole register.
+
+    Where only some of its data are used, `parts_md` are those, and `plain`, which is about all of them, is empty.
+    """
 
     id: str
     number: int
@@ -116,10 +119,11 @@ class RetentionView:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """A legal basis of AVG article 6(1)."""
+    """A legal basis of AVG article 6(1); `subjects` is empty when it holds for all people of the activity."""
 
     letter: str
     name: Basis
+    subjects: tuple[SubjectView, ...]
     plain: str
     laws: tuple[LawLink, ...]
     plain_laws: tuple[LawLink, ...]
@@ -155,7 +159,10 @@ class GroundView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One data category in one activity. `recipients` is empty when all recipients of the activity get it."""
+    """One data category in one activity. `recipients` is empty when all recipients of the activity get it.
+
+    `given_by` holds the ids of the groups of people who give it: none of them when empty, not known when None.
+    """
 
     category: CategoryView
     detail: str | None
@@ -163,6 +170,7 @@ class ItemView:
     purposes: tuple[str, ...]
     source: str | None
     mandatory: Mandatory
+    given_by: tuple[str, ...] | None
     consequence_md: str | None
     retention: RetentionView | None
     no_retention_md: str | None

@@ -16,6 +16,7 @@ from registerbuild.register.records.values import (
     ForAuthority,
     Line,
     MeasureId,
+    PlainFor,
     ProcessorId,
     PurposeId,
     RecipientId,
@@ -24,6 +25,7 @@ from registerbuild.register.records.values import (
     RoleId,
     SchoolId,
     Text,
+    TextFor,
     ThemeId,
     Words,
 )
@@ -65,8 +67,19 @@ class DataItem(BaseModel):
     mandatory: Mandatory = Field(
         Mandatory.UNKNOWN, alias="verplicht", title="Verplicht", description="Moet iemand de gegevens geven?"
     )
+    given_by: tuple[DataSubjectId, ...] | None = Field(
+        None,
+        alias="gegeven_door",
+        title="Gegeven door",
+        description="De groepen mensen die dit zelf geven. Een lege lijst [] betekent: geen van hen, zoals wat de "
+        "school zelf vastlegt of van een andere organisatie krijgt. Zonder dit veld is het niet bekend.",
+        examples=[["ouders"]],
+    )
     consequence: Text | None = Field(
         None, alias="gevolg", title="Gevolg", description="Wat er gebeurt als iemand de gegevens niet geeft."
+    )
+    consequence_for: tuple[TextFor, ...] = Field(
+        (), alias="gevolg_voor", title="Gevolg, voor anderen", description="Andere woorden voor een groep mensen."
     )
     retention: RetentionId | None = Field(
         None, alias="bewaartermijn", title="Bewaartermijn", description="De id van de termijn in bewaartermijnen.yaml."
@@ -200,7 +213,19 @@ class Activity(Record):
         description="Hoe u dit tegen een ouder zegt.",
         examples=["Uw kind inschrijven"],
     )
+    plain_for: tuple[PlainFor, ...] = Field(
+        (),
+        alias="gewoon_voor",
+        title="In gewone taal, voor anderen",
+        description="Andere woorden voor een groep mensen.",
+    )
     summary: Text = Field(alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen.")
+    summary_for: tuple[TextFor, ...] = Field(
+        (),
+        alias="samenvatting_voor",
+        title="Samenvatting, voor anderen",
+        description="Een andere samenvatting voor een groep mensen.",
+    )
     chapter: Chapter = Field(
         alias="hoofdstuk", title="Hoofdstuk", description="Het deel van het register waarin de verwerking staat."
     )

@@ -14,8 +14,10 @@ from registerbuild.register.records.values import (
     LawId,
     Line,
     ListPlace,
+    PlainFor,
     Record,
     Text,
+    TextFor,
     Url,
     Words,
     YesNo,
@@ -67,6 +69,12 @@ class DataCategory(Record):
         description="Wat dit is, voor een ouder.",
         examples=["naam, adres en telefoonnummer"],
     )
+    plain_for: tuple[PlainFor, ...] = Field(
+        (),
+        alias="gewoon_voor",
+        title="In gewone taal, voor anderen",
+        description="Andere woorden voor een groep mensen.",
+    )
     kind: DataKind = Field(alias="soort", title="Soort", description="Welke regels gelden voor deze gegevens.")
     special_kind: SpecialKind | None = Field(
         None, alias="bijzonder_soort", title="Soort bijzondere gegevens", description="Alleen bij soort: bijzonder."
@@ -97,6 +105,12 @@ class Purpose(Record):
     name: Line = Field(alias="naam", title="Naam", description="Korte naam van het doel.", examples=["Inschrijven"])
     legal: Text = Field(alias="juridisch", title="Juridische tekst", description="Het doel in juridische taal.")
     plain: Text = Field(alias="gewoon", title="In gewone taal", description="Het doel voor een ouder of medewerker.")
+    plain_for: tuple[TextFor, ...] = Field(
+        (),
+        alias="gewoon_voor",
+        title="In gewone taal, voor anderen",
+        description="Andere woorden voor een groep mensen.",
+    )
     places: tuple[ListPlace, ...] = Field(
         (),
         alias="plaatsen",

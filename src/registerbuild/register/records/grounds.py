@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from registerbuild.register.records.values import (
     STRICT,
+    DataSubjectId,
     Law,
     Line,
     PurposeId,
@@ -63,6 +64,12 @@ class LegalBasis(BaseModel):
             "mistake": "onbekende grondslag",
             "fix": "kies een grondslag uit AVG artikel 6, eerste lid",
         },
+    )
+    subjects: tuple[DataSubjectId, ...] = Field(
+        (),
+        alias="betrokkenen",
+        title="Betrokkenen",
+        description="Voor wiens gegevens deze grondslag geldt, als het niet alle groepen zijn.",
     )
     laws: tuple[Law, ...] = Field(
         (),

@@ -240,6 +240,14 @@ class Statement(Record):
     subjects: tuple[DataSubjectId, ...] = Field(
         alias="betrokkenen", title="Betrokkenen", description="De groepen over wie de verklaring gaat.", min_length=1
     )
+    readers: tuple[DataSubjectId, ...] = Field(
+        (),
+        alias="lezers",
+        title="Lezers",
+        description="De groepen die de verklaring lezen en gegevens geven. Zonder dit veld: de betrokkenen, en wie hen "
+        "vertegenwoordigt.",
+        examples=[["ouders"]],
+    )
     changed: Date = Field(alias="gewijzigd", title="Laatst gewijzigd", description="De dag van de laatste wijziging.")
     subject: Annotated[Line, Words(5)] | None = Field(
         None, alias="over", title="Over wie", description="Over wie de verklaring gaat.", examples=["Over uw kind"]

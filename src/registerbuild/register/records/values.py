@@ -240,6 +240,36 @@ class Law(BaseModel):
         return self.read is not None and self.doubt is None
 
 
+class PlainFor(BaseModel):
+    """A short plain text for some groups of people, where the ordinary one does not fit them."""
+
+    model_config = STRICT
+
+    people: tuple[DataSubjectId, ...] = Field(
+        alias="voor",
+        title="Voor",
+        description="De groepen mensen over wie het dan gaat.",
+        min_length=1,
+        examples=[["medewerkers"]],
+    )
+    text: Line = Field(alias="tekst", title="Tekst", description="Hoe u het over hen zegt.")
+
+
+class TextFor(BaseModel):
+    """A text for some groups of people, where the ordinary one does not fit them."""
+
+    model_config = STRICT
+
+    people: tuple[DataSubjectId, ...] = Field(
+        alias="voor",
+        title="Voor",
+        description="De groepen mensen over wie het dan gaat.",
+        min_length=1,
+        examples=[["medewerkers"]],
+    )
+    text: Text = Field(alias="tekst", title="Tekst", description="Hoe u het over hen zegt.")
+
+
 class ListPlace(BaseModel):
     """Where something stood in an older document of the board, so that each old entry can be found back."""
 
