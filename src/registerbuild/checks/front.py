@@ -11,6 +11,7 @@ from registerbuild.register.model import limited
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient, RetentionPeriod
 from registerbuild.register.records.front import Right, RightSummary, Start, StartEntry, Theme
+from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Record
 
@@ -39,7 +40,7 @@ def _told(activity: Activity, context: Context) -> bool:
     return any(name in context.informed for name in activity.subjects)
 
 
-@rule("VRW161", on=Activity, completeness=True)
+@rule("VRW171", on=Activity, completeness=True)
 def without_theme(activity: Activity, context: Context) -> Iterator[Problem]:
     """Een verwerking zonder thema, terwijl een verklaring over haar vertelt.
 
@@ -50,7 +51,7 @@ def without_theme(activity: Activity, context: Context) -> Iterator[Problem]:
         yield Problem(("naam",))
 
 
-@rule("VRW162", on=Activity, completeness=True)
+@rule("VRW172", on=Activity, completeness=True)
 def choice_unnamed(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verwerking met toestemming zonder keuze_kort.
 
@@ -61,7 +62,7 @@ def choice_unnamed(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("naam",))
 
 
-@rule("VRW163", on=Activity)
+@rule("VRW173", on=Activity)
 def choice_without_consent(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een keuze bij een verwerking waarin niets op toestemming steunt.
 
@@ -103,7 +104,7 @@ def _has(theme: Theme, statement: Statement, context: Context) -> bool:
     return any(activity.theme == theme.id for activity in found)
 
 
-@rule("VER121", on=Statement)
+@rule("VER131", on=Statement)
 def question_leads_nowhere(statement: Statement, context: Context) -> Iterator[Problem]:
     """Een vraag wijst naar een plaats die niet in de verklaring staat.
 
@@ -123,7 +124,7 @@ def anchors(statement: Statement, context: Context) -> frozenset[str]:
     return frozenset(answers | themes | ({CHILD} if statement.child else set()))
 
 
-@rule("VER122", on=Statement, completeness=True)
+@rule("VER132", on=Statement, completeness=True)
 def not_eight_questions(statement: Statement, _: Context) -> Iterator[Problem]:
     """Een verklaring zonder acht vragen.
 
@@ -134,7 +135,7 @@ def not_eight_questions(statement: Statement, _: Context) -> Iterator[Problem]:
         yield Problem(("vragen",) if statement.questions else ("titel",), f"er zijn er {len(statement.questions)}")
 
 
-@rule("VER123", on=Statement, completeness=True)
+@rule("VER133", on=Statement, completeness=True)
 def answer_too_long(statement: Statement, _: Context) -> Iterator[Problem]:
     """Een antwoord in het korte deel is te lang.
 
@@ -146,17 +147,18 @@ def answer_too_long(statement: Statement, _: Context) -> Iterator[Problem]:
             yield Problem(("delen", number, "tekst"), f"hier staan {words} woorden; er is plaats voor {_ANSWER}")
 
 
-@rule("VER124", on=Statement, completeness=True)
-def right_untold(statement: Statement, context: Context) -> Iterator[Problem]:
+@rule("RCH102", on=Organisation, completeness=True)
+def right_untold(organisation: Organisation, context: Context) -> Iterator[Problem]:
     """Een recht ontbreekt in rechten.yaml.
 
     Waarom: AVG artikel 13, tweede lid, onder b, c en d: een verklaring noemt elk recht.
-    Herstel: schrijf het recht in rechten.yaml, met de id uit de uitleg.
+    Herstel: schrijf het recht in rechten.yaml, met de id die hier staat.
     """
     told = {summary.id for summary in context.live(RightSummary)}
     missing = [right.value for right in Right if right not in told and not right.objection]
-    if statement.questions and missing and "recht" not in context.broken:
-        yield Problem(("titel",), f"dit ontbreekt: {', '.join(missing)}")
+    asked = any(statement.questions for statement in context.live(Statement))
+    if asked and missing and "recht" not in context.broken:
+        yield Problem(("naam",), f"dit ontbreekt: {', '.join(missing)}")
 
 
 @rule("RCH101", on=RightSummary)
