@@ -148,7 +148,7 @@ def answer_too_long(statement: Statement, _: Context) -> Iterator[Problem]:
 
 
 @rule("RCH102", on=Organisation, completeness=True)
-def right_untold(organisation: Organisation, context: Context) -> Iterator[Problem]:
+def right_untold(_: Organisation, context: Context) -> Iterator[Problem]:
     """Een recht ontbreekt in rechten.yaml.
 
     Waarom: AVG artikel 13, tweede lid, onder b, c en d: een verklaring noemt elk recht.
@@ -207,8 +207,8 @@ def recipient_without_short_name(recipient: Recipient, context: Context) -> Iter
     Herstel: vul soort en kort in; soort intern zijn de eigen mensen.
     """
     named = any(recipient.id in recipients(a) for a in context.activities if a.theme and _told(a, context))
-    inside = recipient.kind is not None and recipient.kind.inside
-    if named and (recipient.kind is None or (recipient.short is None and not inside)):
+    inside = recipient.shown_as is not None and recipient.shown_as.inside
+    if named and (recipient.shown_as is None or (recipient.short is None and not inside)):
         yield Problem(("naam",))
 
 

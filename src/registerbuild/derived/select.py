@@ -19,6 +19,7 @@ from registerbuild.register.records.activity import Activity, Scope
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, RetentionPeriod
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.front import Theme
 from registerbuild.register.records.organisation import Organisation, School, SchoolKind
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
@@ -96,6 +97,7 @@ def _chosen(register: Register, activities: frozenset[str]) -> Register:
         DpiaFacts: {n: f for n, f in register.all(DpiaFacts).items() if f.dpia in dpias},
         Processor: {n: _used(p, activities) for n, p in register.all(Processor).items()},
         RiskScale: register.all(RiskScale) if dpias else {},
+        Theme: {},  # the order of statements, which are left out
         Commission: register.all(Commission) if len(kept) == len(register.all(Activity)) else {},
     }
     return Register({**register.records, **about})

@@ -37,8 +37,12 @@ B = TypeVar("B", bound=BaseModel)
 
 NOT_HANDED = frozenset(
     {
+        "Activity.choice",
         "Activity.plain_for",
+        "Activity.search_words",
+        "Activity.short",
         "Activity.summary_for",
+        "Activity.theme",
         "Change.fingerprint",
         "ComplaintRoute.certainty",
         "DataCategory.plain_for",
@@ -47,14 +51,22 @@ NOT_HANDED = frozenset(
         "Measure.internal",
         "Organisation.open_questions",
         "Publication.source",
+        "Purpose.plain_for",
+        "Recipient.short",
+        "Recipient.shown_as",
         "Record.remarks",
         "Record.waivers",
-        "Purpose.plain_for",
         "Regulation.enclosed",
         "Regulation.fingerprint",
+        "RetentionPeriod.short",
+        "RetentionPeriod.start_short",
+        "RetentionPeriod.up_front",
+        "RightSummary",
         "Role.person",
         "Role.remarks",
+        "Start",
         "Statement",
+        "Theme",
     }
 )
 """Fields that are for the board's own people, as MODEL.ATTRIBUTE; record types that are not handed over, as MODEL."""

@@ -29,6 +29,7 @@ INTERNAL_ONLY = frozenset(
     {
         "Activity.for_authority",
         "Activity.review",
+        "Activity.search_words",
         "Activity.systems",
         "Activity.techniques",
         "Article.about",

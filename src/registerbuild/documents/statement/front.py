@@ -103,7 +103,7 @@ def _link(own: _Own) -> statement_views.ActivityLink:
 
 def _kind(recipient: Recipient) -> RecipientKind:
     """The kind under which a recipient stands; without one it stands among the others, never left out."""
-    return recipient.kind or RecipientKind.OTHERS
+    return recipient.shown_as or RecipientKind.OTHERS
 
 
 def _called(recipient: Recipient) -> str:

@@ -160,7 +160,7 @@ class Recipient(Record):
     role: RecipientRole = Field(
         alias="rol", title="Rol", description="Is de ontvanger zelf verantwoordelijk, of werkt hij in opdracht?"
     )
-    kind: RecipientKind | None = Field(
+    shown_as: RecipientKind | None = Field(
         None,
         alias="soort",
         title="Soort",
