@@ -10,7 +10,7 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.model import limited
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient, RetentionPeriod
-from registerbuild.register.records.front import Right, RightSummary, Start, StartEntry, Theme
+from registerbuild.register.records.front import Right, RightSummary, Start, StartEntry, Topic
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Record
@@ -47,7 +47,7 @@ def without_theme(activity: Activity, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 12, eerste lid: in een verklaring staat elk doel onder precies één thema.
     Herstel: noem bij thema de id van een thema uit themas.yaml.
     """
-    if activity.theme is None and _told(activity, context) and context.register.all(Theme):
+    if activity.theme is None and _told(activity, context) and context.register.all(Topic):
         yield Problem(("naam",))
 
 
@@ -73,8 +73,8 @@ def choice_without_consent(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("keuze_kort",))
 
 
-@rule("THM101", on=Theme, completeness=True)
-def theme_without_words(theme: Theme, context: Context) -> Iterator[Problem]:
+@rule("THM101", on=Topic, completeness=True)
+def theme_without_words(theme: Topic, context: Context) -> Iterator[Problem]:
     """Een thema zonder woorden voor een verklaring die erover vertelt.
 
     Waarom: AVG artikel 13 en 14: zonder die woorden ontbreken deze doelen in de verklaring.
@@ -86,8 +86,8 @@ def theme_without_words(theme: Theme, context: Context) -> Iterator[Problem]:
             yield Problem(("teksten",), f"voor de verklaring {statement.id}", names=(("verklaring", statement.id),))
 
 
-@rule("THM102", on=Theme, severity=Severity.WARNING)
-def words_without_activity(theme: Theme, context: Context) -> Iterator[Problem]:
+@rule("THM102", on=Topic, severity=Severity.WARNING)
+def words_without_activity(theme: Topic, context: Context) -> Iterator[Problem]:
     """Een thema met woorden voor een verklaring waarin het geen verwerking heeft.
 
     Waarom: AVG artikel 5, eerste lid, onder a: een verklaring vertelt alleen wat er gebeurt.
@@ -99,7 +99,7 @@ def words_without_activity(theme: Theme, context: Context) -> Iterator[Problem]:
             yield Problem(("teksten", number, "verklaring"))
 
 
-def _has(theme: Theme, statement: Statement, context: Context) -> bool:
+def _has(theme: Topic, statement: Statement, context: Context) -> bool:
     found = (activity for name in statement.subjects for activity in context.about.get(name, ()))
     return any(activity.theme == theme.id for activity in found)
 
@@ -120,7 +120,7 @@ def question_leads_nowhere(statement: Statement, context: Context) -> Iterator[P
 def anchors(statement: Statement, context: Context) -> frozenset[str]:
     """The places of the first layer of a statement: of its answers and of its themes."""
     answers = {section.anchor for section in statement.sections if section.layer is Layer.SHORT and section.anchor}
-    themes = {theme.id for theme in context.live(Theme) if any(t.statement == statement.id for t in theme.texts)}
+    themes = {theme.id for theme in context.live(Topic) if any(t.statement == statement.id for t in theme.texts)}
     return frozenset(answers | themes | ({CHILD} if statement.child else set()))
 
 

@@ -43,10 +43,10 @@ where it stood in older lists (places), which section of the council consents (s
 it to the authority (for_authority), and where it stands on the first layer or in a search (theme, shown_as, up_front,
 search_words). The short texts of that layer, which have little room, say nothing that no other field says.
 """
-_NOT_UNDER_A_DPIA = frozenset({"school", "wet"})
+_NOT_UNDER_A_DPIA = frozenset({"school", "thema", "wet"})
 """Kinds that an activity names and that are not looked into.
 
-Which schools and which places in the law is said in the activity, and is a fact there. What a school is called changes
+A theme is an order of statements. Which schools and which places in the law is said in the activity, and is a fact there. What a school is called changes
 no risk, and of a law that is no longer in force a rule warns by itself.
 """
 

@@ -19,7 +19,6 @@ from registerbuild.register.records.activity import Activity, Scope
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, RetentionPeriod
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
-from registerbuild.register.records.front import Theme
 from registerbuild.register.records.organisation import Organisation, School, SchoolKind
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
@@ -97,7 +96,6 @@ def _chosen(register: Register, activities: frozenset[str]) -> Register:
         DpiaFacts: {n: f for n, f in register.all(DpiaFacts).items() if f.dpia in dpias},
         Processor: {n: _used(p, activities) for n, p in register.all(Processor).items()},
         RiskScale: register.all(RiskScale) if dpias else {},
-        Theme: {},  # the order of statements, which are left out
         Commission: register.all(Commission) if len(kept) == len(register.all(Activity)) else {},
     }
     return Register({**register.records, **about})
@@ -124,8 +122,9 @@ def _closed(register: Register) -> Register:
 
 
 def _followed(record: Record) -> Iterator[RecordKey]:
+    """What is kept because this record names it; statements are left out, also when a theme has words for them."""
     for mention in mentions(record):
-        if not (mention.kind == "betrokkene" and isinstance(record, _FOR_ALL)):
+        if mention.kind != "verklaring" and not (mention.kind == "betrokkene" and isinstance(record, _FOR_ALL)):
             yield mention.target
 
 

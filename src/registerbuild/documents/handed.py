@@ -66,7 +66,7 @@ NOT_HANDED = frozenset(
         "Role.remarks",
         "Start",
         "Statement",
-        "Theme",
+        "Topic",
     }
 )
 """Fields that are for the board's own people, as MODEL.ATTRIBUTE; record types that are not handed over, as MODEL."""

@@ -120,6 +120,7 @@ INTERNAL_ONLY = frozenset(
         "StoragePlace.in_eea",
         "StoragePlace.mechanism",
         "Term.laws",
+        "Topic.order",
     }
 )
 """Fields that no public page shows, as MODEL.ATTRIBUTE; record types of which it shows nothing, as MODEL."""

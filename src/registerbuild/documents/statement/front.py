@@ -13,7 +13,7 @@ from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Controllership, Mandatory
 from registerbuild.register.records.data import Recipient, RecipientKind, RetentionPeriod
-from registerbuild.register.records.front import Right, RightSummary, Theme, ThemeText
+from registerbuild.register.records.front import Right, RightSummary, Topic, TopicText
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Certainty, is_open
@@ -69,14 +69,14 @@ def _objections(
 
 def _cards(statement: Statement, register: Register, own: tuple[_Own, ...]) -> Iterator[statement_views.ThemeCard]:
     """The themes of the statement that have an activity in it, in their order."""
-    for theme in sorted(register.all(Theme).values(), key=lambda theme: (theme.order, theme.id)):
+    for theme in sorted(register.all(Topic).values(), key=lambda theme: (theme.order, theme.id)):
         text = next((text for text in theme.texts if text.statement == statement.id), None)
         inside = tuple(o for o in own if o.record.theme == theme.id)
         if text is not None and inside:
             yield _card(theme, text, inside, register)
 
 
-def _card(theme: Theme, text: ThemeText, inside: tuple[_Own, ...], register: Register) -> statement_views.ThemeCard:
+def _card(theme: Topic, text: TopicText, inside: tuple[_Own, ...], register: Register) -> statement_views.ThemeCard:
     say = partial(fill, register=register, context=Surroundings())
     order = list(RecipientKind)
     outside = sorted(_outside(inside, register), key=lambda recipient: order.index(_kind(recipient)))
@@ -94,8 +94,8 @@ def _card(theme: Theme, text: ThemeText, inside: tuple[_Own, ...], register: Reg
     )
 
 
-def _link(own: _Own) -> statement_views.ActivityLink:
-    return statement_views.ActivityLink(own.view.id, own.record.short or own.view.plain)
+def _link(own: _Own) -> statement_views.RecordLink:
+    return statement_views.RecordLink(own.view.id, own.record.short or own.view.plain)
 
 
 # Recipients

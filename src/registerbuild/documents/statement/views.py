@@ -147,7 +147,7 @@ class PeriodRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityLink:
+class RecordLink:
     """An activity under a theme: its id, which is its address in the register, and its short name."""
 
     id: str
@@ -175,7 +175,7 @@ class ThemeCard:
     lines: tuple[PeriodLine, ...]
     reason_md: str
     notice_md: str
-    links: tuple[ActivityLink, ...]
+    links: tuple[RecordLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class FrontView:
     rights: tuple[RightRow, ...]
     objections: tuple[ThemeLink, ...]
     themes: tuple[ThemeCard, ...]
-    links: tuple[ActivityLink, ...]
+    links: tuple[RecordLink, ...]
     """activities that no theme of this statement tells of"""
     gaps: tuple[str, ...]
     findings: tuple[str, ...]

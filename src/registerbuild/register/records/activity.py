@@ -26,7 +26,7 @@ from registerbuild.register.records.values import (
     SchoolId,
     Text,
     TextFor,
-    ThemeId,
+    TopicId,
     Words,
 )
 
@@ -229,7 +229,7 @@ class Activity(Record):
     chapter: Chapter = Field(
         alias="hoofdstuk", title="Hoofdstuk", description="Het deel van het register waarin de verwerking staat."
     )
-    theme: ThemeId | None = Field(
+    theme: TopicId | None = Field(
         None,
         alias="thema",
         title="Thema",

@@ -17,7 +17,7 @@ class Caution(StrEnum):
     CODE = "code waar het kan"
 
 
-class ThemeText(BaseModel):
+class TopicText(BaseModel):
     """What a theme says in one statement: always the same places, in the words of its readers."""
 
     model_config = STRICT
@@ -50,7 +50,7 @@ class ThemeText(BaseModel):
     )
 
 
-class Theme(Record):
+class Topic(Record):
     """A theme of the statements: some activities under one name (WP260 on layers; AVG article 12(1))."""
 
     name: Annotated[Line, Words(5)] = Field(
@@ -62,7 +62,7 @@ class Theme(Record):
         description="De plaats: wat de lezer het meest raakt eerst, wat gewoon is het laatst.",
         examples=[10],
     )
-    texts: tuple[ThemeText, ...] = Field(
+    texts: tuple[TopicText, ...] = Field(
         alias="teksten", title="Teksten", description="Per verklaring de woorden van dit thema.", min_length=1
     )
 

@@ -53,7 +53,7 @@ RetentionId = Annotated[str, To("bewaartermijn")]
 RoleId = Annotated[str, To("rol")]
 SchoolId = Annotated[str, To("school")]
 StatementId = Annotated[str, To("verklaring")]
-ThemeId = Annotated[str, To("thema")]
+TopicId = Annotated[str, To("thema")]
 
 
 class Answer(StrEnum):
