@@ -59,6 +59,15 @@ def test_the_words_name_all_that_is_drawn() -> None:
     assert "Zwitserland (buiten de EER)" in words
 
 
+def test_processors_and_recipients_stand_in_one_column() -> None:
+    words = drawn("inschrijving").words
+    assert "Wie ze krijgt: Leerlingkaart (Leerlingkaart B.V.), DUO en 1 leverancier die nog niet is bevestigd" in words
+
+
+def test_what_nobody_filled_in_is_drawn_as_a_gap() -> None:
+    assert "zorgteam en of een leverancier ze krijgt, is nog niet bepaald" in drawn("begeleiding").words
+
+
 @pytest.mark.parametrize(
     ("role", "countries"),
     [

@@ -15,7 +15,7 @@ import pytest
 from formats.pdf_checks import Tag, read_tags
 
 from registerbuild.build import Built
-from registerbuild.documents.plan import plan
+from registerbuild.documents.plan import Target, plan
 
 EXPECTED = board.GOLDEN / "expected"
 TARGETS = sorted(target.path for target in plan(board.register(), board.TODAY))
@@ -75,6 +75,32 @@ def test_the_board_gives_what_it_gave(path: str, golden: Built, request: pytest.
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(found, encoding="utf-8")
     assert found.split("\n") == file.read_text(encoding="utf-8").split("\n")
+
+
+BANNER = "Concept: deze tekst kan nog veranderen. Uw privacyrechten gelden nu al."
+
+
+def _words(path: str, content: bytes) -> str:
+    """All text of a page or a PDF, on one line."""
+    if path.endswith(".pdf"):
+        text = " ".join(tag.text for tag in read_tags(content).walk() if tag.role == "P")
+    else:
+        text = re.sub(r"<[^>]+>", "", content.decode())
+    return " ".join(text.split())
+
+
+SHOWN = [
+    target
+    for target in plan(board.register(), board.TODAY)
+    if target.path.endswith((".html", ".pdf")) and target.frame is not None
+]
+
+
+@pytest.mark.parametrize("target", SHOWN, ids=lambda target: target.path)
+def test_a_concept_says_so_once_and_takes_no_right_away(target: Target, golden: Built) -> None:
+    words = _words(target.path, golden.files[target.path])
+    assert words.count(BANNER) == (0 if target.frame.confirmed else 1)
+    assert "geen rechten aan ontlenen" not in words
 
 
 def test_the_build_has_these_files_and_no_other(golden: Built, request: pytest.FixtureRequest) -> None:

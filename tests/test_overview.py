@@ -14,7 +14,8 @@ from registerbuild.register.records.values import Answer
 
 VIEW = public.project_public(public.released(board.register()), board.TODAY)
 ACTIVITIES = {activity.id: activity for activity in VIEW.activities}
-FULL = ACTIVITIES["inschrijving"]
+ENROLMENT = ACTIVITIES["inschrijving"]
+FULL = replace(ENROLMENT, receivers=replace(ENROLMENT.receivers, open_ends=()))
 
 
 def open_letters(activity: views.ActivityView) -> str:
@@ -32,7 +33,7 @@ def test_a_complete_activity_has_no_open_letters() -> None:
         ({"purposes": ()}, "b"),
         ({"subjects": ()}, "c"),
         ({"items": ()}, "cf"),
-        ({"recipients": None}, "d"),
+        ({"receivers": views.ReceiversView((), ("nog niet bepaald",))}, "d"),
         ({"transfers": None}, "e"),
         ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, "e"),
         ({"items": (replace(FULL.items[0], retention=None),)}, "f"),
@@ -46,13 +47,18 @@ def test_a_gap_opens_its_letter(change: dict[str, object], open_letter: str) -> 
 @pytest.mark.parametrize(
     "change",
     [
-        {"recipients": ()},
+        {"receivers": views.ReceiversView((), ())},
         {"transfers": views.TransfersView("nee", (), None)},
         {"items": (replace(FULL.items[0], retention=None, no_retention_md="Omdat."),)},
     ],
 )
 def test_an_answer_that_says_none_is_an_answer(change: dict[str, object]) -> None:
     assert open_letters(replace(FULL, **change)) == ""  # type: ignore[arg-type]
+
+
+def test_a_supplier_without_a_name_leaves_the_recipients_open() -> None:
+    assert ENROLMENT.receivers.open_ends == ("1 leverancier die nog niet is bevestigd",)
+    assert open_letters(ENROLMENT) == "d"
 
 
 def test_the_longest_period_is_named() -> None:

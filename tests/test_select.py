@@ -11,10 +11,13 @@ from pydantic import BaseModel
 
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.facts import assessed, changed_facts, facts
+from registerbuild.derived.receivers import receivers
 from registerbuild.derived.select import at_school, restated, select
+from registerbuild.derived.wording.parties import open_ends
 from registerbuild.documents.dossier.tables import data, tables
 from registerbuild.documents.handed import project_handed
 from registerbuild.documents.plan import plan
+from registerbuild.documents.public import released
 from registerbuild.register.index import KINDS, Register
 from registerbuild.register.model import fields, mentions
 from registerbuild.register.prose import Reference
@@ -180,7 +183,21 @@ def test_a_group_of_people_comes_along_with_its_activity_and_not_with_a_category
 
 def test_recipients_of_whom_none_is_left_are_unknown_and_not_nobody() -> None:
     gone = Register({**REGISTER.records, Recipient: {}})
-    assert chosen(ENROLMENT, register=gone).all(Activity)[ENROLMENT].recipients is None
+    activity = chosen(ENROLMENT, register=gone).all(Activity)[ENROLMENT]
+    assert open_ends(receivers((activity,), gone)) == (
+        "1 ontvanger die nog niet is bevestigd",
+        "1 leverancier die nog niet is bevestigd",
+    )
+
+
+def test_a_processor_that_is_left_out_keeps_a_place_and_loses_its_name() -> None:
+    narrow = chosen(ENROLMENT, register=released(REGISTER))
+    assert narrow.all(Activity)[ENROLMENT].processors == ("leerlingkaart", "niet-bevestigd-1")
+
+
+def test_a_processor_that_works_for_another_school_is_no_gap() -> None:
+    narrow = at_school(REGISTER, "de-linde")
+    assert narrow.all(Activity)[ENROLMENT].processors == ("lesbord",)
 
 
 def test_an_empty_list_of_recipients_stays_an_answer() -> None:

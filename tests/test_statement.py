@@ -8,6 +8,7 @@ from registerbuild.documents import public
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.views import records as views
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.texts import Statement
@@ -166,8 +167,87 @@ def test_what_is_mandatory_by_law_comes_first(shown: statement_views.StatementVi
 
 def test_consent_says_how_it_is_asked_and_stopped(shown: statement_views.StatementView) -> None:
     assert [(c.activity, c.withdrawn_md) for c in shown.consents] == [
-        ("Foto’s van uw kind en camera’s", "U stuurt een bericht aan de school.")
+        ("Foto’s van uw kind en camera’s", "U stuurt een bericht aan de school."),
+        ("Foto’s van uw kind en camera’s", "U stuurt een bericht aan de school; de foto gaat dan weg."),
     ]
+
+
+def test_explicit_consent_on_the_same_form_is_stopped_in_the_same_way() -> None:
+    view = seen(("    hoe_ingetrokken: U stuurt een bericht aan de school; de foto gaat dan weg.\n", ""))
+    assert {c.withdrawn_md for c in view.consents} == {"U stuurt een bericht aan de school."}
+
+
+@pytest.mark.parametrize("right", ["intrekken", "overdraagbaarheid"])
+def test_explicit_consent_gives_the_rights_of_consent(right: str) -> None:
+    view = seen(("- grondslag: toestemming", "- grondslag: vitaal belang"))
+    found = next(r for r in statement.rights(view.activities) if r.id == right)
+    assert found.activities == ("Foto’s van uw kind en camera’s (alleen: als een foto iets over gezondheid laat zien)",)
+
+
+def test_explicit_consent_gives_no_right_to_object() -> None:
+    view = seen(("- grondslag: gerechtvaardigd belang", "- grondslag: wettelijke verplichting"))
+    found = next(r for r in statement.rights(view.activities) if r.id == "bezwaar")
+    assert found.activities == ("Uw kind extra helpen",)
+
+
+def seen(edit: tuple[str, str], path: str = "verwerkingen/beeld.yaml") -> statement_views.StatementView:
+    """The statement after one edit."""
+    records = board.register_of(board.files({path: edit}))
+    return public.project_public(public.released(records), board.TODAY).statements[0]
+
+
+def activity_of(view: statement_views.StatementView, name: str) -> views.ActivityView:
+    return next(activity for activity in view.activities if activity.id == name)
+
+
+def test_recipients_and_processors_are_one_list(shown: statement_views.StatementView) -> None:
+    assert [r.name for r in activity_of(shown, "inschrijving").receivers.named] == [
+        "DUO",
+        "Leerlingkaart (Leerlingkaart B.V.)",
+    ]
+
+
+def test_the_statement_has_the_receivers_of_all_its_activities(shown: statement_views.StatementView) -> None:
+    assert shown.receivers.open_ends == (
+        "1 leverancier die nog niet is bevestigd",
+        "of nog meer leveranciers ze krijgen, is nog niet bepaald",
+    )
+    assert {r.name for a in shown.activities for r in a.receivers.named} == {r.name for r in shown.receivers.named}
+
+
+@pytest.mark.parametrize(
+    ("edit", "nobody"),
+    [
+        (("verwerkers: [fotobank]", "verwerkers: []"), True),
+        (("verwerkers: [fotobank]\n", ""), False),
+        (("verwerkers: [fotobank]", "verwerkers: [lesbord]"), False),
+        (("verwerkers: [fotobank]", "verwerkers: [fotobank]"), False),
+    ],
+)
+def test_nobody_is_said_only_when_both_fields_say_so(edit: tuple[str, str], nobody: bool) -> None:
+    files = board.files({"verwerkingen/beeld.yaml": edit})
+    path = "register/verwerkingen/beeld.yaml"
+    files[path] = files[path].replace(b"    ontvangers: [politie]\n", b"").replace(b"[politie]", b"[]")
+    view = public.project_public(public.released(board.register_of(files)), board.TODAY).statements[0]
+    assert activity_of(view, "beeld").receivers.nobody is nobody
+
+
+def test_a_weighing_that_nobody_confirmed_is_not_told_as_done(shown: statement_views.StatementView) -> None:
+    assert "nog niet vastgesteld" in activity_of(shown, "beeld").purposes[1].bases[0].plain
+
+
+def test_a_weighing_of_an_adopted_activity_is_told() -> None:
+    view = seen(("status: te bevestigen", "status: vastgesteld"))
+    assert "nog niet" not in activity_of(view, "beeld").purposes[1].bases[0].plain
+
+
+def test_an_interest_without_a_weighing_is_not_told_as_weighed() -> None:
+    weighing = "        afweging: De camera hangt alleen bij de deur en kijkt niet in de klas.\n"
+    files = board.files({"verwerkingen/beeld.yaml": (weighing, "")})
+    path = "register/verwerkingen/beeld.yaml"
+    files[path] = files[path].replace(b"status: te bevestigen", b"status: vastgesteld")
+    view = public.project_public(public.released(board.register_of(files)), board.TODAY).statements[0]
+    assert "nog niet vastgesteld" in activity_of(view, "beeld").purposes[1].bases[0].plain
 
 
 def test_a_gap_in_transfers_is_shown_and_a_no_is_left_out(shown: statement_views.StatementView) -> None:

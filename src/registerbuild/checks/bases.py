@@ -1,6 +1,6 @@
 """Rules about the purposes of an activity and what they rest on: bases, exceptions, statutory grounds (VRW1xx)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
@@ -108,9 +108,7 @@ def consent_without_way_out(activity: Activity, _: Context) -> Iterator[Problem]
     Waarom: AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c.
     Herstel: schrijf bij hoe_ingetrokken hoe iemand de toestemming stopt, even makkelijk als hij die gaf.
     """
-    for number, nth, basis in _of(activity, Basis.CONSENT):
-        if basis.withdrawn is None:
-            yield Problem(_at(number, nth))
+    yield from _unsaid(activity, lambda consent: consent.withdrawn)
 
 
 @rule("VRW111", on=Activity, severity=Severity.WARNING)
@@ -120,9 +118,16 @@ def consent_without_proof(activity: Activity, _: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 7, eerste lid: u moet de toestemming kunnen laten zien.
     Herstel: schrijf bij hoe_gevraagd hoe u de toestemming vraagt en vastlegt.
     """
-    for number, nth, basis in _of(activity, Basis.CONSENT):
-        if basis.asked is None:
-            yield Problem(_at(number, nth))
+    yield from _unsaid(activity, lambda consent: consent.asked)
+
+
+def _unsaid(activity: Activity, said: Callable[[LegalBasis | SpecialGround], str | None]) -> Iterator[Problem]:
+    """Consents that do not say this, and explicit ones (AVG 9(2)(a)) that no consent speaks for."""
+    consents = list(_of(activity, Basis.CONSENT))
+    yield from (Problem(_at(number, nth)) for number, nth, basis in consents if said(basis) is None)
+    for number, ground in enumerate(() if any(said(basis) for _, _, basis in consents) else activity.special):
+        if ground.exception is Exception9.CONSENT and said(ground) is None:
+            yield Problem(("bijzonder", number, "uitzondering"))
 
 
 @rule("VRW112", on=Activity)

@@ -155,12 +155,6 @@ def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
             yield number, nth, basis
 
 
-def recipients(activity: Activity) -> Iterator[str]:
-    """The ids of all recipients of the activity, also those named at one item only."""
-    names = [*(activity.recipients or ()), *(name for item in activity.items for name in item.recipients)]
-    return iter(dict.fromkeys(names))
-
-
 def called(recipient: Recipient) -> str:
     """The names under which a recipient is known, for recognising it."""
     return f"{recipient.id.replace('-', ' ')} {recipient.name}".lower()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from registerbuild.checks.context import Context, recipients
+from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.statements import rests_on_consent
+from registerbuild.derived.receivers import recipient_ids
 from registerbuild.derived.texts.sentences import count
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import limited
@@ -206,7 +207,7 @@ def recipient_without_short_name(recipient: Recipient, context: Context) -> Iter
     Waarom: AVG artikel 13, eerste lid, onder e: de verklaring noemt de ontvangers per soort.
     Herstel: vul soort en kort in; soort intern zijn de eigen mensen.
     """
-    named = any(recipient.id in recipients(a) for a in context.activities if a.theme and _told(a, context))
+    named = any(recipient.id in recipient_ids(a) for a in context.activities if a.theme and _told(a, context))
     inside = recipient.shown_as is not None and recipient.shown_as.inside
     if named and (recipient.shown_as is None or (recipient.short is None and not inside)):
         yield Problem(("naam",))

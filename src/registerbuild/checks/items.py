@@ -162,7 +162,7 @@ def item_outside_activity(activity: Activity, _: Context) -> Iterator[Problem]:
         "ontvangers": set(activity.recipients or ()),
     }
     for number, item in enumerate(activity.items):
-        named = {"betrokkenen": item.subjects, "doelen": item.purposes, "ontvangers": item.recipients}
+        named = {"betrokkenen": item.subjects, "doelen": item.purposes, "ontvangers": item.recipients or ()}
         for key, names in named.items():
             for nth, name in enumerate(names):
                 if name not in known[key]:

@@ -100,7 +100,7 @@ def activity_does_not_name_processor(processor: Processor, context: Context) -> 
     for number, product in enumerate(processor.products):
         for nth, name in enumerate(product.activities):
             activity = context.find(Activity, name)
-            if activity and processor.id not in activity.processors:
+            if activity and processor.id not in (activity.processors or ()):
                 place = context.where("verwerking", name, ("verwerkers",))
                 yield Problem(("producten", number, "verwerkingen", nth), f"staat niet in {place}")
 
@@ -121,7 +121,7 @@ def leaflet_unknown(processor: Processor, context: Context) -> Iterator[Problem]
 
 def _differences(activity: Activity, context: Context, aspect: Aspect) -> Iterator[Problem]:
     periods = context.register.all(RetentionPeriod)
-    for name in dict.fromkeys(activity.processors):
+    for name in dict.fromkeys(activity.processors or ()):
         processor = context.find(Processor, name)
         if processor is None or not in_use(processor, context):
             continue

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from registerbuild.checks.context import Context, called, recipients
+from registerbuild.checks.context import Context, called
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import NO_NATIONAL_NUMBER, OUTSIDE_COUNTRIES, OUTSIDE_SUPPLIERS
+from registerbuild.derived.receivers import recipient_ids
+from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Mechanism
-from registerbuild.register.records.data import DataCategory, DataKind, Recipient
+from registerbuild.register.records.data import DataCategory, DataKind, Recipient, RecipientRole
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Answer
 from registerbuild.register.source import Loc
@@ -25,7 +27,8 @@ def number_to_outsider(activity: Activity, context: Context) -> Iterator[Problem
         category = context.find(DataCategory, item.category)
         if category is None or category.kind is not DataKind.NATIONAL_NUMBER:
             continue
-        for nth, name in enumerate(item.recipients or activity.recipients or ()):
+        given = activity.recipients if item.recipients is None else item.recipients
+        for nth, name in enumerate(given or ()):
             recipient = context.find(Recipient, name)
             if recipient is not None and NO_NATIONAL_NUMBER.search(called(recipient)):
                 key: Loc = ("ontvangers", nth) if item.recipients else ("categorie",)
@@ -40,8 +43,12 @@ def only_outsiders(activity: Activity, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 13, eerste lid, onder e, en artikel 30, eerste lid, onder d: noem de soort ontvanger.
     Herstel: noem wie de gegevens krijgen, zoals DUO of de nieuwe school.
     """
-    found = [context.find(Recipient, name) for name in recipients(activity)]
-    if found and all(recipient is not None and _OUTSIDERS.match(recipient.name) for recipient in found):
+    found = [context.find(Recipient, name) for name in recipient_ids(activity)]
+    if (
+        found
+        and not activity.processors
+        and all(recipient is not None and _OUTSIDERS.match(recipient.name) for recipient in found)
+    ):
         yield Problem(("ontvangers",), "zegt niet wie de gegevens krijgt")
 
 
@@ -59,6 +66,31 @@ def recipients_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
     """
     if activity.recipients is None:
         yield Problem(("ontvangers",))
+
+
+@rule("VRW163", on=Activity, completeness=True)
+def processors_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Nog niet ingevuld welke verwerkers de gegevens krijgen.
+
+    Waarom: AVG artikel 4, punt 9, en artikel 30, eerste lid, onder d: een verwerker is ook een ontvanger.
+    Herstel: noem bij verwerkers de leveranciers, of schrijf verwerkers: [] als er geen zijn.
+    """
+    if activity.processors is None:
+        yield Problem(("verwerkers",))
+
+
+@rule("VRW164", on=Activity, severity=Severity.WARNING)
+def processor_named_twice(activity: Activity, context: Context) -> Iterator[Problem]:
+    """Een soort verwerker staat bij ontvangers, en de leveranciers zelf staan bij verwerkers.
+
+    Waarom: AVG artikel 4, punt 9: ontvangers en verwerkers staan in de documenten al in een lijst, en zo leest men
+    iemand twee keer.
+    Herstel: haal de ontvanger weg, en noem bij verwerkers wie het werk doet.
+    """
+    for nth, name in enumerate(activity.recipients or () if activity.processors else ()):
+        recipient = context.find(Recipient, name)
+        if recipient is not None and recipient.role is RecipientRole.PROCESSOR:
+            yield Problem(("ontvangers", nth), recipient.name)
 
 
 @rule("VRW126", on=Activity, completeness=True)
@@ -122,7 +154,7 @@ def outside_supplier_without_transfer(activity: Activity, context: Context) -> I
 
 def _suppliers(activity: Activity, context: Context) -> Iterator[tuple[Loc, str]]:
     """The suppliers and systems of an activity that come from outside the EEA or store data there."""
-    for number, name in enumerate(activity.processors):
+    for number, name in enumerate(activity.processors or ()):
         processor = context.find(Processor, name)
         if processor is None:
             continue
@@ -143,6 +175,8 @@ RULES = (
     number_to_outsider,
     only_outsiders,
     recipients_unknown,
+    processors_unknown,
+    processor_named_twice,
     transfer_unknown,
     transfer_without_country,
     transfer_without_mechanism,

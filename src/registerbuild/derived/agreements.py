@@ -88,4 +88,4 @@ def chosen(processor: Processor, *activities: str) -> Iterator[tuple[int, Produc
 def users(register: Register, processor: str) -> tuple[Activity, ...]:
     """The activities that name the processor and are not withdrawn."""
     found = register.all(Activity).values()
-    return tuple(a for a in found if processor in a.processors and a.status is not Status.WITHDRAWN)
+    return tuple(a for a in found if processor in (a.processors or ()) and a.status is not Status.WITHDRAWN)

@@ -46,8 +46,9 @@ search_words). The short texts of that layer, which have little room, say nothin
 _NOT_UNDER_A_DPIA = frozenset({"school", "thema", "wet"})
 """Kinds that an activity names and that are not looked into.
 
-A theme is an order of statements. Which schools and which places in the law is said in the activity, and is a fact there. What a school is called changes
-no risk, and of a law that is no longer in force a rule warns by itself.
+Which schools and which places in the law is said in the activity, and is a fact there. What a school is called changes
+no risk, and of a law that is no longer in force a rule warns by itself. A theme is an
+order of statements.
 """
 
 

@@ -124,7 +124,7 @@ def restricted(activities: Iterable[Activity], register: Register) -> tuple[Data
 def products_of(activity: Activity, register: Register) -> tuple[tuple[Processor, Product], ...]:
     """The products with which processors work for this activity."""
     known = register.all(Processor)
-    processors = [known[name] for name in activity.processors if name in known]
+    processors = [known[name] for name in activity.processors or () if name in known]
     return tuple((p, product) for p in processors for _, product in chosen(p, activity.id))
 
 
@@ -139,7 +139,7 @@ def _answered(dpia: Dpia, register: Register) -> set[int]:
         3: bool(activities),
         4: any(a.techniques is not None for a in activities),
         5: any(a.purposes for a in activities),
-        6: any(a.recipients is not None or a.processors for a in activities),
+        6: any(a.recipients is not None or a.processors is not None for a in activities),
         8: any(a.storage for a in activities) or any(product.storage for product in products),
         10: any(item.retention or item.no_retention for item in items),
         11: bool(bases),

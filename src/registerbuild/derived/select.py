@@ -1,9 +1,11 @@
 """Narrowing: the register with only some activities, or only one school, and what they refer to.
 
-What is left out leaves no reference behind: an id that led there goes, and a text gets words in its place.
+What is left out leaves no reference behind: an id that led there goes, or loses its name where it answers a question,
+and a text gets words in its place.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -23,7 +25,7 @@ from registerbuild.register.records.organisation import Organisation, School, Sc
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.scale import RiskScale
-from registerbuild.register.records.values import Markdown, Record
+from registerbuild.register.records.values import Markdown, Record, To
 
 SayInstead = Callable[[prose.Reference], str]
 """What a text says in the place of a reference to a record that is left out (Markdown)."""
@@ -35,6 +37,8 @@ _ROOTS = (Activity, Organisation, School, RiskScale, Prescan, Dpia, DpiaFacts, C
 A judgement, for no type hint says it. An authority that asks about one activity also wants to know who the board is, at
 which places, and how the risks of the activity were judged; `_chosen` has already left out what is about others.
 """
+NAMELESS = "niet-bevestigd"
+"""Stands in an id for a record that is not shown: the number that follows tells two of them apart."""
 _FOR_ALL = (DataCategory, RetentionPeriod)
 """Shared lists whose groups of people are not followed.
 
@@ -58,15 +62,28 @@ def at_school(register: Register, school: str) -> Register:
     "Nog niet bepaald" is no "no": such an activity is kept. Raises KeyError when there is no such school.
     """
     place = register.all(School)[school]
-    activities = {n: a for n, a in register.all(Activity).items() if _holds(a.scope, a.schools, place)}
     processors = {
         name: processor.model_copy(update={"products": products})
         for name, processor in register.all(Processor).items()
         if (products := tuple(p for p in processor.products if _holds(p.scope, p.schools, place)))
     }
+    elsewhere = register.all(Processor).keys() - processors.keys()
+    activities = {
+        name: _without(activity, elsewhere)
+        for name, activity in register.all(Activity).items()
+        if _holds(activity.scope, activity.schools, place)
+    }
     return Register(
         {**register.records, Activity: activities, Processor: processors, School: {school: place}, Commission: {}}
     )
+
+
+def _without(activity: Activity, processors: AbstractSet[str]) -> Activity:
+    """The activity without the processors that do nothing here: that is known, and no gap."""
+    if processors.isdisjoint(activity.processors or ()):
+        return activity
+    left = tuple(name for name in activity.processors or () if name not in processors)
+    return activity.model_copy(update={"processors": left})
 
 
 def _holds(scope: Scope, schools: tuple[str, ...], place: School) -> bool:
@@ -129,8 +146,14 @@ def _followed(record: Record) -> Iterator[RecordKey]:
 
 
 def pruned(register: Register, say: SayInstead) -> Register:
-    """Without references to what is not there."""
-    knife = _Knife(register, say)
+    """Without references to what is not there.
+
+    A list that answers a question, where no list is no answer, keeps a nameless place for each; else it would look
+    whole.
+    """
+    named = {mention.target for record in register.all(Activity).values() for mention in mentions(record)}
+    dead = frozenset(key for key in named if is_kind(key[0]) and register.find(key) is None)
+    knife = _Knife(register, say, dead)
     return Register(
         {
             model: {name: pruned for name, record in records.items() if (pruned := knife.part(record)) is not None}
@@ -143,17 +166,27 @@ def pruned(register: Register, say: SayInstead) -> Register:
 class _Knife:
     register: Register
     say: SayInstead
+    dead: AbstractSet[RecordKey]
+    """what the activities name and is not there"""
 
     def known(self, key: RecordKey) -> bool:
         """Whether there is such a record; a function (rol) is no record of its own and always there."""
         return not is_kind(key[0]) or self.register.find(key) is not None
+
+    def nameless(self, name: str, field: ModelField) -> str:
+        """The id itself, or a place in its stead that tells nothing but that there is one."""
+        if not isinstance(field.mark, To) or (field.mark.kind, name) not in self.dead:
+            return name
+        gone = sorted(other for kind, other in self.dead if kind == field.mark.kind)
+        return f"{NAMELESS}-{gone.index(name) + 1}"
 
     def part(self, part: M) -> M | None:
         """The record or part without its dead references; None when it cannot do without one."""
         made: dict[str, Any] = {}
         for field in fields(type(part)):
             value, info = getattr(part, field.name), field.info
-            pruned = self.value(value, field)
+            answer = isinstance(value, tuple) and info.default is None
+            pruned = tuple(self.nameless(v, field) for v in value) if answer else self.value(value, field)
             if value is not None and (pruned is None or (pruned == () and value)):
                 if pruned is None and info.is_required():
                     return None

@@ -50,7 +50,7 @@ class DpiaComposer:
             summary_md=self.text(record.summary),
             parts=self.parts(),
             open=self.questions(),
-            flow=flow(self.pairs, self.register),
+            flow=flow(self.pairs, self.register, record.status is Status.EXAMPLE),
             risk=risk_part(record, self.register),
             verdict=self.verdict(),
             facts=self.facts(),
@@ -106,7 +106,7 @@ class DpiaComposer:
 
     def parts(self) -> tuple[dv.PartView, ...]:
         own = {point.point: point for point in self.record.points}
-        known = point_tables(self.pairs, self.register, self.board)
+        known = point_tables(self.pairs, self.register, self.board, self.record.status is Status.EXAMPLE)
         still_open = open_questions(self.record, self.register).points
         none = not restricted([a for a, _ in self.pairs], self.register) and any(a.items for a, _ in self.pairs)
 

@@ -1,9 +1,11 @@
 """The points of a DPIA that the register answers, as tables. A cell is Markdown of one line."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from registerbuild.derived.agreements import EEA, in_eea, unfounded
-from registerbuild.derived.points import products_of
+from registerbuild.derived.receivers import Receivers, receivers
+from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import LawLink, escape
 from registerbuild.documents.assessments.prescan_views import TableView
 from registerbuild.documents.statement.compose import rights
@@ -20,19 +22,32 @@ Pairs = tuple[tuple[Activity, ActivityView], ...]
 Row = tuple[str, ...]
 
 
-def point_tables(pairs: Pairs, register: Register, board: OrganisationView) -> Mapping[int, TableView]:
-    """Point → what the register says about it; which activity it is about is said only when there are more."""
+@dataclass(frozen=True, slots=True)
+class _Involved:
+    """An activity with everybody who is given its data."""
+
+    record: Activity
+    view: ActivityView
+    receivers: Receivers
+
+
+def point_tables(pairs: Pairs, register: Register, board: OrganisationView, examples: bool) -> Mapping[int, TableView]:
+    """Point → what the register says about it; which activity it is about is said only when there are more.
+
+    Suppliers that are examples have a name only in a DPIA that is itself an example.
+    """
     shown = tuple(view for _, view in pairs)
+    involved = tuple(_Involved(record, view, receivers((record,), register, examples)) for record, view in pairs)
     which = ("Verwerking",) if len(pairs) > 1 else ()
     mail = f"[{board.officer_email}](mailto:{board.officer_email})"
     ask = f"Verzoeken gaan naar {mail}. Antwoord komt binnen {board.answer_term}."
     found = {
         2: _table(("Gegeven", "Soort", "Over wie", "Bron", *which), _data(shown)),
-        3: _table(("Verwerking", "Wat er gebeurt", "Programma's"), _processings(pairs, register)),
+        3: _table(("Verwerking", "Wat er gebeurt", "Programma's"), _processings(involved)),
         4: _table(("Verwerking", "Technieken", "Besluit zonder mens"), _techniques(pairs)),
         5: _table(("Doel", "In juridische taal", *which), _purposes(shown)),
-        6: _table(("Partij", "Rol", "Wat zij doet of krijgt"), _parties(pairs, register, board)),
-        8: _table(("Plaats", "Wie", "In de EER", "Waarop de doorgifte steunt"), _places(pairs, register)),
+        6: _table(("Partij", "Rol", "Wat zij doet of krijgt"), _parties(involved, board)),
+        8: _table(("Plaats", "Wie", "In de EER", "Waarop de doorgifte steunt"), _places(involved)),
         10: _table(("Gegeven", "Bewaartermijn", "Waarop die steunt", "Daarna", "Wie erop let"), _periods(shown)),
         11: _table(("Doel", "Grondslag", "Wet", "Noodzaak"), _bases(shown)),
         12: _table(("Gegeven", "Soort", "Uitzondering of grond", "Waarvoor"), _restricted(shown)),
@@ -76,9 +91,10 @@ def _data(shown: Iterable[ActivityView]) -> Iterator[Row]:
         yield f"{escape(item.category.name)}{detail}", escape(kind), people, source, name
 
 
-def _processings(pairs: Pairs, register: Register) -> Iterator[Row]:
-    for record, view in pairs:
-        programs = [*record.systems, *(product.name for _, product in products_of(record, register))]
+def _processings(involved: Iterable[_Involved]) -> Iterator[Row]:
+    for each in involved:
+        view = each.view
+        programs = [*each.record.systems, *(product.name for _, product in each.receivers.work)]
         yield escape(view.name), view.summary_md.replace("\n", " "), _listed(programs)
 
 
@@ -94,24 +110,31 @@ def _purposes(shown: Iterable[ActivityView]) -> Iterator[Row]:
             yield escape(purpose.name), purpose.legal_md.replace("\n", " "), escape(activity.name)
 
 
-def _parties(pairs: Pairs, register: Register, board: OrganisationView) -> Iterator[Row]:
+def _parties(involved: Iterable[_Involved], board: OrganisationView) -> Iterator[Row]:
     yield escape(board.name), "verwerkingsverantwoordelijke", "beslist over doel en middelen"
-    for record, view in pairs:
+    for each in involved:
+        view = each.view
         for name in view.joint_with:
             yield escape(name), "samen verantwoordelijk", escape(f"beslist mee over: {view.name}")
-        for processor, product in products_of(record, register):
+        for processor, product in each.receivers.work:
             yield escape(processor.name), "verwerker", escape(product.name)
             for sub in product.subprocessors:
                 yield escape(sub.name), f"subverwerker van {escape(processor.name)}", escape(sub.task)
-        for recipient in view.recipients or ():
-            yield escape(recipient.name), _plain(recipient.role), _line(recipient.ground_md)
+        for processor in each.receivers.idle:
+            yield escape(processor.name), "verwerker", _GAP
+        grounds = {recipient.id: recipient.ground_md for recipient in view.recipients}
+        for recipient in each.receivers.recipients:
+            yield escape(recipient.name), _plain(recipient.role), _line(grounds.get(recipient.id))
+        for phrase in open_ends(each.receivers):
+            yield escape(phrase), _GAP, escape(f"bij: {view.name}")
 
 
-def _places(pairs: Pairs, register: Register) -> Iterator[Row]:
-    for record, _ in pairs:
+def _places(involved: Iterable[_Involved]) -> Iterator[Row]:
+    for each in involved:
+        record = each.record
         for kept in record.storage:
             yield escape(kept), "het bestuur", "ja" if kept.lower() in EEA else _GAP, ""
-        for processor, product in products_of(record, register):
+        for processor, product in each.receivers.work:
             who = escape(f"{product.name} ({processor.name})")
             places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
             for place in places:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from registerbuild.derived.agreements import in_eea
-from registerbuild.derived.points import products_of
+from registerbuild.derived.receivers import Receivers, receivers, work_name
+from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import enumeration
 from registerbuild.documents.views.pictures import FlowEdge, FlowNode, FlowView, NodeMark
 from registerbuild.documents.views.records import ActivityView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import Recipient, RecipientRole
+from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.processor import Product, StoragePlace, Subprocessor
 from registerbuild.register.records.values import Answer
 
@@ -41,13 +42,17 @@ class Graph:
         self.edges[column, first, second] = None
 
 
-def flow(pairs: Iterable[tuple[Activity, ActivityView]], register: Register) -> FlowView:
-    """The data flow of these activities."""
+def flow(pairs: Iterable[tuple[Activity, ActivityView]], register: Register, examples: bool = False) -> FlowView:
+    """The data flow of these activities; `examples` says whether suppliers that are examples have a name in it."""
     graph = Graph()
     for record, view in pairs:
+        found = receivers((record,), register, examples)
         _people_and_data(graph, view)
-        _processors(graph, record, register)
-        _recipients(graph, record, register)
+        _processors(graph, record, found)
+        _recipients(graph, record, found)
+        for phrase in open_ends(found):
+            graph.add(3, phrase)
+            graph.join(2, record.name, phrase)
     return _laid_out(graph)
 
 
@@ -62,9 +67,12 @@ def _people_and_data(graph: Graph, view: ActivityView) -> None:
             graph.join(0, subject.name, name)
 
 
-def _processors(graph: Graph, record: Activity, register: Register) -> None:
-    for processor, product in products_of(record, register):
-        name = product.name if product.name == processor.name else f"{product.name} ({processor.name})"
+def _processors(graph: Graph, record: Activity, found: Receivers) -> None:
+    for processor in found.idle:
+        graph.add(3, processor.name)
+        graph.join(2, record.name, processor.name)
+    for processor, product in found.work:
+        name = work_name(processor, product)
         graph.add(3, name)
         graph.join(2, record.name, name)
         for country, mark in _countries(product):
@@ -80,10 +88,8 @@ def _countries(product: Product) -> Iterable[tuple[str, NodeMark]]:
         yield UNKNOWN, NodeMark.PLAIN
 
 
-def _recipients(graph: Graph, record: Activity, register: Register) -> None:
-    known = register.all(Recipient)
-    names = [*(record.recipients or ()), *(name for item in record.items for name in item.recipients)]
-    for recipient in (known[name] for name in dict.fromkeys(names) if name in known):
+def _recipients(graph: Graph, record: Activity, found: Receivers) -> None:
+    for recipient in found.recipients:
         graph.add(3, recipient.name)
         graph.join(2, record.name, recipient.name)
         if recipient.role in _ABROAD:

@@ -16,7 +16,7 @@ def letters(activity: views.ActivityView) -> tuple[page_views.LetterView, ...]:
         ("a", "verantwoordelijke, FG en gezamenlijk verantwoordelijken", activity.role is not Controllership.UNKNOWN),
         ("b", "doelen", bool(activity.purposes)),
         ("c", "betrokkenen en gegevens", data),
-        ("d", "ontvangers", activity.recipients is not None),
+        ("d", "ontvangers", not activity.receivers.open_ends),
         ("e", "doorgifte buiten de EER", transfers),
         ("f", "bewaartermijnen", kept),
         ("g", "beveiliging", bool(activity.measures)),

@@ -80,7 +80,7 @@ def _of_activity(change: RecordChange) -> Iterator[str]:
             yield FollowUp.RISK
         if first == "purposes" and field.new is not None and any(map(_on_consent, field.parts)):
             yield FollowUp.CONSENT
-        if first == "processors" and field.new is not None:
+        if first == "processors" and field.new:
             yield FollowUp.AGREEMENT
 
 

@@ -1,23 +1,25 @@
 """A privacy statement: its own words, and the blocks that are filled from the records (AVG articles 13 and 14)."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from registerbuild.derived.addressed import asked_of, readers
+from registerbuild.derived.receivers import receivers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, date_words, escape
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.front import compose_front
 from registerbuild.documents.views import records as views
+from registerbuild.documents.views.copier import receivers_view
 from registerbuild.register import prose
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Chapter, Mandatory
+from registerbuild.register.records.activity import Activity, Chapter, Mandatory
 from registerbuild.register.records.front import Right
-from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.texts import Layer, Statement
 
 _T = TypeVar("_T")
@@ -27,12 +29,16 @@ OBJECTION = "bezwaar"
 """The block that says against what one may object; a section with it is shown apart from all else (AVG 21(4))."""
 SCHOOLS = "scholen"
 """The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
-_GIVEN_BY = {
+_Ground = Basis | Exception9 | str
+_GIVEN_BY: Mapping[Right, AbstractSet[_Ground]] = {
     Right.OBJECTION: frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST}),
-    Right.PORTABILITY: frozenset({Basis.CONSENT, Basis.CONTRACT}),
-    Right.WITHDRAWAL: frozenset({Basis.CONSENT}),
+    Right.PORTABILITY: frozenset({Basis.CONSENT, Exception9.CONSENT, Basis.CONTRACT}),
+    Right.WITHDRAWAL: frozenset({Basis.CONSENT, Exception9.CONSENT}),
 }
-"""The legal bases that give a right: AVG articles 21(1), 20(1) and 7(3). The other rights hold whatever the basis."""
+"""The legal bases and exceptions that give a right: AVG articles 21(1), 20(1)(a) and 7(3) with 13(2)(c).
+
+The other rights hold whatever the basis.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ def _view(
         mandatory=_mandatory(own, who),
         recorded=_recorded(own, who),
         givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is None}),
-        recipients=_unique(r for a in own for r in a.recipients or ()),
+        receivers=receivers_view(receivers(_records(own, register), register)),
+        recipients=_unique(r for a in own for r in a.recipients),
         joint=_joint(own),
         processors=_unique(p for a in own for p in a.processors),
         retention=_retention(own),
@@ -101,6 +108,11 @@ def _confirmed(record: Statement, standing: Standing, own: tuple[views.ActivityV
     schools = any(piece.block == SCHOOLS for section in record.sections for piece in prose.pieces(section.text))
     shown = all(a.confirmed for a in own) and (not schools or standing.all_confirmed("school"))
     return standing.confirmed(record) and shown
+
+
+def _records(own: Iterable[views.ActivityView], register: Register) -> Iterator[Activity]:
+    known = register.all(Activity)
+    return (known[activity.id] for activity in own)
 
 
 def _joint(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
@@ -230,13 +242,19 @@ def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
 
 
 def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ConsentRow, ...]:
-    return _unique(
-        statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
-        for activity in activities
-        for purpose in activity.purposes
-        for basis in purpose.bases
-        if basis.name is Basis.CONSENT
-    )
+    return _unique(row for activity in activities for row in _consents_of(activity))
+
+
+def _consents_of(activity: views.ActivityView) -> Iterator[statement_views.ConsentRow]:
+    """Consent (AVG 6(1)(a)) and explicit consent (9(2)(a)); one form may ask both, and then one answer is enough."""
+    consents = [basis for purpose in activity.purposes for basis in purpose.bases if basis.name is Basis.CONSENT]
+    for basis in consents:
+        yield statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
+    asked, withdrawn = (consents[0].asked_md, consents[0].withdrawn_md) if consents else (None, None)
+    for ground in activity.special:
+        if ground.name is Exception9.CONSENT:
+            how, stopped = ground.asked_md or asked, ground.withdrawn_md or withdrawn
+            yield statement_views.ConsentRow(activity.plain, ground.when, how, stopped)
 
 
 def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
@@ -261,6 +279,10 @@ def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[statement_vi
     )
 
 
+_SPECIAL = "de extra gevoelige gegevens"
+"""What an exception of AVG article 9 is about, when the record does not say in which case it holds."""
+
+
 def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RightView, ...]:
     """The rights of AVG chapter III; some hold only where the activity rests on certain legal bases."""
     found = []
@@ -271,11 +293,13 @@ def rights(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.
     return tuple(found)
 
 
-def _resting(activity: views.ActivityView, wanted: AbstractSet[Basis]) -> str | None:
-    """The activity, and which part of it when not all rests on these bases; None when nothing does."""
+def _resting(activity: views.ActivityView, wanted: AbstractSet[_Ground]) -> str | None:
+    """The activity, and which part of it when not all rests on these grounds; None when nothing does."""
     bases = [(purpose, basis) for purpose in activity.purposes for basis in purpose.bases]
-    resting = _unique(basis.when or purpose.name for purpose, basis in bases if basis.name in wanted)
+    ordinary = [basis.when or purpose.name for purpose, basis in bases if basis.name in wanted]
+    special = [ground.when or _SPECIAL for ground in activity.special if ground.name in wanted]
+    resting = _unique([*ordinary, *special])
     if not resting:
         return None
-    whole = all(basis.name in wanted for _, basis in bases)
+    whole = bool(bases) and all(basis.name in wanted for _, basis in bases)
     return activity.plain if whole else f"{activity.plain} (alleen: {'; '.join(resting)})"

@@ -6,17 +6,18 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
+from registerbuild.derived.receivers import receivers, work_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import period_words
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Controllership, Mandatory
-from registerbuild.register.records.data import Recipient, RecipientKind, RetentionPeriod
+from registerbuild.register.records.data import RecipientKind, RetentionPeriod
 from registerbuild.register.records.front import Right, RightSummary, Topic, TopicText
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.texts import Statement
-from registerbuild.register.records.values import Certainty, is_open
+from registerbuild.register.records.values import Certainty, Status, is_open
 
 _NAMED = 4
 """Recipients of a kind that are named in the answer; the others are a number there, and named in the themes."""
@@ -53,7 +54,7 @@ def compose_front(
         objections=_objections(cards, objections),
         themes=cards,
         links=tuple(_link(o) for o in own if o.view.id not in told),
-        gaps=(*_gaps(shown), *(say(text) for text in statement.unsettled)),
+        gaps=(*_gaps(own, register), *(say(text) for text in statement.unsettled)),
         findings=tuple(_findings(shown)),
         total=len(shown),
     )
@@ -79,14 +80,15 @@ def _cards(statement: Statement, register: Register, own: tuple[_Own, ...]) -> I
 def _card(theme: Topic, text: TopicText, inside: tuple[_Own, ...], register: Register) -> statement_views.ThemeCard:
     say = partial(fill, register=register, context=Surroundings())
     order = list(RecipientKind)
-    outside = sorted(_outside(inside, register), key=lambda recipient: order.index(_kind(recipient)))
+    outside = sorted(_receivers(inside, register), key=lambda receiver: order.index(receiver.kind))
     return statement_views.ThemeCard(
         id=theme.id,
         name=text.name or theme.name,
         caution=text.caution,
         purpose_md=say(text.purpose),
         data_md=say(text.data),
-        recipients=tuple(dict.fromkeys(_called(recipient) for recipient in outside)),
+        recipients=tuple(dict.fromkeys(receiver.name for receiver in outside)),
+        nobody=not outside and not any(_open_receivers(each, register) for each in inside),
         lines=tuple(_lines(_periods(inside, register))),
         reason_md=say(text.reason),
         notice_md=say(text.notice),
@@ -98,36 +100,44 @@ def _link(own: _Own) -> statement_views.RecordLink:
     return statement_views.RecordLink(own.view.id, own.record.short or own.view.plain)
 
 
-# Recipients
+# Receivers: recipients and processors together (AVG 4(9))
 
 
-def _kind(recipient: Recipient) -> RecipientKind:
-    """The kind under which a recipient stands; without one it stands among the others, never left out."""
-    return recipient.shown_as or RecipientKind.OTHERS
+@dataclass(frozen=True, slots=True)
+class _Receiver:
+    """One who is given data outside the organisation, as the first layer calls it."""
+
+    kind: RecipientKind
+    name: str
 
 
-def _called(recipient: Recipient) -> str:
-    return recipient.short or recipient.name
-
-
-def _outside(own: Iterable[_Own], register: Register) -> Iterator[Recipient]:
-    """The recipients outside the organisation, once per activity."""
-    records = register.all(Recipient)
+def _receivers(own: Iterable[_Own], register: Register) -> Iterator[_Receiver]:
+    """The receivers outside the organisation, once per activity; who has no kind stands among the others."""
     for each in own:
-        for view in each.view.recipients or ():
-            recipient = records[view.id]
-            if not _kind(recipient).inside:
-                yield recipient
+        found = receivers((each.record,), register)
+        for recipient in found.recipients:
+            kind = recipient.shown_as or RecipientKind.OTHERS
+            if not kind.inside:
+                yield _Receiver(kind, recipient.short or recipient.name)
+        suppliers = (*(work_name(*work) for work in found.work), *(processor.name for processor in found.idle))
+        yield from (_Receiver(RecipientKind.COMPANIES, name) for name in suppliers)
 
 
 def _kinds(own: tuple[_Own, ...], register: Register) -> Iterator[statement_views.KindRow]:
-    """The recipients by kind, the most used first."""
-    used = Counter(_outside(own, register))
+    """The receivers by kind, the most used first."""
+    used = Counter(_receivers(own, register))
     for kind in RecipientKind:
-        found = sorted((r for r in used if _kind(r) is kind), key=lambda r: (-used[r], _called(r).lower()))
-        names = tuple(dict.fromkeys(_called(recipient) for recipient in found))
+        found = sorted((r for r in used if r.kind is kind), key=lambda r: (-used[r], r.name.lower()))
+        names = tuple(receiver.name for receiver in found)
         if names:
             yield statement_views.KindRow(kind, names[:_NAMED], len(names[_NAMED:]))
+
+
+def _open_receivers(own: _Own, register: Register) -> bool:
+    """Whether not all who are given the data can be named."""
+    found = receivers((own.record,), register)
+    unnamed = found.unnamed_recipients + found.unnamed_processors
+    return bool(unnamed) or not found.recipients_known or not found.processors_known
 
 
 # Periods
@@ -191,38 +201,47 @@ def _rights(statement: Statement, register: Register) -> Iterator[statement_view
             yield statement_views.RightRow(summary.name_short, say(other or summary.when_short))
 
 
-_Asked = Callable[[views.ActivityView], bool]
+_Asked = Callable[[_Own, Register], bool]
 
 
-def _unknown_transfer(activity: views.ActivityView) -> bool:
-    return activity.transfers is None or is_open(activity.transfers.answer)
+def _unknown_transfer(own: _Own, _: Register) -> bool:
+    transfers = own.view.transfers
+    return transfers is None or is_open(transfers.answer)
 
 
-def _unknown_decision(activity: views.ActivityView) -> bool:
-    return activity.automated is None or is_open(activity.automated.answer)
+def _unknown_decision(own: _Own, _: Register) -> bool:
+    return own.view.automated is None or is_open(own.view.automated.answer)
 
 
-def _no_period(activity: views.ActivityView) -> bool:
-    return any(item.retention is None and item.no_retention_md is None for item in activity.items)
+def _not_weighed(own: _Own, _: Register) -> bool:
+    """Whether it rests on an interest of the board of which the weighing is not adopted (AVG 6(1)(f))."""
+    bases = (basis for use in own.record.purposes for basis in use.bases)
+    interests = [basis for basis in bases if basis.basis is Basis.LEGITIMATE_INTEREST]
+    return any(basis.balance is None or own.record.status is not Status.ADOPTED for basis in interests)
+
+
+def _no_period(own: _Own, _: Register) -> bool:
+    return any(item.retention is None and item.no_retention_md is None for item in own.view.items)
 
 
 _GAPS: tuple[tuple[str, _Asked], ...] = (
     ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
     ("Neemt een computer alleen een belangrijk besluit?", _unknown_decision),
-    ("Beslissen wij samen met anderen?", lambda a: a.role is Controllership.UNKNOWN),
-    ("Wie krijgt de gegevens?", lambda a: a.recipients is None),
+    ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
+    ("Weegt ons belang zwaarder dan dat van u?", _not_weighed),
+    ("Beslissen wij samen met anderen?", lambda own, _: own.view.role is Controllership.UNKNOWN),
     ("Hoe lang bewaren wij alles?", _no_period),
-    ("Moet u de gegevens geven?", lambda a: any(item.mandatory is Mandatory.UNKNOWN for item in a.items)),
-    ("Van wie komen de gegevens?", lambda a: any(item.source is None for item in a.items)),
+    ("Moet u de gegevens geven?", lambda own, _: any(i.mandatory is Mandatory.UNKNOWN for i in own.view.items)),
+    ("Van wie komen de gegevens?", lambda own, _: any(item.source is None for item in own.view.items)),
 )
 """What a statement must tell (AVG 13 and 14), and whether the record of an activity has no answer to it."""
 
 
-def _gaps(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:
+def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:
     """One line for each question without an answer, with how often."""
     for question, asked in _GAPS:
-        if count := sum(map(asked, shown)):
-            yield f"{question} Bij {count} van de {len(shown)} doelen."
+        if count := sum(asked(each, register) for each in own):
+            yield f"{question} Bij {count} van de {len(own)} doelen."
 
 
 def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:

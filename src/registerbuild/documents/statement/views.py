@@ -9,6 +9,7 @@ from registerbuild.documents.views.records import (
     NamedText,
     OrganisationView,
     ProcessorView,
+    ReceiversView,
     RecipientView,
     RetentionView,
     SchoolView,
@@ -172,6 +173,8 @@ class ThemeCard:
     purpose_md: str
     data_md: str
     recipients: tuple[str, ...]
+    nobody: bool
+    """whether it is known that nobody outside the organisation is given the data"""
     lines: tuple[PeriodLine, ...]
     reason_md: str
     notice_md: str
@@ -240,6 +243,7 @@ class StatementView:
     mandatory: tuple[MandatoryGroup, ...]
     recorded: tuple[MandatoryRow, ...]
     givers_unknown: int
+    receivers: ReceiversView
     recipients: tuple[RecipientView, ...]
     joint: tuple[ActivityNote, ...]
     processors: tuple[ProcessorView, ...]

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from registerbuild.derived.agreements import chosen
+from registerbuild.derived.receivers import Receivers, item_receivers, receivers, recipient_ids
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
@@ -91,7 +93,7 @@ class Copier:
         return tuple(views.NamedText(c.name, self.text(c.text), c.url) for c in record.complaints)
 
     def school(self, record: org.School) -> views.SchoolView:
-        return views.SchoolView(record.id, record.name, record.kind, record.number)
+        return views.SchoolView(record.id, record.name, record.kind, record.number, record.as_of)
 
     def category(self, record: data.DataCategory) -> views.CategoryView:
         return views.CategoryView(
@@ -150,15 +152,20 @@ class Copier:
             role=record.role,
             joint_with=record.joint_with,
             purposes=tuple(
-                self.purpose(use) for use in record.purposes if use.purpose in self.register.all(data.Purpose)
+                self.purpose(use, record.status is values.Status.ADOPTED)
+                for use in record.purposes
+                if use.purpose in self.register.all(data.Purpose)
             ),
             special=tuple(self.special(ground) for ground in record.special),
             criminal=self.ground("strafrechtelijke gegevens", record.criminal),
             national_number=self.ground("persoonsgebonden nummer", record.national_number),
             subjects=self.subjects(record.subjects),
             items=tuple(self.item(item, record) for item in record.items if item.category in self.numbers),
-            recipients=self.recipients(record.recipients),
-            processors=tuple(v for p in self.some(Processor, record.processors) for v in self.products(p, record.id)),
+            receivers=receivers_view(receivers((record,), self.register, record.status is values.Status.EXAMPLE)),
+            recipients=tuple(self.recipient(r) for r in self.some(data.Recipient, recipient_ids(record))),
+            processors=tuple(
+                v for p in self.some(Processor, record.processors or ()) for v in self.products(p, record.id)
+            ),
             storage=record.storage,
             transfers=self.transfers(record.transfers),
             automated=self.automated(record.automated),
@@ -171,11 +178,6 @@ class Copier:
             confirmed=self.standing.confirmed(record),
         )
 
-    def recipients(self, names: tuple[str, ...] | None) -> tuple[views.RecipientView, ...] | None:
-        """None when nothing is known, also when all that are named are not released: that is a gap, not "nobody"."""
-        found = tuple(self.recipient(r) for r in self.some(data.Recipient, names or ()))
-        return found if found or names == () else None
-
     def givers(self, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
         """None when it is not known who gives the data, also when all that are named are not released."""
         found = tuple(name for name in names or () if name in self.people)
@@ -184,19 +186,19 @@ class Copier:
     def owner(self, name: str | None) -> str | None:
         return role_name(name, self.register) if name else None
 
-    def purpose(self, use: grounds.PurposeUse) -> views.PurposeView:
+    def purpose(self, use: grounds.PurposeUse, adopted: bool) -> views.PurposeView:
         record = self.register.all(data.Purpose)[use.purpose]
-        bases = tuple(self.basis(basis) for basis in use.bases)
+        bases = tuple(self.basis(basis, adopted) for basis in use.bases)
         legal, plain = self.text(record.legal, Style.LEGAL), self.text(record.plain)
         return views.PurposeView(record.id, record.name, legal, plain, bases)
 
-    def basis(self, basis: grounds.LegalBasis) -> views.BasisView:
+    def basis(self, basis: grounds.LegalBasis, adopted: bool) -> views.BasisView:
         laws = self.laws(basis.laws)
         return views.BasisView(
             letter=basis.basis.letter,
             name=basis.basis,
             subjects=self.subjects(basis.subjects),
-            plain=_PLAIN_BASES[basis.basis] if laws else _BASES_WITHOUT_LAW.get(basis.basis, _PLAIN_BASES[basis.basis]),
+            plain=_plain_basis(basis, bool(laws), adopted),
             laws=laws,
             plain_laws=self.laws(basis.laws, Style.PLAIN),
             when=basis.when,
@@ -209,7 +211,10 @@ class Copier:
     def special(self, ground: grounds.SpecialGround) -> views.GroundView:
         text, secrecy = self.maybe(ground.provision), self.maybe(ground.confidentiality)
         laws = self.laws(ground.laws)
-        return views.GroundView(ground.exception, ground.exception.letter, laws, ground.when, text, secrecy)
+        asked, withdrawn = self.maybe(ground.asked), self.maybe(ground.withdrawn)
+        return views.GroundView(
+            ground.exception, ground.exception.letter, laws, ground.when, text, secrecy, asked, withdrawn
+        )
 
     def ground(self, name: str, ground: grounds.Ground | None) -> views.GroundView | None:
         if ground is None:
@@ -228,8 +233,13 @@ class Copier:
             consequence_md=self.maybe(item.consequence),
             retention=self.periods.get(item.retention or ""),
             no_retention_md=self.maybe(item.no_retention),
-            recipients=tuple(r.name for r in self.some(data.Recipient, item.recipients)),
+            receivers=self.item_receivers(item, record),
         )
+
+    def item_receivers(self, item: act.DataItem, record: act.Activity) -> views.ReceiversView | None:
+        if item.recipients is None:
+            return None
+        return receivers_view(item_receivers(item, record, self.register, record.status is values.Status.EXAMPLE))
 
     def transfers(self, transfers: act.Transfers | None) -> views.TransfersView | None:
         if transfers is None:
@@ -249,6 +259,11 @@ class Copier:
         return views.AutomatedView(decision.answer, logic, importance, consequence, human)
 
 
+def receivers_view(found: Receivers) -> views.ReceiversView:
+    """Names and what is open, without the records they come from."""
+    return views.ReceiversView(tuple(views.ReceiverView(p.name, p.role) for p in found.parties), open_ends(found))
+
+
 _RETENTION_GROUNDS = {
     data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
     data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
@@ -256,6 +271,16 @@ _RETENTION_GROUNDS = {
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
     data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
 }
+
+
+def _plain_basis(basis: grounds.LegalBasis, cited: bool, adopted: bool) -> str:
+    """A duty is told as certain with its law only, a weighing when the board made it and adopted the activity."""
+    weighed = basis.balance is not None and adopted
+    if basis.basis is grounds.Basis.LEGITIMATE_INTEREST and not weighed:
+        return "wij hebben er een reden voor; of die opweegt tegen uw belang, heeft het bestuur nog niet vastgesteld"
+    plain = _PLAIN_BASES[basis.basis]
+    return plain if cited else _BASES_WITHOUT_LAW.get(basis.basis, plain)
+
 
 _PLAIN_BASES = {
     grounds.Basis.CONSENT: "u geeft toestemming",

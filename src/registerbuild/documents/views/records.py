@@ -62,12 +62,13 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True)
 class SchoolView:
-    """A school or the office."""
+    """A school or the office; `as_of` is the year in which this was known, when nobody checked it since."""
 
     id: str
     name: str
     kind: SchoolKind
     number: str | None
+    as_of: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,27 @@ class RecipientView:
     ground_md: str | None
     laws: tuple[LawLink, ...]
     country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverView:
+    """One who is given data, recipient or processor."""
+
+    name: str
+    role: RecipientRole
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiversView:
+    """All who are given data (AVG article 4(9)); `open_ends` is what is not known of it, a phrase each."""
+
+    named: tuple[ReceiverView, ...]
+    open_ends: tuple[str, ...]
+
+    @property
+    def nobody(self) -> bool:
+        """Whether it is known that nobody is given the data."""
+        return not self.named and not self.open_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +177,13 @@ class GroundView:
     when: str | None
     text_md: str | None
     confidentiality_md: str | None
+    asked_md: str | None = None
+    withdrawn_md: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One data category in one activity. `recipients` is empty when all recipients of the activity get it.
+    """One data category in one activity. `receivers` is None when all of the activity get it.
 
     `given_by` holds the ids of the groups of people who give it: none of them when empty, not known when None.
     """
@@ -174,7 +198,7 @@ class ItemView:
     consequence_md: str | None
     retention: RetentionView | None
     no_retention_md: str | None
-    recipients: tuple[str, ...]
+    receivers: ReceiversView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +277,8 @@ class MeasureView:
 class ActivityView:
     """A processing activity with what everybody may know of it, AVG article 30(1).
 
-    A value of None, an empty tuple or UNKNOWN is a gap and is shown as one, except `recipients`:
-    there None is a gap and an empty tuple means that nobody is given the data.
+    A value of None, an empty tuple or UNKNOWN is a gap and is shown as one. `receivers` is everybody who is given the
+    data; `recipients` and `processors` are who of them are described, and say nothing about the others.
     """
 
     id: str
@@ -270,7 +294,8 @@ class ActivityView:
     national_number: GroundView | None
     subjects: tuple[SubjectView, ...]
     items: tuple[ItemView, ...]
-    recipients: tuple[RecipientView, ...] | None
+    receivers: ReceiversView
+    recipients: tuple[RecipientView, ...]
     processors: tuple[ProcessorView, ...]
     storage: tuple[str, ...]
     transfers: TransfersView | None

@@ -90,8 +90,11 @@ class DataItem(BaseModel):
         title="Geen termijn, omdat",
         description="De reden als er geen termijn te noemen is.",
     )
-    recipients: tuple[RecipientId, ...] = Field(
-        (), alias="ontvangers", title="Ontvangers", description="Wie dit krijgen, als het niet alle ontvangers zijn."
+    recipients: tuple[RecipientId, ...] | None = Field(
+        None,
+        alias="ontvangers",
+        title="Ontvangers",
+        description="Wie dit krijgen, als het niet alle ontvangers zijn. Een lege lijst []: alleen de verwerkers.",
     )
 
 
@@ -288,10 +291,13 @@ class Activity(Record):
         None,
         alias="ontvangers",
         title="Ontvangers",
-        description="Wie de gegevens krijgen. Een lege lijst [] betekent: niemand.",
+        description="Wie de gegevens krijgen, buiten de verwerkers. Een lege lijst [] betekent: niemand.",
     )
-    processors: tuple[ProcessorId, ...] = Field(
-        (), alias="verwerkers", title="Verwerkers", description="De leveranciers die in opdracht werken."
+    processors: tuple[ProcessorId, ...] | None = Field(
+        None,
+        alias="verwerkers",
+        title="Verwerkers",
+        description="De leveranciers die in opdracht werken; ook zij zijn ontvangers. Een lege lijst []: geen.",
     )
     systems: tuple[Line, ...] = Field(
         (), alias="systemen", title="Systemen", description="De soorten programma's. Alleen intern zichtbaar."

@@ -134,6 +134,18 @@ class SpecialGround(BaseModel):
         title="Geheimhouding",
         description="Wie erbij kan en hoe geheimhouding geldt (UAVG 30(4)).",
     )
+    asked: Text | None = Field(
+        None,
+        alias="hoe_gevraagd",
+        title="Hoe gevraagd",
+        description="Hoe uitdrukkelijke toestemming wordt gevraagd en vastgelegd.",
+    )
+    withdrawn: Text | None = Field(
+        None,
+        alias="hoe_ingetrokken",
+        title="Hoe ingetrokken",
+        description="Hoe iemand de uitdrukkelijke toestemming stopt (7(3)).",
+    )
     when: Line | None = Field(
         None, alias="wanneer", title="Wanneer", description="In welk geval deze uitzondering geldt, als er meer zijn."
     )

@@ -201,6 +201,14 @@ class School(Record):
     number: Line | None = Field(
         None, alias="brin", title="BRIN", description="Het BRIN-nummer van de school.", examples=["00AA"]
     )
+    as_of: int | None = Field(
+        None,
+        alias="zoals_bekend_in",
+        title="Zoals bekend in",
+        description="Het jaar van de bron, als daarna niet is nagegaan of het nog klopt. De lijst zegt dat dan.",
+        examples=[2017],
+        ge=1900,
+    )
 
 
 class CouncilSection(StrEnum):

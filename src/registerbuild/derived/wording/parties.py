@@ -1,0 +1,26 @@
+"""What is not known about who is given the data, in words that are the same in every document."""
+
+from registerbuild.derived.receivers import Receivers
+
+NOBODY_KNOWN = "nog niet bepaald"
+
+
+def open_ends(found: Receivers) -> tuple[str, ...]:
+    """A phrase for each part of the answer that is missing: who has no name yet, and which question is open."""
+    named = (
+        *_unnamed(found.unnamed_recipients, "ontvanger", "ontvangers"),
+        *_unnamed(found.unnamed_processors, "leverancier", "leveranciers"),
+    )
+    if not (found.recipients_known or found.processors_known or found.parties or named):
+        return (NOBODY_KNOWN,)
+    others = "of nog anderen ze krijgen" if found.recipients or found.unnamed_recipients else "of anderen ze krijgen"
+    working = found.work or found.idle or found.unnamed_processors
+    suppliers = "of nog meer leveranciers ze krijgen" if working else "of een leverancier ze krijgt"
+    asked = ((found.recipients_known, others), (found.processors_known, suppliers))
+    return (*named, *(f"{question}, is {NOBODY_KNOWN}" for known, question in asked if not known))
+
+
+def _unnamed(count: int, one: str, more: str) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (f"1 {one} die nog niet is bevestigd" if count == 1 else f"{count} {more} die nog niet zijn bevestigd",)

@@ -1,0 +1,77 @@
+"""Who is given data: both fields as one list, and what is not known of it in words."""
+
+import board
+import pytest
+
+from registerbuild.derived.receivers import item_receivers, receivers
+from registerbuild.derived.wording.parties import open_ends
+from registerbuild.register.index import Register
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.values import Status
+
+REGISTER = board.register()
+PICTURES = REGISTER.all(Activity)["beeld"]
+
+
+def open_with(**fields: object) -> tuple[str, ...]:
+    """What is open of the pictures with other fields and without lists at its items."""
+    items = tuple(item.model_copy(update={"recipients": None}) for item in PICTURES.items)
+    return open_ends(receivers((PICTURES.model_copy(update={"items": items, **fields}),), REGISTER))
+
+
+OPEN = [
+    (None, None, ("nog niet bepaald",)),
+    ((), None, ("of een leverancier ze krijgt, is nog niet bepaald",)),
+    (("politie",), None, ("of een leverancier ze krijgt, is nog niet bepaald",)),
+    (None, (), ("of anderen ze krijgen, is nog niet bepaald",)),
+    (None, ("fotobank",), ("of anderen ze krijgen, is nog niet bepaald",)),
+    ((), (), ()),
+    (("politie",), ("fotobank",), ()),
+    (("politie",), ("lesbord",), ("1 leverancier die nog niet is bevestigd",)),
+    ((), ("lesbord", "elders"), ("2 leveranciers die nog niet zijn bevestigd",)),
+    (("iemand",), (), ("1 ontvanger die nog niet is bevestigd",)),
+]
+
+
+@pytest.mark.parametrize(("recipients", "processors", "phrases"), OPEN)
+def test_what_is_not_known_is_said(
+    recipients: tuple[str, ...] | None, processors: tuple[str, ...] | None, phrases: tuple[str, ...]
+) -> None:
+    assert open_with(recipients=recipients, processors=processors) == phrases
+
+
+def test_activities_together_count_a_supplier_once() -> None:
+    enrolment = REGISTER.all(Activity)["inschrijving"]
+    found = receivers((enrolment, enrolment.model_copy(update={"id": "anders"})), REGISTER)
+    assert open_ends(found) == ("1 leverancier die nog niet is bevestigd",)
+
+
+def test_a_supplier_without_a_product_for_the_activity_is_named_all_the_same() -> None:
+    card = REGISTER.all(Processor)["leerlingkaart"]
+    idle = card.model_copy(
+        update={"products": tuple(p.model_copy(update={"activities": ("x",)}) for p in card.products)}
+    )
+    register = Register({**REGISTER.records, Processor: {"leerlingkaart": idle}})
+    activity = PICTURES.model_copy(update={"processors": ("leerlingkaart",)})
+    assert "Leerlingkaart B.V." in [party.name for party in receivers((activity,), register).parties]
+
+
+def test_an_example_has_a_name_only_among_examples() -> None:
+    example = PICTURES.model_copy(update={"status": Status.EXAMPLE, "processors": ("lesbord",)})
+    assert [len(receivers((example,), REGISTER, examples).work) for examples in (False, True)] == [0, 1]
+
+
+def test_an_item_without_recipients_still_goes_to_the_processors() -> None:
+    item = PICTURES.items[0].model_copy(update={"recipients": ()})
+    assert [party.name for party in item_receivers(item, PICTURES, REGISTER).parties] == ["Fotobank (Fotobank B.V.)"]
+
+
+def test_a_product_gets_only_what_its_leaflet_names() -> None:
+    bank = REGISTER.all(Processor)["fotobank"]
+    narrow = bank.model_copy(
+        update={"products": tuple(p.model_copy(update={"categories": ("contact",)}) for p in bank.products)}
+    )
+    register = Register({**REGISTER.records, Processor: {"fotobank": narrow}})
+    item = PICTURES.items[0].model_copy(update={"recipients": ()})
+    assert item_receivers(item, PICTURES, register).parties == ()
