@@ -64,15 +64,16 @@ def _view(
 ) -> statement_views.StatementView:
     categories, who = number(own, register), readers(record, register)
     context = Surroundings(Style.PLAIN, categories={c.id: c.number for c in categories})
+    layers = _layers(record, register, context)
     return statement_views.StatementView(
         slug=record.id,
         title=record.title,
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
         changed=date_words(record.changed),
-        front=compose_front(record, register, own),
+        front=compose_front(record, register, own, layers),
         child=_child(record, register, shared.organisation),
-        layers=_layers(record, register, context),
+        layers=layers,
         organisation=shared.organisation,
         complaints=shared.complaints,
         activities=own,

@@ -34,7 +34,10 @@ class _Own:
 
 
 def compose_front(
-    statement: Statement, register: Register, shown: tuple[views.ActivityView, ...]
+    statement: Statement,
+    register: Register,
+    shown: tuple[views.ActivityView, ...],
+    layers: Iterable[statement_views.LayerView],
 ) -> statement_views.FrontView:
     """The first layer over the activities that the statement shows."""
     records = register.all(Activity)
@@ -42,11 +45,15 @@ def compose_front(
     say = partial(fill, register=register, context=Surroundings())
     cards = tuple(_cards(statement, register, own))
     told = {link.id for card in cards for link in card.links}
+    places = {section.anchor for layer in layers if layer.short for section in layer.sections} | {c.id for c in cards}
     objections = {o.record.theme for o in own if any(b.name in _OBJECTION for p in o.view.purposes for b in p.bases)}
     return statement_views.FrontView(
         subject=statement.subject,
         heading=statement.heading or statement.title,
-        questions=tuple(statement_views.QuestionRow(q.question, say(q.short), q.anchor) for q in statement.questions),
+        questions=tuple(
+            statement_views.QuestionRow(q.question, say(q.short), q.anchor if q.anchor in places else "")
+            for q in statement.questions
+        ),
         kinds=tuple(_kinds(own, register)),
         rows=tuple(_rows(period for period in _periods(own, register) if period.up_front)),
         choices=tuple(o.record.choice for o in own if o.record.choice),

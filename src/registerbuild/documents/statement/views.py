@@ -114,7 +114,7 @@ class RightView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A row of the first screen: a question with its answer, and where the rest is told."""
+    """A row of the first screen: a question with its answer, and where the rest is told (empty: nowhere)."""
 
     question: str
     short_md: str
