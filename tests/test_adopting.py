@@ -17,11 +17,12 @@ from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.records.values import Status
 
-OPTIONS = ["--datum", "2027-08-01", "--besluit", "B-20", "--orgaan", "het bestuur", "--genomen-op", "2027-06-01"]
+DECIDED = "2027-06-01"
+OPTIONS = ["--datum", "2027-08-01", "--besluit", "B-20", "--orgaan", "het bestuur", "--genomen-op", DECIDED]
 
 
 def run(folder: Path, *arguments: str) -> Result:
-    result = CliRunner().invoke(group, ["-C", str(folder), "stel-vast", *arguments, *board.PEILDATUM])
+    result = CliRunner().invoke(group, ["-C", str(folder), "stel-vast", "--peildatum", DECIDED, *arguments])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
@@ -65,6 +66,13 @@ def test_the_change_file_gets_a_new_name_with_decision_and_fingerprint(project: 
     assert change.decision is not None
     assert change.decision.number == "B-20"
     assert len(change.fingerprint or "") == 64
+
+
+@pytest.mark.parametrize("day", ["2027-04-30", "2027-05-31"])
+def test_what_has_not_been_voted_or_decided_yet_is_not_adopted(project: Path, day: str) -> None:
+    before = contents(project)
+    result = run(project, "concept", *OPTIONS, "--peildatum", day)
+    assert (result.exit_code, contents(project)) == (2, before)
 
 
 def test_the_result_has_no_errors(project: Path) -> None:
@@ -155,7 +163,7 @@ def test_when_something_is_in_the_way_all_stays_as_it_was(blocked: str, project:
     source = read(project)
     loaded, _ = checked(source, board.TODAY)
     decision = adopting.AdoptionDecision("het bestuur", "B-20", datetime.date(2027, 6, 1), datetime.date(2027, 8, 1))
-    adoption = adopting.prepared(source, loaded, "concept", decision, board.TODAY)
+    adoption = adopting.prepared(source, loaded, "concept", decision, datetime.date.fromisoformat(DECIDED))
     (project / "register" / blocked).parent.mkdir(exist_ok=True)
     (project / "register" / blocked).write_text("van iemand anders", "utf-8")
     before = contents(project / "register")

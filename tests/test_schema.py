@@ -40,8 +40,8 @@ WRONG = {
         "verzoeken: snel",
         "REC005 36:12",
     ),
-    "a date in words": ("verklaringen/ouders.md", "gewijzigd: 2027-01-10", "gewijzigd: 10 januari 2027", "REC006 6:12"),
-    "a date that is not there": ("verklaringen/ouders.md", "2027-01-10", "2027-02-30", "REC006 6:12"),
+    "a date in words": ("edities.yaml", "datum: 2026-12-01", "datum: 1 december 2026", "REC006 4:10"),
+    "a date that is not there": ("edities.yaml", "2026-12-01", "2026-02-30", "REC006 4:10"),
     "a period in words": ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: 2 jaar", "REC007 5:12"),
     "a period of hours": ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: PT2H", "REC007 5:12"),
     "a negative period": ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: -P2Y", "REC007 5:12"),
@@ -88,7 +88,7 @@ def test_the_nearest_word_is_suggested(case: str, suggestion: str) -> None:
 
 def test_the_given_value_is_shown() -> None:
     path, old, new, _ = WRONG["a date in words"]
-    assert [f.note for f in findings(path, old, new)] == ["hier staat: 10 januari 2027"]
+    assert [f.note for f in findings(path, old, new)] == ["hier staat: 1 december 2026"]
 
 
 def test_all_mistakes_of_a_record_come_in_one_run() -> None:

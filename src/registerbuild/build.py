@@ -10,15 +10,18 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from registerbuild.checking import checked
+from registerbuild.checks.editions import edition_findings
 from registerbuild.documents.catalogue import PUBLIC
-from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.documents.plan import Form, Target, content_fingerprints, plan
 from registerbuild.documents.public import released
 from registerbuild.output import cache
 from registerbuild.output.publish import publish
 from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
+from registerbuild.register.findings import Finding
 from registerbuild.register.index import Register
-from registerbuild.register.reading.load import ROOT
+from registerbuild.register.reading.load import ROOT, Loaded
+from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 
 
@@ -44,6 +47,13 @@ def make(register: Register, theme: Theme, today: datetime.date, store: Path, jo
     built = made(plan(register, today), theme, store, jobs, progress)
     cache.prune(store, built.fingerprints)
     return built
+
+
+def moved_editions(loaded: Loaded, today: datetime.date) -> tuple[Finding, ...]:
+    """What was put on record of a document and is no longer so; a check does not know, since it makes no documents."""
+    if not loaded.register.all(Edition):
+        return ()
+    return tuple(edition_findings(loaded, content_fingerprints(loaded.register, today)))
 
 
 def originals(register: Register, files: Mapping[str, bytes]) -> dict[str, bytes]:

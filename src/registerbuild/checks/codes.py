@@ -230,5 +230,17 @@ LOADER = (
         "Wat in deze map ligt, wordt gepubliceerd of hoort er niet.",
         "Noem de pdf bij origineel in reglement.yaml, of bewaar haar buiten register/.",
     ),
+    Explanation(
+        "EDI101",
+        "Een openbaar document is gewijzigd en niet opnieuw vastgelegd.",
+        "De pagina noemt de dag waarop haar inhoud zo is geworden; die dag klopt nu niet meer.",
+        "Is de inhoud goed, leg hem dan vast met registerbuild editie.",
+    ),
+    Explanation(
+        "EDI102",
+        "Een editie van een document dat er niet is.",
+        "In edities.yaml staan alleen documenten die voor iedereen te lezen zijn.",
+        "Haal het uit edities.yaml, of herstel het document.",
+    ),
 )
 """Every code that is not a rule. A code is for ever: one that is no longer used stays listed."""

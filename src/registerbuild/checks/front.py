@@ -105,7 +105,7 @@ def _has(theme: Topic, statement: Statement, context: Context) -> bool:
     return any(activity.theme == theme.id for activity in found)
 
 
-@rule("VER131", on=Statement)
+@rule("VER141", on=Statement)
 def question_leads_nowhere(statement: Statement, context: Context) -> Iterator[Problem]:
     """Een vraag wijst naar een plaats die niet in de verklaring staat.
 
@@ -125,7 +125,7 @@ def anchors(statement: Statement, context: Context) -> frozenset[str]:
     return frozenset(answers | themes | ({CHILD} if statement.child else set()))
 
 
-@rule("VER132", on=Statement, completeness=True)
+@rule("VER142", on=Statement, completeness=True)
 def not_eight_questions(statement: Statement, _: Context) -> Iterator[Problem]:
     """Een verklaring zonder acht vragen.
 
@@ -136,7 +136,7 @@ def not_eight_questions(statement: Statement, _: Context) -> Iterator[Problem]:
         yield Problem(("vragen",) if statement.questions else ("titel",), f"er zijn er {len(statement.questions)}")
 
 
-@rule("VER133", on=Statement, completeness=True)
+@rule("VER143", on=Statement, completeness=True)
 def answer_too_long(statement: Statement, _: Context) -> Iterator[Problem]:
     """Een antwoord in het korte deel is te lang.
 

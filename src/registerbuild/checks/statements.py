@@ -9,12 +9,13 @@ from registerbuild.checks.passages import drawn_up, shown_value
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.derived.texts.sentences import quantities, split
+from registerbuild.derived.wording.words import day_or_month_words
 from registerbuild.register import prose
-from registerbuild.register.findings import Severity
+from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.activity import Activity, Controllership
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import DataSubject
-from registerbuild.register.records.texts import Layer, Statement
+from registerbuild.register.records.texts import FormerStatement, Layer, Statement
 from registerbuild.register.records.values import Answer, Record
 
 
@@ -179,6 +180,42 @@ _ONLY_DOUBT = re.compile(
 )
 
 
+@rule("VER130", on=FormerStatement)
+def former_without_day(former: FormerStatement, _: Context) -> Iterator[Problem]:
+    """Een eerdere verklaring heeft geen datum als naam.
+
+    Waarom: eigen regel: het adres van de bladzijde is die datum en verandert nooit.
+    Herstel: noem het bestand naar de dag, zoals 2027-08-01.md, of naar de maand als de dag niet bekend is: 2027-08.md.
+    """
+    day = former.id.partition("/")[2]
+    if day_or_month_words(day) == day:
+        yield Problem(message=f"{day} is geen datum")
+
+
+@rule("VER131", on=FormerStatement)
+def former_that_moves(former: FormerStatement, _: Context) -> Iterator[Problem]:
+    """Een eerdere verklaring verwijst naar iets dat nog kan veranderen.
+
+    Waarom: eigen regel: een tekst van toen zegt voor altijd wat hij toen zei.
+    Herstel: schrijf uit wat er toen stond, zonder accolades.
+    """
+    for number, section in enumerate(former.sections):
+        for reference in prose.references(section.text):
+            yield Problem(("delen", number, "tekst"), inside=reference.raw)
+
+
+@rule("VER132", on=FormerStatement, severity=Severity.WARNING)
+def former_of_nothing(former: FormerStatement, context: Context) -> Iterator[Problem]:
+    """Bij een eerdere verklaring is er geen verklaring van nu.
+
+    Waarom: eigen regel: de lezer van een oude tekst moet de tekst van nu kunnen vinden.
+    Herstel: geef de map de naam van een verklaring in register/verklaringen, zonder .md.
+    """
+    name, known = former.id.partition("/")[0], context.register.all(Statement)
+    if "verklaring" not in context.broken and name not in known:
+        yield Problem(("titel",), f"er is geen verklaring {name}", nearest(name, known))
+
+
 RULES = (
     block_missing,
     people_without_statement,
@@ -187,4 +224,7 @@ RULES = (
     other_answer_term,
     person_named_controller,
     identity_always,
+    former_without_day,
+    former_that_moves,
+    former_of_nothing,
 )

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from registerbuild.checking import checked
+from registerbuild.commands.recording import EDITIONS_PATH, new_editions
+from registerbuild.derived.happened import ahead
 from registerbuild.derived.texts.fingerprint import version_fingerprint
 from registerbuild.derived.texts.lids import articles
 from registerbuild.derived.wording.words import date_words
 from registerbuild.disk.journal import Rewrite, RewriteRefused, rewrite
 from registerbuild.disk.reading import Read
+from registerbuild.documents.plan import content_fingerprints
 from registerbuild.register.findings import Finding, Severity, nearest
 from registerbuild.register.index import Register
 from registerbuild.register.reading.load import ROOT, Loaded, load
@@ -40,7 +43,7 @@ class AdoptionDecision:
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What is to be written: the new files, and the change file that they replace, with what is in it now.
+    """What is to be written: the new files, and the change file that they replace, and what is in these files now.
 
     `errors` say why not.
     """
@@ -48,7 +51,7 @@ class Adoption:
     version: str
     files: Mapping[str, bytes]
     replaced: str
-    draft: bytes
+    before: Mapping[str, bytes | None]
     fingerprint: str
     errors: tuple[Finding, ...]
 
@@ -59,7 +62,7 @@ def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecis
     Raises:
         Refused: there is no such draft, or it cannot be adopted on that day.
     """
-    regulation, change = _chosen(loaded.register, version, decision)
+    regulation, change = _chosen(loaded.register, version, decision, today)
     new = decision.in_force.isoformat()
     old_path, new_path = (f"{ROOT}/wijzigingen/{name}.yaml" for name in (change.id, new))
     copied = {_moved(path, new): path for path in source.files if path.startswith(f"{ROOT}/reglement/{version}/")}
@@ -70,15 +73,26 @@ def prepared(source: Read, loaded: Loaded, version: str, decision: AdoptionDecis
     _, findings = checked(Read({**others, **files}, source.findings), today)
     back = {**copied, new_path: old_path}
     errors = tuple(_back(finding, back) for finding in findings if finding.severity is Severity.ERROR)
-    return Adoption(new, files, old_path, source.files[old_path], stamp, errors)
+    if not errors:
+        files[EDITIONS_PATH] = _edition({**others, **files}, new, decision, today)
+    before = {path: source.files.get(path) for path in (old_path, EDITIONS_PATH)}
+    return Adoption(new, files, old_path, before, stamp, errors)
 
 
-def _chosen(register: Register, version: str, decision: AdoptionDecision) -> tuple[Regulation, Change]:
+def _edition(files: Mapping[str, bytes], version: str, decision: AdoptionDecision, today: datetime.date) -> bytes:
+    """The file of editions with the new version: what it says, it says since the decision."""
+    register, name = load(files).register, f"privacyreglement/{version}"
+    return new_editions(register, content_fingerprints(register, today), (name,), decision.decided).content
+
+
+def _chosen(
+    register: Register, version: str, decision: AdoptionDecision, today: datetime.date
+) -> tuple[Regulation, Change]:
     regulation = register.all(Regulation).get(version)
     if regulation is None:
         near = nearest(version, register.all(Regulation))
         raise AdoptionRefused(f"er is geen versie {version}" + (f"; bedoelde u {near}?" if near else ""))
-    objection = next(_objections(register, regulation, decision), None)
+    objection = next(_objections(register, regulation, decision, today), None)
     if objection:
         raise AdoptionRefused(objection)
     changes = [change for change in register.all(Change).values() if change.new == version]
@@ -86,12 +100,18 @@ def _chosen(register: Register, version: str, decision: AdoptionDecision) -> tup
         found = "geen" if not changes else "meer dan een"
         raise AdoptionRefused(f"er is {found} wijzigingsbestand met naar: {version} in {ROOT}/wijzigingen/")
     before = register.all(Regulation)[changes[0].old].in_force
+    if list(ahead(changes[0], today)):
+        raise AdoptionRefused("een stemming of verzoek in het wijzigingsbestand is van na de peildatum")
     if before and before >= decision.in_force:
         raise AdoptionRefused(f"de vorige versie begon op {date_words(before)}; de nieuwe kan pas daarna beginnen")
     return regulation, changes[0]
 
 
-def _objections(register: Register, regulation: Regulation, decision: AdoptionDecision) -> Iterator[str]:
+def _objections(
+    register: Register, regulation: Regulation, decision: AdoptionDecision, today: datetime.date
+) -> Iterator[str]:
+    if decision.decided > today:
+        yield f"het besluit is van {date_words(decision.decided)}, na de peildatum; stel vast als het is genomen"
     if regulation.state is not RegulationStatus.DRAFT:
         yield f"versie {regulation.id} is geen concept maar {regulation.state.value}"
     if decision.in_force.isoformat() in register.all(Regulation):
@@ -172,7 +192,7 @@ def write_adoption(project: Path, adoption: Adoption) -> None:
     before: dict[str, bytes | None] = dict.fromkeys(adoption.files)
     removed: dict[str, bytes | None] = {adoption.replaced: None}
     task = f"versie {adoption.version} vaststellen"
-    change = Rewrite(task, {**before, adoption.replaced: adoption.draft}, {**removed, **adoption.files})
+    change = Rewrite(task, {**before, **adoption.before}, {**removed, **adoption.files})
     try:
         rewrite(project, change)
     except RewriteRefused as error:

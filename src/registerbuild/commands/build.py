@@ -16,7 +16,7 @@ from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
 from registerbuild.output.pdf import RenderError
 from registerbuild.output.publish import PublishError
-from registerbuild.register.findings import Finding
+from registerbuild.register.findings import Finding, in_order
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -50,7 +50,10 @@ def build_command(folder: Path, today: datetime.date, jobs: int, theme: Path | N
         raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(_library_missing(error)) from error
-    _summary(built, findings)
+    moved = in_order(pipeline.moved_editions(loaded, today))
+    _summary(built, [*findings, *moved])
+    if moved:
+        click.echo(report.as_text(moved, source.texts), nl=False)
 
 
 def _library_missing(error: OSError) -> str:

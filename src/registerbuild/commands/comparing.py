@@ -8,6 +8,7 @@ from pathlib import Path
 from registerbuild import build
 from registerbuild.commands.options import read_register
 from registerbuild.derived.changes import compare_registers
+from registerbuild.derived.happened import as_of
 from registerbuild.disk.reading import read_theme
 from registerbuild.disk.revisions import RevisionError, files_at
 from registerbuild.documents import public
@@ -45,6 +46,7 @@ def compared(folder: Path, register: Register, old: str | None, new: str | None,
     Raises:
         CompareError: a side cannot be found or read.
     """
+    register = as_of(register, today)
     before, after = _side(folder, register, old), _side(folder, register, new)
     now = after.version or _draft(after.register) or _standing(after.register, today)
     if old is None or before.register is register:

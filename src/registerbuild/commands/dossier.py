@@ -18,6 +18,7 @@ from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
 from registerbuild.derived.changes import RecordChange, compare_registers
 from registerbuild.derived.concerning import concerning
+from registerbuild.derived.happened import as_of
 from registerbuild.derived.select import at_school, restated, select
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.disk.reading import read_theme
@@ -76,6 +77,7 @@ def choose(register: Register, choice: Choice, today: datetime.date) -> Pack:
     Raises:
         ChoiceError: an activity or school does not exist, may not be handed over, or nothing is left.
     """
+    register = as_of(register, today)
     released = public.released(register)
     _refuse_unknown(register, released, choice)
     kept = restated(register, narrowed(released, choice))

@@ -11,6 +11,7 @@ COMMANDS = {
     "diff": "Laat zien wat er verandert in het reglement: was en wordt, per lid.",
     "dossier": "Maakt het dossier voor de toezichthouder: een map en een zipbestand ernaast.",
     "dpia": "Werkt met de DPIA's in register/dpia.",
+    "editie": "Legt vast sinds wanneer een openbaar document zegt wat het nu zegt.",
     "koppel": "Stelt voor welk oud lid bij welk nieuw lid hoort.",
     "rule": "Legt een regel uit: wat, waarom en hoe te herstellen.",
     "show": "Toont als JSON wat een pagina te zien krijgt.",

@@ -8,6 +8,7 @@ import click
 from registerbuild.checking import checked
 from registerbuild.commands import adopting
 from registerbuild.commands.options import DAY, Day, read_register, stop_at_errors
+from registerbuild.commands.recording import EDITIONS_PATH
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -53,5 +54,6 @@ def _show_adopted(adoption: adopting.Adoption, draft: str, dry: bool) -> None:
     click.echo("Er is niets geschreven. Dit zou er gebeuren:" if dry else "Vastgesteld:")
     click.echo(f"  register/reglement/{adoption.version}/         de vastgestelde tekst")
     click.echo(f"  register/wijzigingen/{adoption.version}.yaml   was {adoption.replaced}; met besluit en vingerafdruk")
+    click.echo(f"  {EDITIONS_PATH}              de dag van het besluit")
     click.echo(f"  vingerafdruk {adoption.fingerprint}")
     click.echo(f"Het concept staat nog in register/reglement/{draft}/: verwijder het, of gebruik het opnieuw.")

@@ -17,8 +17,11 @@ from registerbuild.register.index import KINDS, Register
 from registerbuild.register.model import Mark, fields, known_by
 from registerbuild.register.records.values import Answer, Record
 
-FACTS = frozenset(kind.name for kind in KINDS) - PROSE - {"feiten"}
-"""The kinds that are compared field by field; the words of a regulation are compared in `amendments`."""
+FACTS = frozenset(kind.name for kind in KINDS) - PROSE - {"feiten", "editie"}
+"""The kinds that are compared field by field, but for what a command notes.
+
+The words of a regulation are compared in `amendments`.
+"""
 
 _T = TypeVar("_T")
 

@@ -61,6 +61,8 @@ class Page:
     note: str = ""
     """what the start page says of it; pages without a note are not named there"""
     extras: tuple[Extra, ...] = ()
+    edition: str = ""
+    """the name under which edities.yaml holds since when the page says this; empty: no date is kept of it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
             standalone=f"{name}.html",
             fragment=f"{name}-fragment.html",
             note=f"Voor {s.audience}",
+            edition=f"privacyverklaring/{s.slug}",
+        )
+    for former in public.former_statements:
+        yield Page(
+            former.slug, former.title, "eerder", former, former.confirmed, pdf=f"privacyverklaring-{former.file}.pdf"
         )
         yield Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=f"{name}-volledig.pdf")
         if s.child:
@@ -135,14 +142,17 @@ def _regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
     pdf = f"privacyreglement-{r.version}.pdf" if slug else f"{r.version}/privacyreglement-{r.version}.pdf"
     begun = f", geldt vanaf {r.in_force}" if r.in_force else ""
     note = f"{r.state.capitalize()}{begun}" if slug else ""
-    return Page(slug, r.title, "reglement", r, r.confirmed, pdf=pdf, note=note)
+    edition = f"privacyreglement/{r.version}" if r.adopted else ""
+    return Page(slug, r.title, "reglement", r, r.confirmed, pdf=pdf, note=note, edition=edition)
 
 
 def public_register_pages(public: PublicView) -> Iterator[Page]:
     """The short edition: overview, a page per activity, one PDF."""
     board = public.organisation
     pages = tuple(page_views.ActivityPage(a, overview.letters(a), None, board) for a in public.activities)
-    yield from _register_pages(overview.register_view(board, pages, complete=False))
+    first, *rest = _register_pages(overview.register_view(board, pages, complete=False))
+    yield replace(first, edition="verwerkingsregister")
+    yield from rest
 
 
 def handed_register_pages(handed: HandedView) -> Iterator[Page]:
@@ -171,7 +181,16 @@ def program_pages(public: PublicView) -> Iterator[Page]:
     note = f"{count} {'programma' if count == 1 else 'programma’s'}" if count else "Nog geen programma bevestigd"
     view = views.ProgramsView(public.organisation, public.programs)
     confirmed = all(program.confirmed for program in public.programs)
-    yield Page("", "Welke programma’s gebruiken wij?", "lijst", view, confirmed, pdf="programmas.pdf", note=note)
+    yield Page(
+        "",
+        "Welke programma’s gebruiken wij?",
+        "lijst",
+        view,
+        confirmed,
+        pdf="programmas.pdf",
+        note=note,
+        edition="programmas",
+    )
 
 
 def handed_agreement_pages(handed: HandedView) -> Iterator[Page]:

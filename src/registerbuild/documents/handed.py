@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from registerbuild.derived.happened import as_of
 from registerbuild.derived.labelling import labelled
 from registerbuild.derived.select import pruned, restated
 from registerbuild.derived.wording.filling import Surroundings, fill
@@ -48,6 +49,8 @@ NOT_HANDED = frozenset(
         "DataCategory.plain_for",
         "DataItem.consequence_for",
         "DpiaJudgement.dpia",
+        "Edition",
+        "FormerStatement",
         "Measure.internal",
         "Organisation.open_questions",
         "Publication.source",
@@ -89,10 +92,11 @@ class HandedView:
 def project_handed(
     register: Register, today: datetime.date, left_out: str = "", seen: public.PublicView | None = None
 ) -> HandedView:
-    """Copy what whoever supervises or consents may see.
+    """Copy what whoever supervises or consents may see; what was done after `today` is not there.
 
     `left_out` says how many examples are gone from it already, and `seen` is what the public gets when that is known.
     """
+    register = as_of(register, today)
     say = partial(_say, labelled(register))
     kept = restated(register, pruned(without_private(public.released(register)), say))
     suppliers = {n: emptied(p) for n, p in register.all(Processor).items() if p.status is not Status.EXAMPLE}

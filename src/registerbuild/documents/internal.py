@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from registerbuild.derived.happened import as_of
 from registerbuild.derived.labelling import labelled
 from registerbuild.derived.select import restated
 from registerbuild.derived.wording.filling import Surroundings, fill
@@ -47,8 +48,12 @@ class InternalView:
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
-    """Copy everything, examples and drafts included."""
-    shown = restated(register, labelled(register))
+    """Copy everything, examples and drafts included; what was done after `today` is not there.
+
+    The page of cited law is about what the records name, done or not.
+    """
+    everything = restated(register, labelled(register))
+    shown = as_of(everything, today)
     seen = public.project_public(shown, today)
     handed = compose_handed(shown, seen, shown, "", today)
     suppliers = AgreementRemarks(shown, today)
@@ -65,7 +70,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         prescan_notes={name: record_notes(record, shown) for name, record in shown.all(Prescan).items()},
         assessment_notes=to_do(shown, handed.assessments.overview.prescans),
         to_confirm=_to_confirm(shown, seen.organisation),
-        laws=compose_laws(shown, seen.organisation),
+        laws=compose_laws(everything, seen.organisation),
     )
 
 

@@ -2,8 +2,8 @@
 
 import datetime
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
@@ -17,6 +17,7 @@ from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.dutch import in_dutch
+from registerbuild.documents.views.editions import DatedContent, content_fingerprint
 from registerbuild.register.index import Register
 from registerbuild.register.records.values import is_open
 
@@ -71,6 +72,8 @@ class Frame:
     pdf: str | None
     standalone: str | None
     fragment: str | None
+    edition: DatedContent | None = None
+    """since when the page says this; None when nobody put it on record"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     inside = internal.project_internal(register, today)
     by_audience: dict[str, Any] = {PUBLIC.folder: seen, HANDED.folder: given, INTERNAL.folder: inside}
     published = _knowing_pages(tuple((d, tuple(d.pages(by_audience[d.audience.folder]))) for d in CATALOGUE))
-    site = _Site(seen.organisation, today, published, given.left_out, seen.start)
+    editions = {edition.name: edition for edition in seen.editions}
+    site = _Site(seen.organisation, today, published, given.left_out, editions, seen.start)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
 
@@ -124,6 +128,13 @@ def plan_handed(view: handed.HandedView, today: datetime.date) -> tuple[Target, 
     published = tuple((d, tuple(d.pages(view))) for d in CATALOGUE if d.audience is HANDED)  # type: ignore[arg-type]
     site = _Site(view.organisation, today, published, view.left_out)
     return tuple(target for document, pages in published for target in site.targets(document, pages))
+
+
+def content_fingerprints(register: Register, today: datetime.date) -> Mapping[str, str]:
+    """What each public document of which a date can be kept says now, as a fingerprint, by its name in edities.yaml."""
+    seen = public.project_public(public.released(register), today)
+    pages = [page for document in CATALOGUE if document.audience is PUBLIC for page in document.pages(seen)]  # type: ignore[arg-type]
+    return {page.edition: content_fingerprint(page.view) for page in pages if page.edition}
 
 
 def _knowing_pages(published: Published) -> Published:
@@ -165,6 +176,7 @@ class _Site:
     today: datetime.date
     published: Published
     left_out: str = ""
+    editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
     front: page_views.StartFront | None = None
 
     def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
@@ -214,7 +226,15 @@ class _Site:
             pdf=page.pdf or None,
             standalone=page.standalone or None,
             fragment=page.fragment or None,
+            edition=self.dated(page),
         )
+
+    def dated(self, page: Page) -> DatedContent | None:
+        """Since when a page says what it says, as far as that was put on record."""
+        edition = self.editions.get(page.edition)
+        if edition is None:
+            return None
+        return DatedContent(edition.date, content_fingerprint(page.view) != edition.fingerprint)
 
     def start_pages(self) -> Iterator[Target]:
         audiences: tuple[Audience[Any], ...] = (PUBLIC, HANDED, INTERNAL)

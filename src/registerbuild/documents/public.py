@@ -8,6 +8,8 @@ import datetime
 from dataclasses import dataclass
 
 from registerbuild.derived.addressed import activities_about, addressed
+from registerbuild.derived.happened import as_of
+from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments.dpia_public import summaries
 from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
@@ -16,13 +18,16 @@ from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.start.compose import start_front
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.statement.former import former_statements
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
+from registerbuild.documents.views.pages import EditionView
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
 from registerbuild.register.records import organisation as org
 from registerbuild.register.records import values
+from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.texts import Regulation, Statement
 
 INTERNAL_ONLY = frozenset(
@@ -141,6 +146,8 @@ class PublicView:
     programs: tuple[views.ProgramView, ...]
     assessments: tuple[views.DpiaSummaryView, ...]
     start: page_views.StartFront | None
+    former_statements: tuple[statement_views.FormerStatementView, ...]
+    editions: tuple[EditionView, ...]
 
 
 def released(register: Register) -> Register:
@@ -153,7 +160,11 @@ def released(register: Register) -> Register:
 
 
 def project_public(register: Register, today: datetime.date) -> PublicView:
-    """Copy what everybody may see. The public gets `released(register)`; the internal gate gives it everything."""
+    """Copy what everybody may see. The public gets `released(register)`; the internal gate gives it everything.
+
+    What was done after `today` is not there.
+    """
+    register = as_of(register, today)
     copy = Copier(register)
     record = register.organisation
     board = copy.organisation(record)
@@ -161,7 +172,8 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
     schools = tuple(copy.school(s) for s in register.all(org.School).values())
     categories, retention = tuple(copy.categories.values()), tuple(copy.periods.values())
     activities = tuple(copy.activity(a) for a in register.all(act.Activity).values())
-    shared = statement.SharedByStatements(copy.standing, board, complaints, schools)
+    former = former_statements(copy.standing, board)
+    shared = statement.SharedByStatements(copy.standing, board, complaints, schools, former)
     records = register.all(Regulation)
     versions = regulation.SharedByVersions(copy.standing, board, categories, schools, retention)
     current = regulation.in_force(records.values(), today)
@@ -177,6 +189,8 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         programs=programs(register, copy.categories),
         assessments=summaries(register, board),
         start=start_front(register),
+        former_statements=former,
+        editions=tuple(EditionView(e.id, date_words(e.date), e.fingerprint) for e in register.all(Edition).values()),
     )
 
 

@@ -19,12 +19,13 @@ from registerbuild.register.records.data import (
     Term,
 )
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.front import RightSummary, Start, Topic
 from registerbuild.register.records.organisation import DataSubject, Organisation, School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.scale import RiskScale
-from registerbuild.register.records.texts import Article, Regulation, Statement
+from registerbuild.register.records.texts import Article, FormerStatement, Regulation, Statement
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc, Source
 
@@ -42,6 +43,8 @@ class Shape(Enum):
     """a folder of YAML files, one record each"""
     STATEMENTS = auto()
     """a folder of Markdown files, one statement each"""
+    FORMER = auto()
+    """the same one folder deeper: per statement a folder with the texts that it had before"""
     VERSIONS = auto()
     """a folder per version: reglement.yaml and one Markdown file per article"""
 
@@ -79,7 +82,9 @@ KINDS = (
     Kind("wijziging", Change, "wijzigingen", Shape.FOLDER),
     Kind("schaal", RiskScale, "schaal.yaml", Shape.ONE),
     Kind("verklaring", Statement, "verklaringen", Shape.STATEMENTS),
+    Kind("eerdere verklaring", FormerStatement, "verklaringen", Shape.FORMER),
     Kind("reglement", Regulation, "reglement", Shape.VERSIONS),
+    Kind("editie", Edition, "edities.yaml", Shape.LIST),
 )
 ARTICLE = Kind("artikel", Article, "reglement", Shape.VERSIONS)
 _MODELS = {kind.name: kind.model for kind in (*KINDS, ARTICLE)}

@@ -15,7 +15,7 @@ from registerbuild.register.records.data import Statute
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.values import Law, Markdown, Period, Record, To
 
-PROSE = frozenset({"verklaring", "reglement", "wijziging"})
+PROSE = frozenset({"verklaring", "eerdere verklaring", "reglement", "wijziging"})
 """The kinds that are texts about the facts; their references need the numbers of the document in which they stand."""
 
 

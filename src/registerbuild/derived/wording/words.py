@@ -34,6 +34,7 @@ _ORDINALS = [
     "negentiende",
     "twintigste",
 ]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -58,6 +59,15 @@ def date_words(date: datetime.date) -> str:
     from babel.dates import format_date
 
     return format_date(date, "d MMMM y", locale="nl")
+
+
+def day_or_month_words(text: str) -> str:
+    """A day as 2023-12-01, or a month as 2023-12, in words; what is neither stays as it is."""
+    try:
+        words = date_words(datetime.date.fromisoformat(text if _DAY.match(text) else f"{text}-01"))
+    except ValueError:
+        return text
+    return words if _DAY.match(text) else words.partition(" ")[2]
 
 
 def period_words(period: Period) -> str:

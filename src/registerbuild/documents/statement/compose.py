@@ -10,7 +10,7 @@ from registerbuild.derived.addressed import asked_of, readers
 from registerbuild.derived.receivers import receivers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, date_words, escape
+from registerbuild.derived.wording.words import Style, escape
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.front import compose_front
 from registerbuild.documents.views import records as views
@@ -20,7 +20,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Chapter, Mandatory
 from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import Basis, Exception9
-from registerbuild.register.records.texts import Layer, Statement
+from registerbuild.register.records.texts import Layer, Statement, StatementSection
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
@@ -49,6 +49,7 @@ class SharedByStatements:
     organisation: views.OrganisationView
     complaints: tuple[views.NamedText, ...]
     schools: tuple[views.SchoolView, ...]
+    former: tuple[statement_views.FormerStatementView, ...]
 
 
 def compose_statement(
@@ -64,13 +65,12 @@ def _view(
 ) -> statement_views.StatementView:
     categories, who = number(own, register), readers(record, register)
     context = Surroundings(Style.PLAIN, categories={c.id: c.number for c in categories})
-    layers = _layers(record, register, context)
+    layers = layers_of(record.sections, register, context)
     return statement_views.StatementView(
         slug=record.id,
         title=record.title,
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
-        changed=date_words(record.changed),
         front=compose_front(record, register, own, layers),
         child=_child(record, register, shared.organisation),
         layers=layers,
@@ -94,6 +94,11 @@ def _view(
         rights=rights(own),
         schools=shared.schools,
         confirmed=_confirmed(record, shared.standing, own),
+        former=tuple(
+            statement_views.FormerLink(f.date, f"{f.slug.removeprefix(f'{record.id}/')}/")
+            for f in shared.former
+            if f.slug.startswith(f"{record.id}/")
+        ),
     )
 
 
@@ -152,12 +157,15 @@ def _precise(
     return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in category.parts_md))
 
 
-def _layers(record: Statement, register: Register, context: Surroundings) -> tuple[statement_views.LayerView, ...]:
+def layers_of(
+    sections: Iterable[StatementSection], register: Register, context: Surroundings
+) -> tuple[statement_views.LayerView, ...]:
+    """The layers that have sections, each with a name of its own for every heading."""
     taken: set[str] = set()
     layers = []
     for layer in Layer:
-        sections = []
-        for section in record.sections:
+        shown = []
+        for section in sections:
             if section.layer is layer:
                 pieces = (
                     statement_views.PieceView(fill(p.text, register, context), p.block)
@@ -165,9 +173,9 @@ def _layers(record: Statement, register: Register, context: Surroundings) -> tup
                 )
                 anchor = _anchor(section.anchor or section.title, taken)
                 apart = any(piece.block == OBJECTION for piece in prose.pieces(section.text))
-                sections.append(statement_views.SectionView(anchor, section.title, apart, tuple(pieces)))
-        if sections:
-            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, layer.short, tuple(sections)))
+                shown.append(statement_views.SectionView(anchor, section.title, apart, tuple(pieces)))
+        if shown:
+            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, layer.short, tuple(shown)))
     return tuple(layers)
 
 

@@ -231,7 +231,6 @@ class StatementView:
     title: str
     audience: str
     summary_md: str
-    changed: str
     front: FrontView
     child: ChildView | None
     layers: tuple[LayerView, ...]
@@ -254,4 +253,32 @@ class StatementView:
     measures: tuple[MeasureView, ...]
     rights: tuple[RightView, ...]
     schools: tuple[SchoolView, ...]
+    confirmed: bool
+    former: tuple["FormerLink", ...]
+    """the texts that it had before, the latest first"""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerLink:
+    """A former text of a statement: from when it is, and its address below that of the statement."""
+
+    date: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormerStatementView:
+    """A statement as it was before, frozen: its address, from when it is, and its text."""
+
+    slug: str
+    file: str
+    title: str
+    audience: str
+    date: str
+    paraphrase: bool
+    """whether it was written over from a document that is elsewhere"""
+    successor: str | None
+    """the title of the statement that holds now; None when these people have none any more"""
+    layers: tuple[LayerView, ...]
+    organisation: OrganisationView
     confirmed: bool

@@ -107,3 +107,12 @@ class StartView:
     left_out: str = ""
     front: StartFront | None = None
     """only for the public, and only when the board wrote it"""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A document as it was put on record: its name, the day in words, and the fingerprint of what it said."""
+
+    name: str
+    date: str
+    fingerprint: str

@@ -54,7 +54,7 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
     return findings
 
 
-_READ = (("artikel", "leden"), ("reglement", "teksten"), ("verklaring", "delen"))
+_READ = (("artikel", "leden"), ("reglement", "teksten"), ("verklaring", "delen"), ("eerdere verklaring", "delen"))
 """Fields that were read from Markdown, by kind of record."""
 
 

@@ -80,12 +80,13 @@ def _kind_of(path: str) -> Kind | None:
     return None
 
 
-_DEPTH = {Shape.ONE: 1, Shape.LIST: 1, Shape.FOLDER: 2, Shape.STATEMENTS: 2, Shape.VERSIONS: 3}
+_DEPTH = {Shape.ONE: 1, Shape.LIST: 1, Shape.FOLDER: 2, Shape.STATEMENTS: 2, Shape.FORMER: 3, Shape.VERSIONS: 3}
 _SUFFIX = {
     Shape.ONE: (".yaml",),
     Shape.LIST: (".yaml",),
     Shape.FOLDER: (".yaml",),
     Shape.STATEMENTS: (".md",),
+    Shape.FORMER: (".md",),
     Shape.VERSIONS: (".md", "reglement.yaml", PDF),
 }
 
@@ -102,18 +103,25 @@ def _unknown_file(loaded: Loaded, path: str) -> None:
 
 def _load_file(loaded: Loaded, kind: Kind, path: str, content: bytes) -> None:
     text, findings = decode(path, content)
-    name = PurePosixPath(path).stem
+    name = _name(kind, path)
     owner = "" if kind.shape is Shape.LIST else name
     if findings:
         loaded.findings += in_record(findings, kind.name, owner)
         _note_unread(loaded, kind, name, path)
         return
-    source = read_statement(path, text) if kind.shape is Shape.STATEMENTS else read_yaml(path, text)
+    in_markdown = kind.shape in (Shape.STATEMENTS, Shape.FORMER)
+    source = read_statement(path, text) if in_markdown else read_yaml(path, text)
     loaded.findings += in_record(source.findings, kind.name, owner)
     if kind.shape is Shape.LIST:
         _load_list(loaded, kind, source)
     else:
         _add(loaded, kind, name, source.values, Origin(source))
+
+
+def _name(kind: Kind, path: str) -> str:
+    """The id that a file gives its record: its name, for a former text behind that of its folder."""
+    file = PurePosixPath(path)
+    return f"{file.parent.name}/{file.stem}" if kind.shape is Shape.FORMER else file.stem
 
 
 def _note_unread(loaded: Loaded, kind: Kind, name: str, path: str) -> None:

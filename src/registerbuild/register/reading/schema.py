@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from registerbuild.register.findings import Finding, Place, Severity, nearest
 from registerbuild.register.index import Origin
 from registerbuild.register.model import ModelField, field_at, fields, part_at
+from registerbuild.register.records.texts import Statement
 from registerbuild.register.source import Loc
 
 _SHAPES = {
@@ -73,9 +74,15 @@ def _unknown_field(loc: Loc, model: type[BaseModel], origin: Origin) -> Finding:
     owner = part_at(model, loc[:-1])
     names = [field.key for field in fields(owner) if field.name != "id"] if owner else []
     place = origin.key(loc)
-    fix = "verbeter de naam van het veld, of zet de tekst bij toelichting"
+    fix = _WRITTEN_ELSEWHERE.get((model, loc), "verbeter de naam van het veld, of zet de tekst bij toelichting")
     note = "dit veld bestaat hier niet"
     return Finding("REC001", Severity.ERROR, f"onbekend veld {loc[-1]}", place, fix, note, nearest(str(loc[-1]), names))
+
+
+_WRITTEN_ELSEWHERE: dict[tuple[type[BaseModel], Loc], str] = {
+    (Statement, ("gewijzigd",)): "haal deze regel weg; registerbuild editie legt de datum vast in edities.yaml"
+}
+"""Fields that a user may expect and that a command keeps elsewhere, with what to do."""
 
 
 def _missing(loc: Loc, field: ModelField | None, origin: Origin) -> Finding:

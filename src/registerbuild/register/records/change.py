@@ -9,8 +9,10 @@ from registerbuild.register.records.values import (
     STRICT,
     Date,
     Duration,
+    EventDate,
     Law,
     Line,
+    PastDate,
     Record,
     RegulationId,
     Text,
@@ -64,7 +66,7 @@ class Vote(BaseModel):
 
     model_config = STRICT
 
-    date: Date = Field(alias="datum", title="Datum", description="De dag van de stemming.")
+    date: EventDate = Field(alias="datum", title="Datum", description="De dag van de stemming.")
     votes_for: int = Field(alias="voor", title="Voor", description="Aantal stemmen voor.", ge=0)
     votes_against: int = Field(alias="tegen", title="Tegen", description="Aantal stemmen tegen.", ge=0)
     abstained: int = Field(alias="onthouding", title="Onthouding", description="Aantal onthoudingen.", ge=0)
@@ -82,7 +84,9 @@ class SectionConsent(BaseModel):
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )
-    asked: Date | None = Field(None, alias="gevraagd_op", title="Gevraagd op", description="De dag van het verzoek.")
+    asked: PastDate | None = Field(
+        None, alias="gevraagd_op", title="Gevraagd op", description="De dag van het verzoek."
+    )
     term: Duration | None = Field(
         None,
         alias="termijn",
@@ -102,7 +106,7 @@ class BoardDecision(BaseModel):
     model_config = STRICT
 
     body: Line = Field(alias="orgaan", title="Orgaan", description="Wie vaststelt.", examples=["College van Bestuur"])
-    date: Date = Field(alias="datum", title="Datum", description="De dag van het besluit.")
+    date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 
 

@@ -12,8 +12,10 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Date,
     DpiaId,
+    EventDate,
     ForAuthority,
     Line,
+    PastDate,
     PrescanId,
     Record,
     RoleId,
@@ -87,7 +89,7 @@ class Advice(BaseModel):
 
     model_config = STRICT
 
-    date: Date = Field(alias="datum", title="Datum", description="De dag van het advies.")
+    date: EventDate = Field(alias="datum", title="Datum", description="De dag van het advies.")
     points: tuple[AdvicePoint, ...] = Field(
         alias="punten", title="Punten", description="Het advies, punt voor punt.", min_length=1
     )
@@ -187,7 +189,7 @@ class SignOff(BaseModel):
     model_config = STRICT
 
     by: RoleId = Field(alias="door", title="Door", description="De functie die vaststelt.")
-    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag.")
+    date: PastDate | None = Field(None, alias="datum", title="Datum", description="De dag.")
     number: Line | None = Field(None, alias="besluit", title="Besluit", description="Het nummer van het besluit.")
 
 
@@ -197,7 +199,7 @@ class Consultation(BaseModel):
     model_config = STRICT
 
     needed: Answer = Field(alias="nodig", title="Nodig", description="Moet de AP vooraf worden geraadpleegd?")
-    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag van het verzoek.")
+    date: PastDate | None = Field(None, alias="datum", title="Datum", description="De dag van het verzoek.")
     reference: Line | None = Field(None, alias="kenmerk", title="Kenmerk", description="Het kenmerk van de AP.")
     outcome: Text | None = Field(None, alias="uitkomst", title="Uitkomst", description="Wat de AP antwoordde.")
 
@@ -298,7 +300,9 @@ class Dpia(Record):
     consultation: Consultation | None = Field(
         None, alias="raadpleging_ap", title="Raadpleging van de AP", description="AVG artikel 36."
     )
-    council_informed: Date | None = Field(None, alias="mr_geinformeerd", title="MR geïnformeerd", description="De dag.")
+    council_informed: PastDate | None = Field(
+        None, alias="mr_geinformeerd", title="MR geïnformeerd", description="De dag."
+    )
     review: Review | None = Field(None, alias="herziening", title="Herziening", description="Wanneer opnieuw.")
     release: Release | None = Field(None, alias="publicatie", title="Publicatie", description="Wat openbaar mag.")
     for_authority: ForAuthority = None
@@ -321,7 +325,7 @@ class Assessment(BaseModel):
     model_config = STRICT
 
     by: RoleId = Field(alias="door", title="Door", description="De functie die het beoordeelde.")
-    date: Date = Field(alias="datum", title="Datum", description="De dag.")
+    date: EventDate = Field(alias="datum", title="Datum", description="De dag.")
     reason: Text = Field(alias="reden", title="Reden", description="Waarom de wijziging er wel of niet toe doet.")
 
 

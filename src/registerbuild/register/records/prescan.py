@@ -9,8 +9,10 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     Date,
+    EventDate,
     ForAuthority,
     Line,
+    PastDate,
     Record,
     RoleId,
     Text,
@@ -100,8 +102,10 @@ class PrescanDecision(BaseModel):
     officer: Answer = Field(
         Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
     )
-    officer_date: Date | None = Field(None, alias="fg_datum", title="Datum FG", description="De dag van het advies.")
-    date: Date = Field(alias="datum", title="Datum", description="De dag van het besluit.")
+    officer_date: PastDate | None = Field(
+        None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
+    )
+    date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
     review: Date = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )

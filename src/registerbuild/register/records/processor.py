@@ -17,6 +17,7 @@ from registerbuild.register.records.values import (
     Email,
     ForAuthority,
     Line,
+    PastDate,
     PurposeId,
     Record,
     SchoolId,
@@ -108,7 +109,9 @@ class Agreement(BaseModel):
 
     model: AgreementModel = Field(AgreementModel.UNKNOWN, title="Model", description="Het model van de overeenkomst.")
     state: AgreementState = Field(alias="stand", title="Stand", description="Hoe ver de overeenkomst is.")
-    signed: Date | None = Field(None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening.")
+    signed: PastDate | None = Field(
+        None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
+    )
     valid_from: Date | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
     valid_until: Date | None = Field(None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag.")
     notice: Duration | None = Field(
@@ -183,7 +186,7 @@ class Subprocessor(BaseModel):
     )
     since: Date | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
     until: Date | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
-    announced: Date | None = Field(
+    announced: PastDate | None = Field(
         None, alias="aangekondigd", title="Aangekondigd op", description="Wanneer hij is aangekondigd."
     )
 
@@ -229,7 +232,7 @@ class Product(BaseModel):
     leaflet: Line | None = Field(
         None, alias="bijsluiter", title="Bijsluiter", description="Versie van de privacybijsluiter."
     )
-    leaflet_date: Date | None = Field(
+    leaflet_date: PastDate | None = Field(
         None, alias="bijsluiter_datum", title="Datum bijsluiter", description="Datum van de bijsluiter."
     )
     activities: tuple[ActivityId, ...] = Field(

@@ -5,7 +5,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, DataSubjectId, Date, Line, Record, Text, Words
+from registerbuild.register.records.values import (
+    STRICT,
+    DataSubjectId,
+    Date,
+    EventDate,
+    Line,
+    Record,
+    Text,
+    Words,
+    YesNo,
+)
 
 
 class AnnexKind(StrEnum):
@@ -34,7 +44,7 @@ class AdoptionStep(BaseModel):
 
     body: Line = Field(alias="orgaan", title="Orgaan", description="Wie besloot of instemde.", examples=["GMR"])
     kind: Line = Field(alias="soort", title="Soort", description="Wat er gebeurde.", examples=["instemming"])
-    date: Date | None = Field(None, alias="datum", title="Datum", description="De datum, als die bekend is.")
+    date: EventDate | None = Field(None, alias="datum", title="Datum", description="De datum, als die bekend is.")
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 
 
@@ -248,7 +258,6 @@ class Statement(Record):
         "vertegenwoordigt.",
         examples=[["ouders"]],
     )
-    changed: Date = Field(alias="gewijzigd", title="Laatst gewijzigd", description="De dag van de laatste wijziging.")
     subject: Annotated[Line, Words(5)] | None = Field(
         None, alias="over", title="Over wie", description="Over wie de verklaring gaat.", examples=["Over uw kind"]
     )
@@ -271,6 +280,23 @@ class Statement(Record):
         title="Uitzoeken",
         description="Wat u nog uitzoekt, elk in een zin. Wat te tellen is, komt er vanzelf bij.",
         max_length=5,
+    )
+    sections: tuple[StatementSection, ...] = Field(
+        alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1
+    )
+
+
+class FormerStatement(Record):
+    """A statement as it was adopted before, frozen. Its id is STATEMENT/DAY, or STATEMENT/MONTH of an unknown day."""
+
+    title: Line = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
+    audience: Line = Field(
+        alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
+    )
+    paraphrase: YesNo = Field(
+        alias="weergave",
+        title="Weergave",
+        description="ja: opnieuw geschreven naar het document van toen; nee: de tekst van toen zelf.",
     )
     sections: tuple[StatementSection, ...] = Field(
         alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1

@@ -128,6 +128,23 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """Marks the day of something that has been done: it cannot lie after the day on which the records are read.
+
+    `whole` says that the part with this day is the event itself: before that day there is no such part.
+    """
+
+    whole: bool = False
+
+
+PastDate = Annotated[Date, Happened()]
+"""The day on which something was done; without it, it was not done yet."""
+
+EventDate = Annotated[Date, Happened(whole=True)]
+"""The day of the event that the part around it describes: a vote, a decision, an advice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A length of time as ISO 8601 writes it; years and months are kept apart because a month has no fixed length."""
 

@@ -1,0 +1,84 @@
+"""What had been done on a day: a vote, a decision or a signature with a later date was not there yet.
+
+The days are found by their mark (`values.Happened`) in the type hints of the records, so a new one counts by itself.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from registerbuild.register.index import Register
+from registerbuild.register.model import fields
+from registerbuild.register.records.values import Happened, Record
+from registerbuild.register.source import Loc
+
+_M = TypeVar("_M", bound=BaseModel)
+
+
+def ahead(part: BaseModel, today: datetime.date, loc: Loc = ()) -> Iterator[Loc]:
+    """Where in a record the day of something that is said to be done lies after `today`, as Dutch paths."""
+    for name, (key, mark) in _dated(type(part)).items():
+        value = getattr(part, name)
+        if mark and value is not None and value > today:
+            yield (*loc, key)
+        elif isinstance(value, BaseModel):
+            yield from ahead(value, today, (*loc, key))
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from ahead(item, today, (*loc, key, number))
+
+
+def as_of(register: Register, today: datetime.date) -> Register:
+    """The register as far as things had been done on a day.
+
+    A later date is gone, with the part that it stands in when that part is the event itself.
+    """
+    kept = {model: _records(model, records, today) for model, records in register.records.items()}
+    return Register(kept)
+
+
+def _records(model: type[Record], records: Mapping[str, Record], today: datetime.date) -> Mapping[str, Record]:
+    if not _dated(model):
+        return records
+    return {name: now for name, record in records.items() if (now := _now(record, today)) is not None}
+
+
+def _now(part: _M, today: datetime.date) -> _M | None:
+    """The part as it was on a day, the same one when nothing in it is later; None when it was not there yet."""
+    changed: dict[str, Any] = {}
+    for name, (_, mark) in _dated(type(part)).items():
+        value = getattr(part, name)
+        if mark and value is not None and value > today:
+            if mark.whole:
+                return None
+            changed[name] = None
+        elif isinstance(value, BaseModel):
+            changed[name] = _now(value, today)
+        elif isinstance(value, tuple):
+            changed[name] = tuple(_items(value, today))
+    same = all(new == getattr(part, name) for name, new in changed.items())
+    return part if same else part.model_copy(update=changed)
+
+
+def _items(items: tuple[Any, ...], today: datetime.date) -> Iterator[Any]:
+    for item in items:
+        now = _now(item, today) if isinstance(item, BaseModel) else item
+        if now is not None:
+            yield now
+
+
+@cache
+def _dated(model: type[BaseModel]) -> Mapping[str, tuple[str, Happened | None]]:
+    """Attribute → Dutch key and mark, of the fields that are such a day or that have one somewhere below them."""
+    found = ((field, _mark(field.info)) for field in fields(model))
+    return {field.name: (field.key, mark) for field, mark in found if mark or (field.part and _dated(field.part))}
+
+
+def _mark(info: FieldInfo) -> Happened | None:
+    """The mark of a field, also when the day may be absent."""
+    inside = (part for each in get_args(info.annotation) for part in getattr(each, "__metadata__", ()))
+    return next((each for each in (*info.metadata, *inside) if isinstance(each, Happened)), None)
