@@ -40,6 +40,7 @@ PAGES = {
     "regulation": "openbaar/privacyreglement/index.html",
     "draft regulation": "intern/privacyreglement/concept/index.html",
     "register": "openbaar/verwerkingsregister/index.html",
+    "handed register": "overhandigd/verwerkingsregister/index.html",
     "internal register": "intern/verwerkingsregister/index.html",
     "activity": "openbaar/verwerkingsregister/leermiddelen/index.html",
     "internal activity": "intern/verwerkingsregister/leermiddelen/index.html",

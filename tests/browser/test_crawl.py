@@ -37,9 +37,12 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(read: Read, built: Site) -
     assert _broken(read, {*built.files, *built.pdfs}) == []
 
 
-def test_no_link_leads_from_the_public_to_the_internal_pages(read: Read) -> None:
-    targets = {crawl.inside(path, link) for path, facts in read.items() for link in facts.links if path[0] == "o"}
-    assert [target for target in targets if target and not target[0].startswith("openbaar/")] == []
+@pytest.mark.parametrize("audience", ["openbaar", "overhandigd"])
+def test_no_link_leads_out_of_what_an_outer_reader_gets(read: Read, audience: str) -> None:
+    own = {path: facts for path, facts in read.items() if path.startswith(f"{audience}/")}
+    targets = {crawl.inside(path, link) for path, facts in own.items() for link in facts.links}
+    assert own
+    assert [target for target in targets if target and not target[0].startswith(f"{audience}/")] == []
 
 
 def test_every_id_is_unique_in_its_page(read: Read) -> None:
