@@ -194,7 +194,7 @@ def _statement(subject: str, seed: int) -> str:
     parts = ["# In het kort", *(f"## {title}\n\n{sentences(r, 3)}" for title in short), "# Uitgebreid"]
     parts += [f"## Alles over {name}\n\n{sentences(r, 3)}\n\n{{lijst:{name}}}" for name in full]
     head = {"titel": f"Privacyverklaring {subject}", "voor": f"alle {subject}", "samenvatting": sentences(r, 2)}
-    head |= {"betrokkenen": [subject], "gewijzigd": "2026-01-01"}
+    head |= {"betrokkenen": [subject]}
     return f"---\n{_yaml(_open(head))}---\n\n" + "\n\n".join(parts) + "\n"
 
 

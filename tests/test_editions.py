@@ -111,9 +111,14 @@ def test_other_words_give_another() -> None:
     assert content_fingerprints(register, board.TODAY)[NAME] != now()
 
 
-def test_a_confirmation_of_the_board_changes_no_content() -> None:
-    everything = board.register_of(board.adopted())
-    assert content_fingerprints(everything, board.TODAY) == content_fingerprints(board.register(), board.TODAY)
+TOLD = {"privacyverklaring/ouders", "verwerkingsregister"}
+"""Their words say that a weighing or a supplier has yet to be confirmed, so they are other words once it is."""
+
+
+def test_a_confirmation_of_the_board_changes_no_content_but_what_tells_of_it() -> None:
+    before = content_fingerprints(board.register(), board.TODAY)
+    after = content_fingerprints(board.register_of(board.adopted()), board.TODAY)
+    assert {name for name in before if before[name] != after[name]} == TOLD
 
 
 def test_another_day_changes_no_content() -> None:

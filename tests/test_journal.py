@@ -17,7 +17,7 @@ from registerbuild.disk.journal import Rewrite, RewriteRefused, rewrite, settle
 
 ADOPT = ["stel-vast", "concept", "--datum", "2027-08-01", "--besluit", "B-20", "--orgaan", "het bestuur"]
 COMMANDS = {
-    "stel-vast": [*ADOPT, "--genomen-op", "2027-06-01", *board.PEILDATUM],
+    "stel-vast": [*ADOPT, "--genomen-op", "2027-06-01", "--peildatum", "2027-07-01"],
     "dpia bevestig": ["dpia", "bevestig", "begeleiding", "--door", "directeur", "--reden", "Gezien.", *board.PEILDATUM],
 }
 PATH = "register/wijzigingen/concept.yaml"

@@ -1,13 +1,12 @@
 """The public gate: which records pass, and what a doubt or a gap becomes on the way."""
 
 import datetime
-from collections.abc import Iterable
 
 import board
 import pytest
 
 from registerbuild.documents import public
-from registerbuild.documents.views.records import ActivityView, RecipientView
+from registerbuild.documents.views.records import ActivityView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient
@@ -68,19 +67,25 @@ def test_a_place_in_the_law_that_is_not_certain_says_so(
     assert [law.words for law in shown(in_law(read, doubt)).purposes[0].bases[0].laws] == [words]
 
 
-def names(found: Iterable[RecipientView] | None) -> list[str] | None:
-    return None if found is None else [recipient.name for recipient in found]
+def bare(**update: object) -> Activity:
+    """The enrolment without what its data and suppliers say of who gets them, changed so."""
+    items = tuple(item.model_copy(update={"recipients": None}) for item in enrolment().items)
+    return enrolment(**{"items": items, "processors": (), **update})
 
 
 @pytest.mark.parametrize(
-    ("recipients", "said"), [(None, None), ((), []), (("duo",), ["DUO"])], ids=["not known", "nobody", "one"]
+    ("recipients", "processors", "nobody"),
+    [((), (), True), (None, (), False), ((), None, False), (("duo",), (), False)],
+    ids=["nobody", "recipients not known", "suppliers not known", "one"],
 )
-def test_recipients_that_are_not_known_are_a_gap_and_not_nobody(
-    recipients: tuple[str, ...] | None, said: list[str] | None
+def test_what_is_not_known_is_a_gap_and_not_nobody(
+    recipients: tuple[str, ...] | None, processors: tuple[str, ...] | None, nobody: bool
 ) -> None:
-    assert names(shown(enrolment(recipients=recipients)).recipients) == said
+    assert shown(bare(recipients=recipients, processors=processors)).receivers.nobody is nobody
 
 
 def test_recipients_of_whom_none_is_public_are_a_gap_and_not_nobody() -> None:
     hidden = board.register().all(Recipient)["duo"].model_copy(update={"id": "ander", "status": Status.EXAMPLE})
-    assert shown(hidden, enrolment(recipients=("ander",))).recipients is None
+    found = shown(hidden, bare(recipients=("ander",))).receivers
+    assert found.named == ()
+    assert not found.nobody

@@ -90,9 +90,8 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
     for s in public.statements:
         yield from _statement_pages(s)
     for former in public.former_statements:
-        yield Page(
-            former.slug, former.title, "eerder", former, former.confirmed, pdf=f"privacyverklaring-{former.file}.pdf"
-        )
+        title, pdf = f"{former.title} ({former.date})", f"privacyverklaring-{former.file}.pdf"
+        yield Page(former.slug, title, "eerder", former, former.confirmed, pdf=pdf)
 
 
 def _statement_pages(s: statement_views.StatementView) -> Iterator[Page]:
