@@ -27,10 +27,11 @@ SHOWING = {
         for file in ("verwerking-00003/index.html", "index.html", "verwerkingsregister.pdf")
     ),
     *(f"intern/verwerkingsregister/{file}" for file in ("verwerking-00003/index.html", "index.html")),
-    # Of the three statements only that for parents is about it, in all four forms.
+    # Of the three statements only that for parents is about it, in all four forms and in the whole of it.
+    *(f"{STATEMENT}/volledig/{file}" for file in ("index.html", "privacyverklaring-ouders-volledig.pdf")),
     *(f"{STATEMENT}/{file}" for file in ("index.html", *(f"privacyverklaring-ouders{end}" for end in ENDS))),
 }
-"""What must be made anew when the summary of that activity changes: 12 of some 200 targets."""
+"""What must be made anew when the summary of that activity changes: 14 of some 200 targets."""
 MEMORY = 160
 """MiB for the HTML of 200 activities: about twice what it takes, so that only a leak or a second copy breaks it."""
 

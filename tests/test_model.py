@@ -30,9 +30,9 @@ from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
 TARGET, OTHER = "doelwit", "ander"
-NO_FACT = {"dpia"}
+NO_FACT = {"dpia", "thema"}
 """The judgement itself: whether a DPIA is needed is no fact under that DPIA."""
-NOT_UNDER_A_DPIA = {"dpia", "school", "wet", "rol"}
+NOT_UNDER_A_DPIA = {"dpia", "school", "thema", "wet", "rol"}
 """What these kinds of record say of themselves is no fact under a DPIA; a function is no record."""
 
 

@@ -15,23 +15,23 @@ def findings(path: str, old: str, new: str) -> list[Finding]:
 
 WRONG = {
     "an unknown field": (ACTIVITY, "hoofdstuk:", "hofdstuk:", "REC001 5:1"),
-    "an unknown field in a part": (ACTIVITY, "        noodzaak:", "        nodzaak:", "REC001 14:9"),
+    "an unknown field in a part": (ACTIVITY, "        noodzaak:", "        nodzaak:", "REC001 16:9"),
     "a missing field": ("doelen.yaml", "  naam: Inschrijven\n", "", "REC002 2:3"),
     "a missing field in a part": (
         ACTIVITY,
         "  - categorie: gezondheid\n    betrokkenen",
         "  - betrokkenen",
-        "REC002 25:5",
+        "REC002 27:5",
     ),
     "a value outside the list": (ACTIVITY, "hoofdstuk: leerlingen", "hoofdstuk: leerling", "REC003 5:12"),
-    "an unknown basis": (ACTIVITY, "grondslag: taak van", "grondslag: tak van", "VRW104 11:20"),
+    "an unknown basis": (ACTIVITY, "grondslag: taak van", "grondslag: tak van", "VRW104 13:20"),
     "an empty field": (ACTIVITY, "naam: Extra begeleiding", "naam:", "REC004 2:6"),
     "an empty list": ("gegevens.yaml", "betrokkenen: [leerlingen, ouders]", "betrokkenen:", "REC004 9:15"),
     "a text for a list": (
         ACTIVITY,
         "betrokkenen: [leerlingen]\ngegevens",
         "betrokkenen: leerlingen\ngegevens",
-        "REC005 23:14",
+        "REC005 25:14",
     ),
     "a list for a text": (ACTIVITY, "naam: Extra begeleiding", "naam: [Extra]", "REC005 2:7"),
     "a text for fields": (

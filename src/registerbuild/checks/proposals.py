@@ -1,30 +1,16 @@
-"""Rules about the short texts with which a change is put before the council (WYZ109-112)."""
+"""Rules about the short texts with which a change is put before the council (WYZ110-112)."""
 
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.texts.sentences import count
 from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import nearest
-from registerbuild.register.model import limited
 from registerbuild.register.records.change import Change, ChangeKind, LidReason
 
 # What fits on the pages before the annexes of the pack, beside the table of what is asked.
 _LINES = 10
 _SENTENCES = 4
-
-
-@rule("WYZ109", on=Change, completeness=True)
-def too_long(change: Change, _: Context) -> Iterator[Problem]:
-    """Een korte tekst van de wijziging is te lang.
-
-    Waarom: WMS artikel 8: de raad beoordeelt het voorstel; op de eerste bladzijden is geen ruimte voor meer.
-    Herstel: maak de tekst korter. De hele reden staat al bij het lid.
-    """
-    for loc, text, most in limited(change):
-        if (words := count(text)) > most:
-            yield Problem(loc, f"hier staan {words} woorden; er is plaats voor {most}")
 
 
 @rule("WYZ110", on=Change, completeness=True)
@@ -79,4 +65,4 @@ def point_leads_nowhere(change: Change, context: Context) -> Iterator[Problem]:
                 yield Problem(("tien_regels", number, "leden", position), "dit is er niet", nearest(name, known))
 
 
-RULES = (too_long, too_many, half_a_choice, point_leads_nowhere)
+RULES = (too_many, half_a_choice, point_leads_nowhere)

@@ -19,7 +19,7 @@ from registerbuild.register.records.texts import FormerStatement, Layer, Stateme
 from registerbuild.register.records.values import Answer, Record
 
 
-def _consent(activity: Activity) -> bool:
+def rests_on_consent(activity: Activity) -> bool:
     """Whether anything in the activity rests on consent."""
     plain = any(basis.basis is Basis.CONSENT for _, _, basis in bases(activity))
     return plain or any(ground.exception is Exception9.CONSENT for ground in activity.special)
@@ -46,7 +46,7 @@ BLOCKS: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
     ("doorgifte", "doorgifte buiten de EER: artikel 13, eerste lid, onder f", _transfer),
     ("termijnen", "de bewaartermijnen: artikel 13, tweede lid, onder a", _always),
     ("rechten", "de rechten: artikel 13, tweede lid, onder b", _always),
-    ("toestemmingen", "toestemming stoppen: artikel 13, tweede lid, onder c", _consent),
+    ("toestemmingen", "toestemming stoppen: artikel 13, tweede lid, onder c", rests_on_consent),
     ("klachten", "de klacht bij de toezichthouder: artikel 13, tweede lid, onder d", _always),
     ("verplicht", "wat moet, en wat er anders gebeurt: artikel 13, tweede lid, onder e", _always),
     ("besluiten", "automatische besluiten: artikel 13, tweede lid, onder f", _always),

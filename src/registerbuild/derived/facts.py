@@ -18,19 +18,37 @@ from registerbuild.register.records.dpia import Assessment, Dpia, DpiaFacts, Fac
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 
-_NO_FACT = frozenset({"id", "status", "remarks", "waivers", "review", "dpia", "places", "section", "for_authority"})
+_NO_FACT = frozenset(
+    {
+        "dpia",
+        "for_authority",
+        "id",
+        "places",
+        "remarks",
+        "review",
+        "search_words",
+        "section",
+        "shown_as",
+        "status",
+        "theme",
+        "up_front",
+        "waivers",
+    }
+)
 """Fields that can change while the processing stays what it is, so that nobody has to look at the DPIA again for them.
 
 A judgement, for no type hint says what a risk depends on. They are how a record is named and confirmed in the register
 (id, status), what the board notes, excuses or plans for itself (remarks, waivers, review), the judgement itself (dpia),
-where it stood in older lists (places), which section of the council consents (section), and what the board says about
-it to the authority (for_authority).
+where it stood in older lists (places), which section of the council consents (section), what the board says about
+it to the authority (for_authority), and where it stands on the first layer or in a search (theme, shown_as, up_front,
+search_words). The short texts of that layer, which have little room, say nothing that no other field says.
 """
-_NOT_UNDER_A_DPIA = frozenset({"school", "wet"})
+_NOT_UNDER_A_DPIA = frozenset({"school", "thema", "wet"})
 """Kinds that an activity names and that are not looked into.
 
 Which schools and which places in the law is said in the activity, and is a fact there. What a school is called changes
-no risk, and of a law that is no longer in force a rule warns by itself.
+no risk, and of a law that is no longer in force a rule warns by itself. A theme is an
+order of statements.
 """
 
 
@@ -108,7 +126,7 @@ def _of(record: Record, activities: set[str]) -> Iterator[Fact]:
         record = record.model_copy(update={"products": products})
     values = record.model_dump(mode="json", exclude_defaults=True, exclude=set(_NO_FACT), by_alias=True)
     for field in fields(type(record)):
-        if field.key in values:
+        if field.key in values and field.words is None:
             value = json.dumps(values[field.key], ensure_ascii=False, sort_keys=True)
             where = f"{kind_of(type(record))}/{record.id}"
             yield Fact(record=where, veld=field.key, waarde=value, vingerafdruk=_fingerprint(value))

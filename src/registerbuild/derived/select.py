@@ -139,8 +139,9 @@ def _closed(register: Register) -> Register:
 
 
 def _followed(record: Record) -> Iterator[RecordKey]:
+    """What is kept because this record names it; statements are left out, also when a theme has words for them."""
     for mention in mentions(record):
-        if not (mention.kind == "betrokkene" and isinstance(record, _FOR_ALL)):
+        if mention.kind != "verklaring" and not (mention.kind == "betrokkene" and isinstance(record, _FOR_ALL)):
             yield mention.target
 
 

@@ -18,6 +18,7 @@ from registerbuild.documents.record.sheet import activity_page
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.review.form import response_form
 from registerbuild.documents.review.views import ReviewView
+from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 
@@ -88,22 +89,31 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
     start = page_views.StartView(public.organisation, (page_views.StartGroup("Privacyverklaringen", links),))
     yield Page("", "Privacyverklaringen", "lijst", start, all(s.confirmed for s in public.statements))
     for s in public.statements:
-        name = f"privacyverklaring-{s.slug}"
-        yield Page(
-            slug=s.slug,
-            title=s.title,
-            template="verklaring",
-            view=s,
-            confirmed=s.confirmed,
-            pdf=f"{name}.pdf",
-            standalone=f"{name}.html",
-            fragment=f"{name}-fragment.html",
-            note=f"Voor {s.audience}",
-            edition=f"privacyverklaring/{s.slug}",
-        )
+        yield from _statement_pages(s)
     for former in public.former_statements:
         title, pdf = f"{former.title} ({former.date})", f"privacyverklaring-{former.file}.pdf"
         yield Page(former.slug, title, "eerder", former, former.confirmed, pdf=pdf)
+
+
+def _statement_pages(s: statement_views.StatementView) -> Iterator[Page]:
+    """The short statement, the whole of it at an address of its own, and the page for a child."""
+    name = f"privacyverklaring-{s.slug}"
+    yield Page(
+        slug=s.slug,
+        title=s.title,
+        template="verklaring",
+        view=s,
+        confirmed=s.confirmed,
+        pdf=f"{name}.pdf",
+        standalone=f"{name}.html",
+        fragment=f"{name}-fragment.html",
+        note=f"Voor {s.audience}",
+        edition=f"privacyverklaring/{s.slug}",
+    )
+    yield Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=f"{name}-volledig.pdf")
+    if s.child:
+        title = "Voor jou, als je 8 tot 12 bent"
+        yield Page(f"{s.slug}/voor-jou", title, "kind", s.child, s.confirmed, pdf="voor-jou.pdf")
 
 
 def regulation_pages(public: PublicView) -> Iterator[Page]:

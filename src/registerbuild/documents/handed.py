@@ -39,8 +39,11 @@ B = TypeVar("B", bound=BaseModel)
 
 NOT_HANDED = frozenset(
     {
+        "Activity.choice",
         "Activity.plain_for",
+        "Activity.short",
         "Activity.summary_for",
+        "Activity.theme",
         "Change.fingerprint",
         "ComplaintRoute.certainty",
         "DataCategory.plain_for",
@@ -51,14 +54,22 @@ NOT_HANDED = frozenset(
         "Measure.internal",
         "Organisation.open_questions",
         "Publication.source",
+        "Purpose.plain_for",
+        "Recipient.short",
+        "Recipient.shown_as",
         "Record.remarks",
         "Record.waivers",
-        "Purpose.plain_for",
         "Regulation.enclosed",
         "Regulation.fingerprint",
+        "RetentionPeriod.short",
+        "RetentionPeriod.start_short",
+        "RetentionPeriod.up_front",
+        "RightSummary",
         "Role.person",
         "Role.remarks",
+        "Start",
         "Statement",
+        "Topic",
     }
 )
 """Fields that are for the board's own people, as MODEL.ATTRIBUTE; record types that are not handed over, as MODEL."""

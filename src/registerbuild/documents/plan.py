@@ -60,6 +60,8 @@ class Frame:
     internal: bool
     board: str
     website: str
+    phone: str
+    officer_email: str
     title: str
     document: str
     confirmed: bool
@@ -117,7 +119,7 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     by_audience: dict[str, Any] = {PUBLIC.folder: seen, HANDED.folder: given, INTERNAL.folder: inside}
     published = _knowing_pages(tuple((d, tuple(d.pages(by_audience[d.audience.folder]))) for d in CATALOGUE))
     editions = {edition.name: edition for edition in seen.editions}
-    site = _Site(seen.organisation, today, published, given.left_out, editions)
+    site = _Site(seen.organisation, today, published, given.left_out, editions, seen.start)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
 
@@ -176,6 +178,7 @@ class _Site:
     published: Published
     left_out: str = ""
     editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
+    front: page_views.StartFront | None = None
 
     def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
         for page in pages:
@@ -211,6 +214,8 @@ class _Site:
             internal=audience is INTERNAL,
             board=self.board.name,
             website=self.board.website,
+            phone=self.board.phone,
+            officer_email=self.board.officer_email,
             title=page.title,
             document=titles.get(name, ""),
             confirmed=page.confirmed,
@@ -240,7 +245,8 @@ class _Site:
             groups = tuple(page_views.StartGroup(title, links) for title, links in named if links)
             confirmed = all(page.confirmed for _, pages in own for page in pages)
             left_out = self.left_out if audience is HANDED else ""
-            page = Page("", "Privacy", "start", page_views.StartView(self.board, groups, left_out), confirmed)
+            view = page_views.StartView(self.board, groups, left_out, self.front if audience is PUBLIC else None)
+            page = Page("", "Privacy", "start", view, confirmed)
             frame = self.frame(audience, "", page)
             yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
 

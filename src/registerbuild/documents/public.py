@@ -15,9 +15,11 @@ from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
 from registerbuild.documents.regulation import compose as regulation
 from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.start.compose import start_front
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.former import former_statements
+from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.documents.views.pages import EditionView
@@ -130,6 +132,7 @@ INTERNAL_ONLY = frozenset(
         "StoragePlace.in_eea",
         "StoragePlace.mechanism",
         "Term.laws",
+        "Topic.order",
     }
 )
 """Fields that no public page shows, as MODEL.ATTRIBUTE; record types of which it shows nothing, as MODEL."""
@@ -149,6 +152,7 @@ class PublicView:
     feed: regulation_views.FeedView | None
     programs: tuple[views.ProgramView, ...]
     assessments: tuple[views.DpiaSummaryView, ...]
+    start: page_views.StartFront | None
     former_statements: tuple[statement_views.FormerStatementView, ...]
     editions: tuple[EditionView, ...]
 
@@ -191,6 +195,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         feed=adoptions.feed(records.values(), board),
         programs=programs(register, copy.categories),
         assessments=summaries(register, board),
+        start=start_front(register),
         former_statements=former,
         editions=tuple(EditionView(e.id, date_words(e.date), e.fingerprint) for e in register.all(Edition).values()),
     )

@@ -20,6 +20,7 @@ from registerbuild.register.records.data import (
 )
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.edition import Edition
+from registerbuild.register.records.front import RightSummary, Start, Topic
 from registerbuild.register.records.organisation import DataSubject, Organisation, School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
@@ -69,6 +70,9 @@ KINDS = (
     Kind("maatregel", Measure, "maatregelen.yaml", Shape.LIST),
     Kind("begrip", Term, "begrippen.yaml", Shape.LIST),
     Kind("wet", Statute, "wetten.yaml", Shape.LIST),
+    Kind("thema", Topic, "themas.yaml", Shape.LIST),
+    Kind("recht", RightSummary, "rechten.yaml", Shape.LIST),
+    Kind("start", Start, "start.yaml", Shape.ONE),
     Kind("verwerking", Activity, "verwerkingen", Shape.FOLDER),
     Kind("verwerker", Processor, "verwerkers", Shape.FOLDER),
     Kind("opdracht", Commission, "opdrachten.yaml", Shape.LIST),

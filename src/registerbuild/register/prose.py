@@ -57,6 +57,7 @@ ARTICLE_LISTS = (
 
 STATEMENT_LISTS = (
     "besluiten",
+    "bezwaar",
     "bronnen",
     "contact",
     "doelen",
@@ -64,6 +65,7 @@ STATEMENT_LISTS = (
     "doorgifte",
     "gegevens",
     "gegevens-kort",
+    "keuzes",
     "klachten",
     "maatregelen",
     "ontvangers",
@@ -74,6 +76,7 @@ STATEMENT_LISTS = (
     "samen",
     "scholen",
     "termijnen",
+    "termijnen-kort",
     "toestemmingen",
     "verplicht",
 )

@@ -9,11 +9,11 @@ from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import LawLink, escape
 from registerbuild.documents.assessments.prescan_views import TableView
 from registerbuild.documents.statement.compose import rights
-from registerbuild.documents.statement.views import Right
 from registerbuild.documents.views.records import ActivityView, GroundView, ItemView, OrganisationView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataKind
+from registerbuild.register.records.front import Right
 from registerbuild.register.records.processor import StoragePlace, Subprocessor
 from registerbuild.register.records.values import Answer, is_open
 

@@ -58,7 +58,7 @@ def register_view(
         measures=measures,
         subjects=tuple(sorted({subject.name for page in pages for subject in page.activity.subjects})),
         open_topics=tuple(page_views.OpenTopic(topic, count) for topic, count in _most_first(counts)),
-        everywhere=tuple(topic for topic in page_views.Topic if topic in everywhere),
+        everywhere=tuple(topic for topic in page_views.OpenTopic if topic in everywhere),
         unconfirmed=sum(not page.activity.confirmed for page in pages),
         complete=complete,
         for_authority_md=for_authority,
@@ -66,8 +66,10 @@ def register_view(
     )
 
 
-def _most_first(counts: Counter[page_views.Topic]) -> list[tuple[page_views.Topic, int]]:
-    return sorted(((topic, counts[topic]) for topic in page_views.Topic if counts[topic]), key=lambda found: -found[1])
+def _most_first(counts: Counter[page_views.OpenTopic]) -> list[tuple[page_views.OpenTopic, int]]:
+    return sorted(
+        ((topic, counts[topic]) for topic in page_views.OpenTopic if counts[topic]), key=lambda found: -found[1]
+    )
 
 
 def _chapters(pages: list[page_views.ActivityPage]) -> list[page_views.RegisterChapter]:
@@ -78,7 +80,7 @@ def _chapters(pages: list[page_views.ActivityPage]) -> list[page_views.RegisterC
 
 
 def _sheet(
-    page: page_views.ActivityPage, number: int, numbers: dict[str, int], everywhere: frozenset[page_views.Topic]
+    page: page_views.ActivityPage, number: int, numbers: dict[str, int], everywhere: frozenset[page_views.OpenTopic]
 ) -> page_views.SheetView:
     return page_views.SheetView(
         page=page,

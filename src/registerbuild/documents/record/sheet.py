@@ -3,7 +3,7 @@
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.accounts import ActivityAccount
-from registerbuild.documents.views.pages import Topic
+from registerbuild.documents.views.pages import OpenTopic
 from registerbuild.register.records.activity import Controllership, Mandatory, Scope
 from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.values import Answer
@@ -39,38 +39,38 @@ def received(recipients: tuple[views.ReceiverView, ...]) -> tuple[page_views.Rol
     return tuple(page_views.RoleRecipients(role, found) for role, found in by_role.items() if found)
 
 
-def open_topics(activity: views.ActivityView, account: ActivityAccount | None) -> tuple[Topic, ...]:
+def open_topics(activity: views.ActivityView, account: ActivityAccount | None) -> tuple[OpenTopic, ...]:
     """What nobody has found out yet, in the order of AVG article 30(1); a reason why not counts as an answer."""
     found = {**_asked_by_law(activity), **_asked_besides(activity), **(_accounted(account) if account else {})}
-    return tuple(topic for topic in Topic if found.get(topic))
+    return tuple(topic for topic in OpenTopic if found.get(topic))
 
 
-def _asked_by_law(activity: views.ActivityView) -> dict[Topic, bool]:
+def _asked_by_law(activity: views.ActivityView) -> dict[OpenTopic, bool]:
     """Which answers to AVG article 30(1) are missing; (f) and (g) are asked "where possible"."""
     items = activity.items
     return {
-        Topic.ROLE: activity.role is Controllership.UNKNOWN or (activity.role.joint and not activity.joint_with),
-        Topic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
-        Topic.PEOPLE: not activity.subjects,
-        Topic.DATA: not items,
-        Topic.RECIPIENTS: bool(activity.receivers.open_ends),
-        Topic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
-        Topic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
-        Topic.MEASURES: not activity.measures,
+        OpenTopic.ROLE: activity.role is Controllership.UNKNOWN or (activity.role.joint and not activity.joint_with),
+        OpenTopic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
+        OpenTopic.PEOPLE: not activity.subjects,
+        OpenTopic.DATA: not items,
+        OpenTopic.RECIPIENTS: bool(activity.receivers.open_ends),
+        OpenTopic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
+        OpenTopic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
+        OpenTopic.MEASURES: not activity.measures,
     }
 
 
-def _asked_besides(activity: views.ActivityView) -> dict[Topic, bool]:
+def _asked_besides(activity: views.ActivityView) -> dict[OpenTopic, bool]:
     return {
-        Topic.SOURCES: any(item.source is None for item in activity.items),
-        Topic.MANDATORY: any(item.mandatory is Mandatory.UNKNOWN for item in activity.items),
-        Topic.AUTOMATED: activity.automated is None or activity.automated.answer is Answer.UNKNOWN,
-        Topic.STORAGE: not activity.storage,
-        Topic.DPIA: activity.dpia is Answer.UNKNOWN,
-        Topic.SCOPE: activity.scope is Scope.UNKNOWN,
-        Topic.OWNER: activity.owner is None,
+        OpenTopic.SOURCES: any(item.source is None for item in activity.items),
+        OpenTopic.MANDATORY: any(item.mandatory is Mandatory.UNKNOWN for item in activity.items),
+        OpenTopic.AUTOMATED: activity.automated is None or activity.automated.answer is Answer.UNKNOWN,
+        OpenTopic.STORAGE: not activity.storage,
+        OpenTopic.DPIA: activity.dpia is Answer.UNKNOWN,
+        OpenTopic.SCOPE: activity.scope is Scope.UNKNOWN,
+        OpenTopic.OWNER: activity.owner is None,
     }
 
 
-def _accounted(account: ActivityAccount) -> dict[Topic, bool]:
-    return {Topic.REVIEW: account.review is None, Topic.TECHNIQUES: account.techniques is None}
+def _accounted(account: ActivityAccount) -> dict[OpenTopic, bool]:
+    return {OpenTopic.REVIEW: account.review is None, OpenTopic.TECHNIQUES: account.techniques is None}

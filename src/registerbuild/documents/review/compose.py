@@ -18,7 +18,7 @@ from registerbuild.documents.regulation.compose import is_paraphrase, original_v
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes
 from registerbuild.documents.review.decision import BoardResolution, decision
-from registerbuild.documents.review.front import Numbers, annotated, compose_front, runs
+from registerbuild.documents.review.front import Numbers, annotated, compose_opening, runs
 from registerbuild.documents.review.lids import Writer
 from registerbuild.documents.review.triggers import noted
 from registerbuild.documents.review.views import (
@@ -85,7 +85,7 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         related=record.related,
         told_md=_told(record, registers.new),
         evaluation=_evaluated(record),
-        front=compose_front(record, lids, _numbers(record.new, registers.new), registers.new),
+        front=compose_opening(record, lids, _numbers(record.new, registers.new), registers.new),
         counts=_counts(changes),
         articles=articles,
         numbers=tuple(_number(change) for change in changes),

@@ -9,12 +9,12 @@ from registerbuild.derived.wording.words import date_words, enumeration
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.views import (
     EffectsOfAll,
-    FrontView,
     KeyPointView,
     LidMark,
     LidReview,
     LidState,
     MilestoneView,
+    OpeningView,
 )
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change, ChangeKind
@@ -38,7 +38,7 @@ class Numbers:
         return self.lids.get(name) or str(self.articles.get(name, ""))
 
 
-def compose_front(record: Change, lids: tuple[LidReview, ...], numbers: Numbers, register: Register) -> FrontView:
+def compose_opening(record: Change, lids: tuple[LidReview, ...], numbers: Numbers, register: Register) -> OpeningView:
     """The first pages of the pack."""
 
     def text(given: str) -> str:
@@ -48,7 +48,7 @@ def compose_front(record: Change, lids: tuple[LidReview, ...], numbers: Numbers,
     groups = (("Ouders", told.parents), ("Leerlingen", told.pupils), ("Medewerkers", told.staff))
     others = [lid for lid in lids if lid.kind is ChangeKind.CHOICE and lid.apart is None]
     steps = record.milestones
-    return FrontView(
+    return OpeningView(
         kinds=tuple(kind for kind in ChangeKind if any(lid.kind is kind for lid in lids)),
         states=tuple(state for state in LidState if any(lid.state is state for lid in lids)),
         counted=_counted(lids),

@@ -245,7 +245,7 @@ class MilestoneView:
 
 
 @dataclass(frozen=True, slots=True)
-class FrontView:
+class OpeningView:
     """What stands before the annexes, besides the sections."""
 
     kinds: tuple[ChangeKind, ...]
@@ -331,7 +331,7 @@ class ReviewView:
     related: tuple[str, ...]
     told_md: str | None
     evaluation: str | None
-    front: FrontView
+    front: OpeningView
     counts: tuple[Count, ...]
     articles: tuple[ArticleReview, ...]
     numbers: tuple[NumberRow, ...]

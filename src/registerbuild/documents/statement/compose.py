@@ -12,18 +12,21 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, escape
 from registerbuild.documents.statement import views as statement_views
-from registerbuild.documents.statement.views import Right
+from registerbuild.documents.statement.front import compose_front
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import receivers_view
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Chapter, Mandatory
+from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.texts import Layer, Statement, StatementSection
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
 
+OBJECTION = "bezwaar"
+"""The block that says against what one may object; a section with it is shown apart from all else (AVG 21(4))."""
 SCHOOLS = "scholen"
 """The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
 _Ground = Basis | Exception9 | str
@@ -62,12 +65,15 @@ def _view(
 ) -> statement_views.StatementView:
     categories, who = number(own, register), readers(record, register)
     context = Surroundings(Style.PLAIN, categories={c.id: c.number for c in categories})
+    layers = layers_of(record.sections, register, context)
     return statement_views.StatementView(
         slug=record.id,
         title=record.title,
         audience=record.audience,
         summary_md=fill(record.summary, register, context),
-        layers=layers_of(record.sections, register, context),
+        front=compose_front(record, register, own, layers),
+        child=_child(record, register, shared.organisation),
+        layers=layers,
         organisation=shared.organisation,
         complaints=shared.complaints,
         activities=own,
@@ -94,6 +100,13 @@ def _view(
             if f.slug.startswith(f"{record.id}/")
         ),
     )
+
+
+def _child(
+    record: Statement, register: Register, organisation: views.OrganisationView
+) -> statement_views.ChildView | None:
+    text = fill(record.child, register, Surroundings()) if record.child else None
+    return statement_views.ChildView(organisation, text, record.id) if text else None
 
 
 def _confirmed(record: Statement, standing: Standing, own: tuple[views.ActivityView, ...]) -> bool:
@@ -158,9 +171,11 @@ def layers_of(
                     statement_views.PieceView(fill(p.text, register, context), p.block)
                     for p in prose.pieces(section.text)
                 )
-                shown.append(statement_views.SectionView(_anchor(section.title, taken), section.title, tuple(pieces)))
+                anchor = _anchor(section.anchor or section.title, taken)
+                apart = any(piece.block == OBJECTION for piece in prose.pieces(section.text))
+                shown.append(statement_views.SectionView(anchor, section.title, apart, tuple(pieces)))
         if shown:
-            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, tuple(shown)))
+            layers.append(statement_views.LayerView(_anchor(layer, taken), layer, layer.short, tuple(shown)))
     return tuple(layers)
 
 

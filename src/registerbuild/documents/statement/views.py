@@ -1,7 +1,6 @@
 """What templates may see of a privacy statement; values only, see views.py."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from registerbuild.documents.views.records import (
     ActivityView,
@@ -17,32 +16,10 @@ from registerbuild.documents.views.records import (
     TransferView,
 )
 from registerbuild.register.records.activity import Mandatory
+from registerbuild.register.records.data import RecipientKind
+from registerbuild.register.records.front import Caution, Right
 from registerbuild.register.records.texts import Layer
 from registerbuild.register.records.values import Answer
-
-
-class Right(StrEnum):
-    """The rights of a statement, AVG articles 7, 15-22 and 77."""
-
-    ACCESS = "inzage"
-    RECTIFICATION = "rectificatie"
-    ERASURE = "wissing"
-    RESTRICTION = "beperking"
-    OBJECTION = "bezwaar"
-    PORTABILITY = "overdraagbaarheid"
-    WITHDRAWAL = "intrekken"
-    HUMAN = "menselijke-blik"
-    COMPLAINT = "klacht"
-
-    @property
-    def by_basis(self) -> bool:
-        """Whether it holds only where the use of the data rests on certain legal bases."""
-        return self in (Right.OBJECTION, Right.PORTABILITY, Right.WITHDRAWAL)
-
-    @property
-    def complaint(self) -> bool:
-        """Whether it is the right to complain to the authority."""
-        return self is Right.COMPLAINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +32,11 @@ class PieceView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A part of a statement under its own heading."""
+    """A part of a statement under its own heading; `apart`: in a box of its own, as AVG 21(4) asks of objection."""
 
     anchor: str
     title: str
+    apart: bool
     pieces: tuple[PieceView, ...]
 
 
@@ -68,6 +46,7 @@ class LayerView:
 
     anchor: str
     title: Layer
+    short: bool
     sections: tuple[SectionView, ...]
 
 
@@ -134,6 +113,113 @@ class RightView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A row of the first screen: a question with its answer, and where the rest is told (empty: nowhere)."""
+
+    question: str
+    short_md: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """Recipients of one kind: the most used by name, and how many more there are."""
+
+    kind: RecipientKind
+    names: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodLine:
+    """What is kept for the same time from the same moment; no length when only an event ends it."""
+
+    length: str
+    start: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """All that is kept for the same time, by the moment from which it counts."""
+
+    length: str
+    lines: tuple[PeriodLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """An activity under a theme: its id, which is its address in the register, and its short name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLink:
+    """A theme by name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    """A theme with its six places, always the same, and the activities of which it tells."""
+
+    id: str
+    name: str
+    caution: Caution | None
+    purpose_md: str
+    data_md: str
+    recipients: tuple[str, ...]
+    nobody: bool
+    """whether it is known that nobody outside the organisation is given the data"""
+    lines: tuple[PeriodLine, ...]
+    reason_md: str
+    notice_md: str
+    links: tuple[RecordLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RightRow:
+    """A right and when it holds."""
+
+    name: str
+    when_short_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The first layer of a statement; what is computed here is written nowhere."""
+
+    subject: str | None
+    heading: str
+    questions: tuple[QuestionRow, ...]
+    kinds: tuple[KindRow, ...]
+    rows: tuple[PeriodRow, ...]
+    choices: tuple[str, ...]
+    rights: tuple[RightRow, ...]
+    objections: tuple[ThemeLink, ...]
+    themes: tuple[ThemeCard, ...]
+    links: tuple[RecordLink, ...]
+    """activities that no theme of this statement tells of"""
+    gaps: tuple[str, ...]
+    findings: tuple[str, ...]
+    """what is known of transfers and of decisions by a computer"""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """The text for a child, on a page of its own."""
+
+    organisation: OrganisationView
+    text_md: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A privacy statement for one audience with all its blocks, AVG articles 13 and 14.
 
@@ -145,6 +231,8 @@ class StatementView:
     title: str
     audience: str
     summary_md: str
+    front: FrontView
+    child: ChildView | None
     layers: tuple[LayerView, ...]
     organisation: OrganisationView
     complaints: tuple[NamedText, ...]

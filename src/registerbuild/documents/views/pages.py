@@ -18,7 +18,7 @@ from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.values import Answer
 
 
-class Topic(StrEnum):
+class OpenTopic(StrEnum):
     """What a sheet of the register can leave open, in the order of AVG article 30(1)."""
 
     ROLE = "eigen rol"
@@ -89,7 +89,7 @@ class ActivityPage:
     organisation: OrganisationView
     kept: tuple[KeptTogether, ...]
     received: tuple[RoleRecipients, ...]
-    open: tuple[Topic, ...]
+    open: tuple[OpenTopic, ...]
     """what nobody has found out yet"""
 
 
@@ -101,7 +101,7 @@ class SheetView:
     number: int
     measures: tuple[int, ...]
     """their numbers in the list on the first page"""
-    open: tuple[Topic, ...]
+    open: tuple[OpenTopic, ...]
     """what is open here and not everywhere"""
     dense: bool
     """whether it holds so much that the type is smaller"""
@@ -111,7 +111,7 @@ class SheetView:
 class OpenTopic:
     """In how many activities a topic is open."""
 
-    topic: Topic
+    topic: OpenTopic
     number: int
 
 
@@ -125,7 +125,7 @@ class RegisterView:
     measures: tuple[MeasureView, ...]
     subjects: tuple[str, ...]
     open_topics: tuple[OpenTopic, ...]
-    everywhere: tuple[Topic, ...]
+    everywhere: tuple[OpenTopic, ...]
     unconfirmed: int
     complete: bool
     """whether this is the full edition, for the authority and the board"""
@@ -154,12 +154,31 @@ class StartGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class StartRow:
+    """A person or a question of the public start page with its answer, and where it leads."""
+
+    name: str
+    short_md: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartFront:
+    """What the public start page asks: whom the question is about, and what it is."""
+
+    people: tuple[StartRow, ...]
+    questions: tuple[StartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     """A start page."""
 
     organisation: OrganisationView
     groups: tuple[StartGroup, ...]
     left_out: str = ""
+    front: StartFront | None = None
+    """only for the public, and only when the board wrote it"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Markdown files → values and places: articles of the regulation, and statements.
 
 An article: front matter, `## lid-id` headings, paragraphs and lists (legal column), quotes (plain column).
-A statement: front matter, `# In het kort` and `# Uitgebreid`, and under each of them `## Kop` with text.
+A statement: front matter, `# In het kort` and `# Uitgebreid`, and under each of them `## Kop` with text. A heading may
+end with its permanent place in the address: `## Wie krijgt gegevens? {#wie}`.
 """
 
 import re
@@ -16,6 +17,7 @@ from registerbuild.register.source import ID, Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _QUOTE = re.compile(r"^ {0,3}> ?")
+_ANCHOR = re.compile(r"(?P<title>.+?)\s*\{#(?P<anchor>[^{}]*)\}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,19 @@ def read_statement(path: str, text: str) -> Source:
         for heading, parts in _under(source, blocks, offset):
             loc: Loc = ("delen", len(delen))
             source.places[loc] = Place(path, heading.first + offset + 1, 1, len(heading.text) + 3)
+            source.places[(*loc, "anker")] = source.places[loc]
             source.places[(*loc, "laag")] = Place(path, layer.first + offset + 1, 1, len(layer.text) + 2)
             text_of = "\n\n".join(_text(body, part, quotes=False) for part in parts)
             if parts:
                 source.places[(*loc, "tekst")] = _place(path, body, parts[0], offset)
-            delen.append({"laag": layer.text, "titel": heading.text, "tekst": text_of})
+            delen.append({"laag": layer.text, **_heading(heading.text), "tekst": text_of})
     return source
+
+
+def _heading(text: str) -> dict[str, str]:
+    """The title of a part, and its anchor when it has one."""
+    found = _ANCHOR.match(text)
+    return {"titel": found["title"], "anker": found["anchor"]} if found else {"titel": text}
 
 
 def read_annex(path: str, text: str) -> Source:

@@ -1,6 +1,7 @@
 """A processing activity: one record of the register of AVG article 30(1)."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -25,6 +26,8 @@ from registerbuild.register.records.values import (
     SchoolId,
     Text,
     TextFor,
+    TopicId,
+    Words,
 )
 
 
@@ -235,6 +238,27 @@ class Activity(Record):
     )
     chapter: Chapter = Field(
         alias="hoofdstuk", title="Hoofdstuk", description="Het deel van het register waarin de verwerking staat."
+    )
+    theme: TopicId | None = Field(
+        None,
+        alias="thema",
+        title="Thema",
+        description="Het onderwerp in de verklaringen waaronder deze verwerking staat: een id uit themas.yaml.",
+        examples=["inschrijven"],
+    )
+    short: Annotated[Line, Words(3)] | None = Field(
+        None,
+        alias="kort",
+        title="Korte naam",
+        description="De naam in een lijst van links, in ten hoogste 3 woorden.",
+        examples=["Inschrijven"],
+    )
+    choice: Annotated[Line, Words(9)] | None = Field(
+        None,
+        alias="keuze_kort",
+        title="Keuze, kort",
+        description="Waarover iemand hier zelf beslist, in ten hoogste 9 woorden; alleen bij toestemming.",
+        examples=["foto’s en filmpjes, per plaats"],
     )
     role: Controllership = Field(
         Controllership.CONTROLLER,

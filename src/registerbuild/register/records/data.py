@@ -1,6 +1,7 @@
 """What is used, why, for how long, by whom received, and how protected."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -18,6 +19,8 @@ from registerbuild.register.records.values import (
     Text,
     TextFor,
     Url,
+    Words,
+    YesNo,
 )
 
 
@@ -132,6 +135,23 @@ class RecipientRole(StrEnum):
         return self is RecipientRole.CONTROLLER
 
 
+class RecipientKind(StrEnum):
+    """The kinds by which a statement names its recipients, in the order in which a reader wants them."""
+
+    GOVERNMENT = "overheid"
+    SCHOOLS = "scholen"
+    CARE = "zorg"
+    COMPANIES = "bedrijven"
+    PARENTS = "ouders"
+    OTHERS = "anderen"
+    INTERNAL = "intern"
+
+    @property
+    def inside(self) -> bool:
+        """Whether these are the board's own people, who are no recipients to a reader."""
+        return self is RecipientKind.INTERNAL
+
+
 class Recipient(Record):
     """Someone who is given personal data, AVG article 4(9) and 30(1)(d)."""
 
@@ -139,6 +159,19 @@ class Recipient(Record):
     plain: Line = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
     role: RecipientRole = Field(
         alias="rol", title="Rol", description="Is de ontvanger zelf verantwoordelijk, of werkt hij in opdracht?"
+    )
+    shown_as: RecipientKind | None = Field(
+        None,
+        alias="soort",
+        title="Soort",
+        description="Bij welke soort de ontvanger in een verklaring staat; intern zijn de eigen mensen.",
+    )
+    short: Annotated[Line, Words(4)] | None = Field(
+        None,
+        alias="kort",
+        title="Korte naam",
+        description="De naam midden in een zin, in ten hoogste 4 woorden.",
+        examples=["middelbare school"],
     )
     ground: Text | None = Field(
         None, alias="grond", title="Grond", description="Waarom de ontvanger de gegevens mag krijgen."
@@ -167,6 +200,11 @@ class RetentionKind(StrEnum):
     def statutory(self) -> bool:
         """Whether the law asks for it."""
         return self not in (RetentionKind.GUIDELINE, RetentionKind.OWN_CHOICE)
+
+    @property
+    def by_law(self) -> bool:
+        """Whether the law gives the length itself."""
+        return self in (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM)
 
 
 class Afterwards(StrEnum):
@@ -200,6 +238,26 @@ class RetentionPeriod(Record):
         title="Vanaf",
         description="De gebeurtenis waarna de termijn begint.",
         examples=["uitschrijving van de leerling"],
+    )
+    short: Annotated[Line, Words(6)] | None = Field(
+        None,
+        alias="kort",
+        title="Kort",
+        description="Wat er zo lang blijft, in ten hoogste 6 woorden.",
+        examples=["dossier"],
+    )
+    start_short: Annotated[Line, Words(8)] | None = Field(
+        None,
+        alias="start_kort",
+        title="Vanaf, kort",
+        description="Het begin in ten hoogste 8 woorden: na …, als … of tot ….",
+        examples=["na vertrek"],
+    )
+    up_front: YesNo = Field(
+        False,
+        alias="eerst",
+        title="Eerst",
+        description="Staat de termijn al in het korte antwoord van een verklaring?",
     )
     kind: RetentionKind = Field(alias="soort", title="Soort", description="Waarop de termijn steunt.")
     source: Text = Field(alias="bron", title="Bron", description="De wet, richtlijn of reden.")

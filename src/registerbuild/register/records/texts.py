@@ -1,10 +1,21 @@
 """The records that are mostly prose: regulation, article, privacy statement."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, DataSubjectId, Date, EventDate, Line, Record, Text, YesNo
+from registerbuild.register.records.values import (
+    STRICT,
+    DataSubjectId,
+    Date,
+    EventDate,
+    Line,
+    Record,
+    Text,
+    Words,
+    YesNo,
+)
 
 
 class AnnexKind(StrEnum):
@@ -178,6 +189,11 @@ class Layer(StrEnum):
     SHORT = "In het kort"
     FULL = "Uitgebreid"
 
+    @property
+    def short(self) -> bool:
+        """Whether it is the layer of the answers."""
+        return self is Layer.SHORT
+
 
 class StatementSection(BaseModel):
     """A part of a statement under its own heading."""
@@ -186,7 +202,37 @@ class StatementSection(BaseModel):
 
     layer: Layer = Field(alias="laag", title="Laag", description="In het kort of uitgebreid.")
     title: Line = Field(alias="titel", title="Titel", description="De kop.")
+    anchor: Line | None = Field(
+        None,
+        alias="anker",
+        title="Anker",
+        description="De vaste plaats in het webadres, achter de kop: ## Wie krijgt gegevens? {#wie}.",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        examples=["wie"],
+    )
     text: Text = Field(alias="tekst", title="Tekst", description="De tekst onder de kop.")
+
+
+class Question(BaseModel):
+    """A row of the first screen: a question of the reader with its answer, and where the rest is told."""
+
+    model_config = STRICT
+
+    question: Annotated[Line, Words(6)] = Field(
+        alias="vraag",
+        title="Vraag",
+        description="De vraag, in ten hoogste 6 woorden.",
+        examples=["Wie krijgt gegevens?"],
+    )
+    short: Annotated[Text, Words(8)] = Field(
+        alias="kort", title="Kort", description="Het antwoord, in ten hoogste 8 woorden."
+    )
+    anchor: Line = Field(
+        alias="anker",
+        title="Anker",
+        description="Waar het hele antwoord staat: het anker van een kop, of de id van een thema.",
+        examples=["wie"],
+    )
 
 
 class Statement(Record):
@@ -211,6 +257,29 @@ class Statement(Record):
         description="De groepen die de verklaring lezen en gegevens geven. Zonder dit veld: de betrokkenen, en wie hen "
         "vertegenwoordigt.",
         examples=[["ouders"]],
+    )
+    subject: Annotated[Line, Words(5)] | None = Field(
+        None, alias="over", title="Over wie", description="Over wie de verklaring gaat.", examples=["Over uw kind"]
+    )
+    heading: Annotated[Line, Words(10)] | None = Field(
+        None,
+        alias="kop",
+        title="Kop",
+        description="De vraag boven aan de pagina.",
+        examples=["Wat doen wij met uw gegevens?"],
+    )
+    questions: tuple[Question, ...] = Field(
+        (), alias="vragen", title="Vragen", description="De acht vragen met hun antwoord, voor het eerste scherm."
+    )
+    child: Annotated[Text, Words(120)] | None = Field(
+        None, alias="kindertekst", title="Kindertekst", description="De tekst voor een kind van 8 tot 12, 120 woorden."
+    )
+    unsettled: tuple[Annotated[Text, Words(20)], ...] = Field(
+        (),
+        alias="uitzoeken",
+        title="Uitzoeken",
+        description="Wat u nog uitzoekt, elk in een zin. Wat te tellen is, komt er vanzelf bij.",
+        max_length=5,
     )
     sections: tuple[StatementSection, ...] = Field(
         alias="delen", title="Delen", description="De delen van de verklaring.", min_length=1

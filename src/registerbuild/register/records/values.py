@@ -52,6 +52,8 @@ RegulationId = Annotated[str, To("reglement")]
 RetentionId = Annotated[str, To("bewaartermijn")]
 RoleId = Annotated[str, To("rol")]
 SchoolId = Annotated[str, To("school")]
+StatementId = Annotated[str, To("verklaring")]
+TopicId = Annotated[str, To("thema")]
 
 
 class Answer(StrEnum):

@@ -1,0 +1,39 @@
+"""The public start page: whom a question is about and what is asked most, each with its answer and where it leads."""
+
+from collections.abc import Iterable, Iterator
+
+from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.documents.views import pages as page_views
+from registerbuild.register.index import Register
+from registerbuild.register.records.front import Start, StartEntry, StartPlace
+from registerbuild.register.records.texts import Statement
+
+_PLACES = {
+    StartPlace.PROGRAMS: "programmas/",
+    StartPlace.REGULATION: "privacyreglement/",
+    StartPlace.RECORD: "verwerkingsregister/",
+}
+
+
+def start_front(register: Register) -> page_views.StartFront | None:
+    """The two lists of the start page; None when the board has not written them."""
+    start = register.all(Start).get("start")
+    if start is None:
+        return None
+    return page_views.StartFront(tuple(_rows(start.people, register)), tuple(_rows(start.questions, register)))
+
+
+def _rows(entries: Iterable[StartEntry], register: Register) -> Iterator[page_views.StartRow]:
+    """The entries that lead somewhere; a statement that is not released has no page."""
+    for entry in entries:
+        if href := _href(entry, register):
+            yield page_views.StartRow(entry.name, fill(entry.short, register, Surroundings()), href)
+
+
+def _href(entry: StartEntry, register: Register) -> str:
+    if entry.page is not None:
+        return _PLACES[entry.page]
+    if entry.statement not in register.all(Statement):
+        return ""
+    anchor = f"#{entry.anchor}" if entry.anchor else ""
+    return f"privacyverklaring/{entry.statement}/{anchor}"

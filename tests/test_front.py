@@ -1,0 +1,239 @@
+"""The first layer: what is computed, what is said where, and the budgets of words, for the board of this repository."""
+
+import html
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import board
+import pytest
+
+from registerbuild.derived.texts.sentences import count
+from registerbuild.disk.reading import read, read_theme
+from registerbuild.documents.plan import Form, plan
+from registerbuild.documents.public import project_public, released
+from registerbuild.documents.statement.views import FrontView, StatementView
+from registerbuild.output.html import render_html
+from registerbuild.register.index import Register
+from registerbuild.register.model import limited
+from registerbuild.register.reading.load import load
+from registerbuild.register.records.data import RecipientKind
+
+ROOT = Path(__file__).parents[1]
+STATEMENTS = {"leerlingen": 2000, "ouders": 1600, "medewerkers": 1800, "sollicitanten": 800, "bezoekers": 1050}
+"""The most words that the page of each statement may have.
+
+A judgement. For visitors 600 was tried and does not hold: five purposes with the six places that AVG 13 and 14 ask, the
+table of rights and the objection that must stand apart (AVG 21(4)) take more.
+"""
+_ANSWER, _THEME, _CHILD, _START, _SENTENCE = 60, 130, 120, 200, 20
+_WORD = re.compile(r"\S*\w\S*")
+_TAG = re.compile(r"<[^>]+>")
+
+
+def words(page: str) -> int:
+    """What a reader counts in a piece of a page."""
+    return len(_WORD.findall(html.unescape(_TAG.sub(" ", page))))
+
+
+def main(page: str) -> str:
+    found = re.search(r"<main.*?</main>", page, re.DOTALL)
+    assert found
+    return found[0]
+
+
+@cache
+def own() -> Register:
+    """The records of the board of this repository."""
+    return load(dict(read(ROOT).files)).register
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Its web pages that the first layer is made of."""
+    wanted = re.compile(r"openbaar/(index\.html|privacyverklaring/[^/]+/(voor-jou/)?index\.html)")
+    theme = read_theme()
+    targets = (t for t in plan(own(), board.TODAY) if t.form is Form.WEB and wanted.fullmatch(t.path))
+    return {target.path: render_html(target, theme) for target in targets}
+
+
+@cache
+def statements() -> dict[str, StatementView]:
+    return {view.slug: view for view in project_public(released(own()), board.TODAY).statements}
+
+
+@cache
+def golden() -> FrontView:
+    return project_public(released(board.register()), board.TODAY).statements[0].front
+
+
+def page(name: str) -> str:
+    return pages()[f"openbaar/privacyverklaring/{name}/index.html"]
+
+
+# The small board: what is computed
+
+
+def test_a_theme_has_the_activities_that_name_it() -> None:
+    assert [(card.id, [link.id for link in card.links]) for card in golden().themes] == [
+        ("hulp", ["begeleiding"]),
+        ("beeld", ["beeld"]),
+        ("inschrijven", ["inschrijving"]),
+    ]
+
+
+def test_a_theme_is_called_as_this_statement_calls_it() -> None:
+    assert golden().themes[1].name == "Foto’s en camera’s"
+
+
+def test_the_board_s_own_people_are_no_receivers() -> None:
+    assert RecipientKind.INTERNAL not in [row.kind for row in golden().kinds]
+
+
+def test_receivers_have_their_short_name() -> None:
+    assert golden().kinds[0].names == ("DUO", "politie")
+
+
+def test_only_what_comes_first_is_in_the_answer() -> None:
+    named = [name for row in golden().rows for line in row.lines for name in line.names]
+    assert "camerabeelden" not in named
+
+
+def test_a_period_of_the_law_has_a_mark() -> None:
+    named = [name for row in golden().rows for line in row.lines for name in line.names]
+    assert ("inschrijving*" in named, "dossier" in named) == (True, True)
+
+
+def test_periods_go_from_long_to_short() -> None:
+    assert [row.length for row in golden().rows] == ["", "5 jaar", "2 jaar"]
+
+
+def test_what_rests_on_consent_is_a_choice() -> None:
+    assert golden().choices == ("foto’s in de nieuwsbrief",)
+
+
+def test_objection_is_told_of_the_themes_where_it_holds() -> None:
+    assert [theme.id for theme in golden().objections] == ["hulp", "beeld"]
+
+
+def test_objection_stands_in_no_table() -> None:
+    assert "bezwaar" not in " ".join(row.name.lower() for row in golden().rights)
+
+
+def test_a_right_is_told_in_the_words_for_these_readers() -> None:
+    assert "Altijd, net zo makkelijk als ja zeggen." in [row.when_short_md for row in golden().rights]
+
+
+def test_a_gap_is_one_line_with_its_count() -> None:
+    assert "Gaan er gegevens naar landen buiten Europa? Bij 1 van de 3 doelen." in golden().gaps
+
+
+def test_a_transfer_that_is_known_is_no_gap() -> None:
+    assert golden().findings[0] == "Bij 1 van de 3 doelen gaan gegevens naar een land buiten Europa."
+
+
+def test_a_question_that_leads_nowhere_has_no_link() -> None:
+    edit = {"verklaringen/ouders.md": ("anker: lang", "anker: nergens")}
+    view = project_public(released(board.register_of(board.files(edit))), board.TODAY)
+    assert view.statements[0].front.questions[3].anchor == ""
+
+
+def test_an_activity_without_theme_is_not_lost() -> None:
+    edit = {"verwerkingen/beeld.yaml": ("thema: beeld\n", "")}
+    front = project_public(released(board.register_of(board.files(edit))), board.TODAY).statements[0].front
+    assert [link.id for link in front.links] == ["beeld"]
+
+
+# The board of this repository: budgets
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_statement_keeps_to_its_words(name: str) -> None:
+    assert words(main(page(name))) <= STATEMENTS[name]
+
+
+def test_every_statement_has_a_budget() -> None:
+    assert set(statements()) == set(STATEMENTS)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_the_first_screen_has_eight_questions_each_with_an_answer(name: str) -> None:
+    questions = statements()[name].front.questions
+    assert (len(questions), all(q.short_md and q.anchor for q in questions)) == (8, True)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_every_jump_in_a_statement_arrives(name: str) -> None:
+    text = page(name)
+    assert set(re.findall(r'href="#([\w-]+)"', text)) <= set(re.findall(r'id="([\w-]+)"', text))
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_each_purpose_is_in_exactly_one_theme(name: str) -> None:
+    view = statements()[name]
+    told = Counter(link.id for card in view.front.themes for link in card.links)
+    assert told == Counter(activity.id for activity in view.activities)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_each_purpose_links_to_its_page_in_the_register(name: str) -> None:
+    linked = set(re.findall(r'href="../../verwerkingsregister/([\w-]+)/index.html"', page(name)))
+    assert linked == {activity.id for activity in statements()[name].activities}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_each_period_is_in_the_answer_or_in_a_theme(name: str) -> None:
+    view = statements()[name]
+    lines = [line for row in view.front.rows for line in row.lines]
+    lines += [line for card in view.front.themes for line in card.lines]
+    told = {each.rstrip("*") for line in lines for each in line.names}
+    periods = own().all_of("bewaartermijn")
+    kept = {item.retention.id for activity in view.activities for item in activity.items if item.retention}
+    assert {str(getattr(periods[period], "short", "")) for period in kept} <= told
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_theme_keeps_to_its_words(name: str) -> None:
+    cards = re.findall(r'<section class="card">(.*?)</section>', page(name), re.DOTALL)
+    assert max(map(words, cards)) <= _THEME
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_an_answer_keeps_to_its_words(name: str) -> None:
+    short = next(layer for layer in statements()[name].layers if layer.short)
+    texts = [" ".join(piece.text_md for piece in section.pieces) for section in short.sections]
+    assert max(map(count, texts)) <= _ANSWER
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_statement_never_says_that_something_is_not_settled_in_passing(name: str) -> None:
+    assert "nog niet bepaald" not in main(page(name))
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_sentence_is_short(name: str) -> None:
+    paragraphs = re.findall(r"<(?:p|dd|td)\b[^>]*>(.*?)</(?:p|dd|td)>", main(page(name)), re.DOTALL)
+    texts = (html.unescape(_TAG.sub("", paragraph)) for paragraph in paragraphs)
+    sentences = (part for text in texts for part in re.split(r"(?<=[.!?:])\s+|; ", text) if part.count(",") < 4)
+    assert [part for part in sentences if words(part) > _SENTENCE] == []
+
+
+def test_the_text_for_a_child_is_short() -> None:
+    child = statements()["leerlingen"].child
+    assert child is not None
+    assert count(child.text_md) <= _CHILD
+
+
+def test_the_start_page_is_short() -> None:
+    assert words(main(pages()["openbaar/index.html"])) <= _START
+
+
+def test_every_jump_from_the_start_page_arrives() -> None:
+    jumps = re.findall(r'href="privacyverklaring/(\w+)/index.html#([\w-]+)"', pages()["openbaar/index.html"])
+    assert [jump for jump in jumps if f'id="{jump[1]}"' not in page(jump[0])] == []
+
+
+def test_no_short_text_is_too_long() -> None:
+    records = [record for found in own().records.values() for record in found.values()]
+    assert [(loc, text) for record in records for loc, text, most in limited(record) if count(text) > most] == []
