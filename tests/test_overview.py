@@ -10,7 +10,7 @@ from registerbuild.documents.record.overview import activity_row, longest, regis
 from registerbuild.documents.record.sheet import activity_page, kept_together, open_topics, received
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
-from registerbuild.documents.views.pages import OpenTopic
+from registerbuild.documents.views.pages import SheetTopic
 from registerbuild.register.records.activity import Controllership, Mandatory, Scope
 from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.values import Answer
@@ -35,27 +35,27 @@ def test_a_complete_activity_leaves_nothing_open() -> None:
 @pytest.mark.parametrize(
     ("change", "topics"),
     [
-        ({"role": Controllership.UNKNOWN}, {OpenTopic.ROLE}),
-        ({"role": Controllership.JOINT}, {OpenTopic.ROLE}),
-        ({"purposes": ()}, {OpenTopic.PURPOSES}),
-        ({"purposes": (replace(FULL.purposes[0], bases=()),)}, {OpenTopic.PURPOSES}),
-        ({"subjects": ()}, {OpenTopic.PEOPLE}),
-        ({"items": ()}, {OpenTopic.DATA, OpenTopic.PERIODS}),
-        ({"receivers": views.ReceiversView((), ("nog niet bepaald",))}, {OpenTopic.RECIPIENTS}),
-        ({"transfers": None}, {OpenTopic.TRANSFERS}),
-        ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, {OpenTopic.TRANSFERS}),
-        ({"items": (replace(FULL.items[0], retention=None),)}, {OpenTopic.PERIODS}),
-        ({"measures": ()}, {OpenTopic.MEASURES}),
-        ({"items": (replace(FULL.items[0], source=None),)}, {OpenTopic.SOURCES}),
-        ({"items": (replace(FULL.items[0], mandatory=Mandatory.UNKNOWN),)}, {OpenTopic.MANDATORY}),
-        ({"automated": None}, {OpenTopic.AUTOMATED}),
-        ({"storage": ()}, {OpenTopic.STORAGE}),
-        ({"dpia": Answer.UNKNOWN}, {OpenTopic.DPIA}),
-        ({"scope": Scope.UNKNOWN}, {OpenTopic.SCOPE}),
-        ({"owner": None}, {OpenTopic.OWNER}),
+        ({"role": Controllership.UNKNOWN}, {SheetTopic.ROLE}),
+        ({"role": Controllership.JOINT}, {SheetTopic.ROLE}),
+        ({"purposes": ()}, {SheetTopic.PURPOSES}),
+        ({"purposes": (replace(FULL.purposes[0], bases=()),)}, {SheetTopic.PURPOSES}),
+        ({"subjects": ()}, {SheetTopic.PEOPLE}),
+        ({"items": ()}, {SheetTopic.DATA, SheetTopic.PERIODS}),
+        ({"receivers": views.ReceiversView((), ("nog niet bepaald",))}, {SheetTopic.RECIPIENTS}),
+        ({"transfers": None}, {SheetTopic.TRANSFERS}),
+        ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, {SheetTopic.TRANSFERS}),
+        ({"items": (replace(FULL.items[0], retention=None),)}, {SheetTopic.PERIODS}),
+        ({"measures": ()}, {SheetTopic.MEASURES}),
+        ({"items": (replace(FULL.items[0], source=None),)}, {SheetTopic.SOURCES}),
+        ({"items": (replace(FULL.items[0], mandatory=Mandatory.UNKNOWN),)}, {SheetTopic.MANDATORY}),
+        ({"automated": None}, {SheetTopic.AUTOMATED}),
+        ({"storage": ()}, {SheetTopic.STORAGE}),
+        ({"dpia": Answer.UNKNOWN}, {SheetTopic.DPIA}),
+        ({"scope": Scope.UNKNOWN}, {SheetTopic.SCOPE}),
+        ({"owner": None}, {SheetTopic.OWNER}),
     ],
 )
-def test_a_gap_is_an_open_topic(change: dict[str, object], topics: set[OpenTopic]) -> None:
+def test_a_gap_is_an_open_topic(change: dict[str, object], topics: set[SheetTopic]) -> None:
     assert set(open_topics(replace(FULL, **change), None)) == topics  # type: ignore[arg-type]
 
 
@@ -73,7 +73,7 @@ def test_an_answer_that_says_none_is_an_answer(change: dict[str, object]) -> Non
 
 def test_a_supplier_without_a_name_leaves_the_recipients_open() -> None:
     assert ENROLMENT.receivers.open_ends == ("1 leverancier die nog niet is bevestigd",)
-    assert OpenTopic.RECIPIENTS in open_topics(ENROLMENT, None)
+    assert SheetTopic.RECIPIENTS in open_topics(ENROLMENT, None)
 
 
 def test_the_longest_period_is_named() -> None:
@@ -120,20 +120,20 @@ def test_recipients_stand_by_their_role() -> None:
 
 def test_what_is_open_in_every_activity_is_said_once() -> None:
     shown = register_view(VIEW.organisation, (page(replace(FULL, owner=None)), page(replace(FULL, owner=None))), True)
-    assert shown.everywhere == (OpenTopic.OWNER,)
+    assert shown.everywhere == (SheetTopic.OWNER,)
     assert [sheet.open for sheet in shown.sheets] == [(), ()]
 
 
 def test_what_is_open_in_one_activity_is_said_there() -> None:
     shown = register_view(VIEW.organisation, (page(replace(FULL, owner=None)), page(FULL)), True)
     assert shown.everywhere == ()
-    assert sorted(sheet.open for sheet in shown.sheets) == [(), (OpenTopic.OWNER,)]
+    assert sorted(sheet.open for sheet in shown.sheets) == [(), (SheetTopic.OWNER,)]
 
 
 def test_what_is_open_most_often_comes_first() -> None:
     often, seldom = page(replace(FULL, dpia=Answer.UNKNOWN)), page(replace(FULL, dpia=Answer.UNKNOWN, owner=None))
     found = register_view(VIEW.organisation, (seldom, often), True).open_topics
-    assert [(o.topic, o.number) for o in found] == [(OpenTopic.DPIA, 2), (OpenTopic.OWNER, 1)]
+    assert [(o.topic, o.number) for o in found] == [(SheetTopic.DPIA, 2), (SheetTopic.OWNER, 1)]
 
 
 def test_a_sheet_names_its_measures_by_their_number_in_the_list() -> None:

@@ -58,7 +58,7 @@ def register_view(
         measures=measures,
         subjects=tuple(sorted({subject.name for page in pages for subject in page.activity.subjects})),
         open_topics=tuple(page_views.OpenTopic(topic, count) for topic, count in _most_first(counts)),
-        everywhere=tuple(topic for topic in page_views.OpenTopic if topic in everywhere),
+        everywhere=tuple(topic for topic in page_views.SheetTopic if topic in everywhere),
         unconfirmed=sum(not page.activity.confirmed for page in pages),
         complete=complete,
         for_authority_md=for_authority,
@@ -66,9 +66,9 @@ def register_view(
     )
 
 
-def _most_first(counts: Counter[page_views.OpenTopic]) -> list[tuple[page_views.OpenTopic, int]]:
+def _most_first(counts: Counter[page_views.SheetTopic]) -> list[tuple[page_views.SheetTopic, int]]:
     return sorted(
-        ((topic, counts[topic]) for topic in page_views.OpenTopic if counts[topic]), key=lambda found: -found[1]
+        ((topic, counts[topic]) for topic in page_views.SheetTopic if counts[topic]), key=lambda found: -found[1]
     )
 
 
@@ -80,7 +80,7 @@ def _chapters(pages: list[page_views.ActivityPage]) -> list[page_views.RegisterC
 
 
 def _sheet(
-    page: page_views.ActivityPage, number: int, numbers: dict[str, int], everywhere: frozenset[page_views.OpenTopic]
+    page: page_views.ActivityPage, number: int, numbers: dict[str, int], everywhere: frozenset[page_views.SheetTopic]
 ) -> page_views.SheetView:
     return page_views.SheetView(
         page=page,

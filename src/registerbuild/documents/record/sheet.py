@@ -3,7 +3,7 @@
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.accounts import ActivityAccount
-from registerbuild.documents.views.pages import OpenTopic
+from registerbuild.documents.views.pages import SheetTopic
 from registerbuild.register.records.activity import Controllership, Mandatory, Scope
 from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.values import Answer
@@ -39,38 +39,38 @@ def received(recipients: tuple[views.ReceiverView, ...]) -> tuple[page_views.Rol
     return tuple(page_views.RoleRecipients(role, found) for role, found in by_role.items() if found)
 
 
-def open_topics(activity: views.ActivityView, account: ActivityAccount | None) -> tuple[OpenTopic, ...]:
+def open_topics(activity: views.ActivityView, account: ActivityAccount | None) -> tuple[SheetTopic, ...]:
     """What nobody has found out yet, in the order of AVG article 30(1); a reason why not counts as an answer."""
     found = {**_asked_by_law(activity), **_asked_besides(activity), **(_accounted(account) if account else {})}
-    return tuple(topic for topic in OpenTopic if found.get(topic))
+    return tuple(topic for topic in SheetTopic if found.get(topic))
 
 
-def _asked_by_law(activity: views.ActivityView) -> dict[OpenTopic, bool]:
+def _asked_by_law(activity: views.ActivityView) -> dict[SheetTopic, bool]:
     """Which answers to AVG article 30(1) are missing; (f) and (g) are asked "where possible"."""
     items = activity.items
     return {
-        OpenTopic.ROLE: activity.role is Controllership.UNKNOWN or (activity.role.joint and not activity.joint_with),
-        OpenTopic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
-        OpenTopic.PEOPLE: not activity.subjects,
-        OpenTopic.DATA: not items,
-        OpenTopic.RECIPIENTS: bool(activity.receivers.open_ends),
-        OpenTopic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
-        OpenTopic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
-        OpenTopic.MEASURES: not activity.measures,
+        SheetTopic.ROLE: activity.role is Controllership.UNKNOWN or (activity.role.joint and not activity.joint_with),
+        SheetTopic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
+        SheetTopic.PEOPLE: not activity.subjects,
+        SheetTopic.DATA: not items,
+        SheetTopic.RECIPIENTS: bool(activity.receivers.open_ends),
+        SheetTopic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
+        SheetTopic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
+        SheetTopic.MEASURES: not activity.measures,
     }
 
 
-def _asked_besides(activity: views.ActivityView) -> dict[OpenTopic, bool]:
+def _asked_besides(activity: views.ActivityView) -> dict[SheetTopic, bool]:
     return {
-        OpenTopic.SOURCES: any(item.source is None for item in activity.items),
-        OpenTopic.MANDATORY: any(item.mandatory is Mandatory.UNKNOWN for item in activity.items),
-        OpenTopic.AUTOMATED: activity.automated is None or activity.automated.answer is Answer.UNKNOWN,
-        OpenTopic.STORAGE: not activity.storage,
-        OpenTopic.DPIA: activity.dpia is Answer.UNKNOWN,
-        OpenTopic.SCOPE: activity.scope is Scope.UNKNOWN,
-        OpenTopic.OWNER: activity.owner is None,
+        SheetTopic.SOURCES: any(item.source is None for item in activity.items),
+        SheetTopic.MANDATORY: any(item.mandatory is Mandatory.UNKNOWN for item in activity.items),
+        SheetTopic.AUTOMATED: activity.automated is None or activity.automated.answer is Answer.UNKNOWN,
+        SheetTopic.STORAGE: not activity.storage,
+        SheetTopic.DPIA: activity.dpia is Answer.UNKNOWN,
+        SheetTopic.SCOPE: activity.scope is Scope.UNKNOWN,
+        SheetTopic.OWNER: activity.owner is None,
     }
 
 
-def _accounted(account: ActivityAccount) -> dict[OpenTopic, bool]:
-    return {OpenTopic.REVIEW: account.review is None, OpenTopic.TECHNIQUES: account.techniques is None}
+def _accounted(account: ActivityAccount) -> dict[SheetTopic, bool]:
+    return {SheetTopic.REVIEW: account.review is None, SheetTopic.TECHNIQUES: account.techniques is None}

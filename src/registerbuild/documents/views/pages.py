@@ -18,7 +18,7 @@ from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.values import Answer
 
 
-class OpenTopic(StrEnum):
+class SheetTopic(StrEnum):
     """What a sheet of the register can leave open, in the order of AVG article 30(1)."""
 
     ROLE = "eigen rol"
@@ -89,7 +89,7 @@ class ActivityPage:
     organisation: OrganisationView
     kept: tuple[KeptTogether, ...]
     received: tuple[RoleRecipients, ...]
-    open: tuple[OpenTopic, ...]
+    open: tuple[SheetTopic, ...]
     """what nobody has found out yet"""
 
 
@@ -101,7 +101,7 @@ class SheetView:
     number: int
     measures: tuple[int, ...]
     """their numbers in the list on the first page"""
-    open: tuple[OpenTopic, ...]
+    open: tuple[SheetTopic, ...]
     """what is open here and not everywhere"""
     dense: bool
     """whether it holds so much that the type is smaller"""
@@ -111,7 +111,7 @@ class SheetView:
 class OpenTopic:
     """In how many activities a topic is open."""
 
-    topic: OpenTopic
+    topic: SheetTopic
     number: int
 
 
@@ -125,7 +125,7 @@ class RegisterView:
     measures: tuple[MeasureView, ...]
     subjects: tuple[str, ...]
     open_topics: tuple[OpenTopic, ...]
-    everywhere: tuple[OpenTopic, ...]
+    everywhere: tuple[SheetTopic, ...]
     unconfirmed: int
     complete: bool
     """whether this is the full edition, for the authority and the board"""
