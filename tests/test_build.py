@@ -35,8 +35,11 @@ WHERE = {
     "plain column": ("openbaar/privacyreglement/index.html", "Het dossier van uw kind bewaren wij {} na"),
     "annex of the regulation": ("openbaar/privacyreglement/index.html", "<strong>leerlingdossier</strong>: {} na"),
     "draft of the regulation": ("intern/privacyreglement/concept/index.html", "Het leerlingdossier wordt {} na"),
-    "public register": ("openbaar/verwerkingsregister/begeleiding/index.html", "Bewaren: {} na"),
-    "full register": ("intern/verwerkingsregister/begeleiding/index.html", "Bewaren: {} na"),
+    "public register": (
+        "openbaar/verwerkingsregister/begeleiding/index.html",
+        "Bewaren: </span><strong>{}</strong> na",
+    ),
+    "full register": ("intern/verwerkingsregister/begeleiding/index.html", "Bewaren: </span><strong>{}</strong> na"),
 }
 
 
