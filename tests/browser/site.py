@@ -35,6 +35,7 @@ PAGES = {
     "internal start": "intern/index.html",
     "statements": "openbaar/privacyverklaring/index.html",
     "statement": "openbaar/privacyverklaring/ouders/index.html",
+    "whole statement": "openbaar/privacyverklaring/ouders/volledig/index.html",
     "statement as one file": f"{SHORTEST}.html",
     "statement in a CMS": "cms/index.html",
     "regulation": "openbaar/privacyreglement/index.html",

@@ -38,7 +38,7 @@ def test_without_script_the_register_has_all_its_content(name: str, visitor: Vis
 
 
 def test_without_script_a_folded_part_opens(scriptless: Visitor) -> None:
-    page = scriptless.open(PAGES["statement"])
+    page = scriptless.open(PAGES["whole statement"])
     part = page.locator("details").first
     part.locator("summary").click()
     expect(part.locator("div").first).to_be_visible()
@@ -72,7 +72,7 @@ def test_the_focus_is_always_seen(name: str, visitor: Visitor) -> None:
 
 
 def test_a_folded_part_opens_and_closes_with_enter(visitor: Visitor) -> None:
-    page = visitor.open(PAGES["statement"])
+    page = visitor.open(PAGES["whole statement"])
     part = page.locator("details").first
     part.locator("summary").focus()
     page.keyboard.press("Enter")
@@ -82,7 +82,7 @@ def test_a_folded_part_opens_and_closes_with_enter(visitor: Visitor) -> None:
 
 
 def test_on_paper_nothing_stays_folded(visitor: Visitor) -> None:
-    page = visitor.open(PAGES["statement"])
+    page = visitor.open(PAGES["whole statement"])
     page.emulate_media(media="print")
     folded = page.locator("details:not([open]) > div").evaluate_all("parts => parts.map(p => p.checkVisibility())")
     heights = page.locator("details:not([open]) > div").evaluate_all("parts => parts.map(p => p.offsetHeight)")
@@ -104,7 +104,7 @@ def test_a_fixed_link_leads_to_its(kind: str, visitor: Visitor) -> None:
 
 
 def test_a_link_to_a_folded_place_opens_it(visitor: Visitor) -> None:
-    page = visitor.open(f"{PAGES['statement']}#gegeven-contactgegevens")
+    page = visitor.open(f"{PAGES['whole statement']}#gegeven-contactgegevens")
     expect(page.locator("#gegeven-contactgegevens")).to_be_in_viewport()
 
 
