@@ -5,7 +5,7 @@ import re
 import board
 import pytest
 
-from registerbuild.commands import dossier as packing
+from registerbuild.commands import packing
 from registerbuild.derived.labelling import labelled
 from registerbuild.documents import handed
 from registerbuild.documents.plan import Form, plan, plan_handed

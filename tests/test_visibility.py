@@ -21,7 +21,7 @@ import pytest
 from pydantic import BaseModel
 
 from registerbuild.build import Built
-from registerbuild.commands import dossier as packing
+from registerbuild.commands import packing
 from registerbuild.derived.wording.words import LawLink
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import handed, internal, public
