@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,15 @@ GOLDEN = Path(__file__).parent / "golden"
 BOARD = GOLDEN / "board"
 TODAY = datetime.date(2027, 1, 15)
 PEILDATUM = ["--peildatum", TODAY.isoformat()]
+
+
+_LONG = re.compile(r"/(reglement|wijzigingen|verklaringen)/|/(themas|rechten|start)\.yaml$")
+_THEME = re.compile(rb"(?m)^thema: .*\n")
+
+
+def small() -> dict[str, bytes]:
+    """The board without its long texts, and without the order of its statements: it has two small PDFs."""
+    return {path: _THEME.sub(b"", content) for path, content in files().items() if not _LONG.search(path)}
 
 
 def files(edits: Mapping[str, tuple[str, str]] | None = None) -> dict[str, bytes]:

@@ -11,11 +11,7 @@ from click.testing import CliRunner, Result
 from registerbuild import checks
 from registerbuild.commands.main import COMMANDS, command_of, group
 
-_LONG = re.compile(r"/(reglement|wijzigingen|verklaringen)/|/(themas|rechten|start)\.yaml$")
-_THEME = re.compile(rb"(?m)^thema: .*\n")
-SMALL = {path: _THEME.sub(b"", data) for path, data in board.files().items() if not _LONG.search(path)}
-"""The board without its long texts, and without the order of its statements: it has two small PDFs."""
-
+SMALL = board.small()
 VERSION = {path: data for path, data in board.files().items() if "/reglement/2024-08-01/" in path}
 """A version of the regulation with its adopted document."""
 

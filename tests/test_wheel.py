@@ -11,11 +11,7 @@ import board
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SMALL = {
-    path: data
-    for path, data in board.files().items()
-    if not any(f"/{folder}/" in path for folder in ("reglement", "wijzigingen", "verklaringen"))
-}
+SMALL = board.small()
 
 
 @pytest.fixture(scope="module")
