@@ -1,5 +1,6 @@
 """Markdown texts with references → Markdown texts with the facts filled in."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -42,7 +43,11 @@ def fill(text: str, register: Register, context: Surroundings) -> str:
     def answer(reference: Reference) -> str:
         return _ANSWERS[reference.kind](reference.target, register, context)
 
-    return resolve(text, answer)
+    return resolve(_BRACKETED.sub(r"\1", text) if context.style is Style.PLAIN else text, answer)
+
+
+_BRACKETED = re.compile(r"\((\{wet:[^{}]+\})\)")
+"""A place in the law that a writer put between brackets: in plain words it has brackets of its own."""
 
 
 def _length(target: str, register: Register, _: Surroundings) -> str:

@@ -269,7 +269,7 @@ def receivers_view(found: Receivers) -> views.ReceiversView:
 _RETENTION_GROUNDS = {
     data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
     data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
-    data.RetentionKind.STATUTORY_OTHER: "de wet vraagt ons ze te bewaren, maar noemt geen vaste termijn",
+    data.RetentionKind.STATUTORY_OTHER: "de wet, die vraagt om bewaren maar geen vaste termijn noemt",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
     data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
 }
