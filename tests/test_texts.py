@@ -109,6 +109,8 @@ REFUSED = {
     "a comment of HTML": (article("## een\n\nA.\n\n<!-- b -->\n"), "TKS004 9:1"),
     "HTML in a table": (statement("# In het kort\n\n## A\n\n| a |\n| - |\n| <br> |\n"), "TKS004 11:1"),
     "HTML in a statement": (statement("# In het kort\n\n## A\n\n<p>b</p>\n"), "TKS004 9:1"),
+    "fields above an annex": (read_annex(ARTICLE, "---\ntitel: A\n---\n\nTekst.\n"), "TKS006 1:1"),
+    "a plain column in an annex": (read_annex(ARTICLE, "Tekst.\n\n> Gewoon.\n"), "TKS006 3:1"),
     "HTML in an annex": (read_annex(ARTICLE, "A\n\n<b>b</b>\n"), "TKS004 3:1"),
 }
 

@@ -207,6 +207,12 @@ LOADER = (
         "Zet {lijst:…} alleen op een regel, met een lege regel ervoor en erna.",
     ),
     Explanation(
+        "TKS006",
+        "Een bijlage die is geschreven als een artikel.",
+        "Een bijlage is alleen tekst: een kop met velden, of een tweede kolom, zou zo op de pagina komen.",
+        "Haal de regels tussen --- weg, en het teken > voor een alinea.",
+    ),
+    Explanation(
         "REG101",
         "Een artikel uit de volgorde heeft geen bestand.",
         "Het reglement zou een artikel missen.",

@@ -91,9 +91,21 @@ def _heading(text: str) -> dict[str, str]:
 def read_annex(path: str, text: str) -> Source:
     """`{tekst}`: an annex that is only text; its title stands in reglement.yaml."""
     source = Source(path, {"tekst": text.strip()}, {(): Place(path), ("tekst",): Place(path)})
-    for _ in _blocks(source, text.split("\n"), 0):
-        pass  # read for its findings: raw HTML
+    blocks = list(_blocks(source, text.split("\n"), 0))
+    front = next((number for number, line in enumerate(text.split("\n")) if line.strip()), None)
+    if front is not None and text.split("\n")[front].rstrip() == "---":
+        _not_an_article(source, front, "de kop met --- hoort bij een artikel", "haal de regels tussen --- en --- weg")
+    for block in blocks:
+        if block.kind == "blockquote_open":
+            fix = "haal het teken > weg; zet uitleg in gewone taal in de tekst zelf"
+            _not_an_article(source, block.first, "de kolom in gewone taal hoort bij een artikel", fix)
     return source
+
+
+def _not_an_article(source: Source, line: int, message: str, fix: str) -> None:
+    """An annex has no fields and no second column: they would be printed as they stand."""
+    more = "de titel van een bijlage staat in reglement.yaml"
+    source.report("TKS006", message, Place(source.path, line + 1), f"{fix}; {more}")
 
 
 def raw_html(text: str) -> Iterator[str]:
