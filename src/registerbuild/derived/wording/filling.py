@@ -46,8 +46,8 @@ def fill(text: str, register: Register, context: Surroundings) -> str:
     return resolve(_BRACKETED.sub(r"\1", text) if context.style is Style.PLAIN else text, answer)
 
 
-_BRACKETED = re.compile(r"\((\{wet:[^{}]+\})\)")
-"""A place in the law that a writer put between brackets: in plain words it has brackets of its own."""
+_BRACKETED = re.compile(r"\((\{wet:[^{}]+\}(?:(?:[,;]| en) \{wet:[^{}]+\})*)\)")
+"""Places in the law that a writer put between brackets: in plain words each has brackets of its own."""
 
 
 def _length(target: str, register: Register, _: Surroundings) -> str:

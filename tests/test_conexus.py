@@ -1,0 +1,114 @@
+"""What the pages of Stichting Conexus may never say again: each was false, or more certain than the records."""
+
+import datetime
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from registerbuild.derived.addressed import asked_of, readers
+from registerbuild.disk.reading import read, read_theme
+from registerbuild.documents.plan import Form, plan
+from registerbuild.output.html import render_html
+from registerbuild.register.index import Register
+from registerbuild.register.reading.load import load
+from registerbuild.register.records.activity import Activity, Mandatory
+from registerbuild.register.records.data import RetentionPeriod
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.texts import Regulation, Statement
+
+ROOT = Path(__file__).parent.parent
+TODAY = datetime.date(2026, 11, 26)
+
+
+@cache
+def register() -> Register:
+    return load(read(ROOT).files).register
+
+
+@cache
+def pages() -> dict[str, str]:
+    """The words of every page, by address; what is between < and > is left out."""
+    theme = read_theme()
+    found = (target for target in plan(register(), TODAY) if target.form is Form.WEB)
+    return {target.path: re.sub(r"<[^>]+>", " ", render_html(target, theme)) for target in found}
+
+
+NEVER = {
+    "a page does not take rights away": "geen rechten aan ontlenen",
+    "a rendering is not the text that holds": "Dit is de versie die nu geldt",
+    "a supplier is a recipient": "niemand buiten de organisatie",
+    "what DUO gets tells of origin": "leiden daar geen afkomst uit af",
+    "parents do not see everything": "Je ouders mogen het ook zien",
+    "sentences are whole": "op de wet vraagt ons",
+    "a number bends its noun": "1 verwerkingen",
+    "an annex is named once": "bijlage bijlage",
+    "brackets stand alone": "((",
+    "a list ends once": ";?",
+    "a computer may decide where a law allows it": "mag niet alleen door een computer worden genomen",
+}
+
+
+@pytest.mark.parametrize("phrase", NEVER.values(), ids=NEVER)
+def test_no_page_says(phrase: str) -> None:
+    assert [path for path, text in pages().items() if phrase in text] == []
+
+
+def test_a_statement_tells_no_weighing_as_done_that_the_board_has_not_adopted() -> None:
+    own = {path: text for path, text in pages().items() if path.startswith("openbaar/privacyverklaring/")}
+    assert [path for path, text in own.items() if "zwaarder weegt dan uw belang" in text] == []
+
+
+@pytest.mark.parametrize("statement", ["medewerkers", "sollicitanten", "bezoekers"])
+def test_who_has_no_child_here_is_not_told_of_a_child(statement: str) -> None:
+    own = {path: text for path, text in pages().items() if path.startswith(f"openbaar/privacyverklaring/{statement}/")}
+    assert own
+    assert [path for path, text in own.items() if re.search(r"\b[Uu]w kind\b", text)] == []
+
+
+def test_a_version_without_its_document_says_that_it_is_a_rendering() -> None:
+    old = register().all(Regulation)["2017-07-01"]
+    assert old.original is not None or "weergave" in pages()["openbaar/privacyreglement/2017-07-01/index.html"]
+
+
+def test_the_old_version_has_no_hole() -> None:
+    assert (
+        re.findall(r"\[[^\]\n]*(?:\.\.\.|…)[^\]\n]*\]", pages()["openbaar/privacyreglement/2017-07-01/index.html"])
+        == []
+    )
+
+
+def test_consent_and_rights_have_an_age_of_their_own() -> None:
+    board = register().all(Organisation)["organisatie"]
+    assert (board.consent_age, board.rights_age) == (16, 12)
+
+
+def test_the_report_on_a_pupil_is_kept_for_five_years_by_law() -> None:
+    period = register().all(RetentionPeriod)["onderwijskundig-rapport"]
+    assert (period.length and period.length.iso, period.kind.statutory) == ("P5Y", True)
+
+
+@pytest.mark.parametrize("name", ["leerlingen", "ouders", "medewerkers", "sollicitanten"])
+def test_a_reader_is_told_to_give_only_what_readers_give(name: str) -> None:
+    who = readers(register().all(Statement)[name], register())
+    items = [item for activity in register().all(Activity).values() for item in activity.items]
+    asked = [item for item in items if item.mandatory is Mandatory.BY_LAW]
+    told = [item for item in asked if asked_of(item.mandatory, item.given_by, who)]
+    assert [item for item in told if not who & set(item.given_by or ())] == []
+    assert len(told) < len(asked)
+
+
+@pytest.mark.parametrize(
+    ("activity", "category"),
+    [("levensbeschouwing", "godsdienst"), ("meldcode", "signalen"), ("meldcode", "hulpverlening")],
+)
+def test_what_is_said_to_stand_apart_is_not_kept_with_the_file_of_the_pupil(activity: str, category: str) -> None:
+    record = register().all(Activity)[activity]
+    periods = {item.retention for item in record.items if item.category == category}
+    assert periods
+    assert "leerlingdossier" not in periods
+
+
+def test_the_school_list_says_of_which_year_it_is() -> None:
+    assert "2017" in pages()["openbaar/privacyreglement/2017-07-01/index.html"].split("Scholen")[-1]
