@@ -36,6 +36,8 @@ def pages() -> dict[str, str]:
 
 
 NEVER = {
+    "what happens after a period is told only where it is known": "Daarna wissen wij ze",
+    "a period bends in its sentence": "in de eerste 1 maand",
     "a page does not take rights away": "geen rechten aan ontlenen",
     "a rendering is not the text that holds": "Dit is de versie die nu geldt",
     "a supplier is a recipient": "niemand buiten de organisatie",
