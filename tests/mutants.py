@@ -19,7 +19,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = "src/registerbuild"
-SCOPE = ("derived/**/*.py", "checks/*.py", "documents/public.py", "documents/internal.py", "documents/views/copier.py")
+SCOPE = (
+    "derived/**/*.py",
+    "checks/*.py",
+    "documents/public.py",
+    "documents/handed.py",
+    "documents/internal.py",
+    "documents/views/copier.py",
+)
 SLOW = frozenset({"test_architecture", "test_dossier", "test_golden", "test_typing", "test_visibility", "test_wheel"})
 """Too slow to run for each broken line, or not about what a line does."""
 
