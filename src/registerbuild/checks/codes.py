@@ -63,6 +63,12 @@ LOADER = (
         "Haal het teken weg, of typ de tekst opnieuw.",
     ),
     Explanation(
+        "BST009",
+        "Een teken dat in geen enkel lettertype van de documenten staat.",
+        "Van een tekst met zo'n teken kan geen pdf worden gemaakt, en een lezer zou een leeg hokje zien.",
+        "Schrijf een woord of een gewoner teken; gebruik voor een opsomming een streepje en een spatie.",
+    ),
+    Explanation(
         "DEF001",
         "Een record is nog niet bevestigd.",
         "Een definitieve uitgave steunt alleen op wat het bestuur heeft vastgesteld.",
