@@ -164,6 +164,12 @@ LOADER = (
         "Gebruik kleine letters, cijfers en koppeltekens.",
     ),
     Explanation(
+        "REC012",
+        "Een accolade in een veld van één regel.",
+        "Een verwijzing als {termijn:dossier} werkt alleen in een lange tekst; hier kwam zij zo op de pagina.",
+        "Schrijf de woorden zelf.",
+    ),
+    Explanation(
         "VRW104",
         "Een onbekende grondslag.",
         "AVG artikel 6, eerste lid, kent zes grondslagen en geen andere.",
