@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from registerbuild import checks
 from registerbuild.checks.rule import run_rules
 from registerbuild.derived.facts import changed_facts, facts
+from registerbuild.derived.happened import ahead, as_of
 from registerbuild.derived.select import select
 from registerbuild.register.findings import Loc
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register
@@ -25,7 +26,7 @@ from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Regulation
-from registerbuild.register.records.values import Period, Record, To
+from registerbuild.register.records.values import Happened, MayLieAhead, Period, Record, To
 from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
@@ -67,6 +68,20 @@ def id_fields(model: type[BaseModel], loc: Loc = ()) -> Iterator[tuple[Loc, str]
                 yield from id_fields(kind, at)
 
 
+def days(model: type[BaseModel], loc: Loc = ()) -> Iterator[tuple[Loc, tuple[Any, ...]]]:
+    """The place of every field for a day in a record, in the first item of each list, with what it is marked as."""
+    for key, annotation in hints(model):
+        for kind, marks, many in leaves(annotation):
+            at = (*loc, key, 0) if many else (*loc, key)
+            if kind is datetime.date:
+                yield at, tuple(mark for mark in marks if isinstance(mark, Happened | MayLieAhead))
+            elif isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from days(kind, at)
+
+
+DAYS = [(kind, loc, marks) for kind in ALL.values() for loc, marks in days(kind.model)]
+DONE = [(kind, loc) for kind, loc, marks in DAYS if any(isinstance(mark, Happened) for mark in marks)]
+OPEN = [(kind, loc) for kind, loc, marks in DAYS if any(isinstance(mark, MayLieAhead) for mark in marks)]
 CASES = [(kind, loc, target) for kind in ALL.values() for loc, target in id_fields(kind.model)]
 OF_ACTIVITIES = [(loc, target) for kind, loc, target in CASES if kind.model is Activity]
 
@@ -78,6 +93,8 @@ def nested(loc: Loc, value: str) -> Any:
     return [inside] if first == 0 else {first: inside}
 
 
+BEFORE = datetime.date(2026, 12, 31)
+"""The day before the day in these values."""
 PLAIN = {datetime.date: "2027-01-01", Period: "P1Y", bool: "ja", int: "1", str: "tekst"}
 
 
@@ -129,6 +146,29 @@ def with_records(*records: Record) -> Register:
 
 def words(case: Any) -> str:
     return "-".join(str(part) for part in case) if isinstance(case, tuple) else getattr(case, "name", str(case))
+
+
+@pytest.mark.parametrize(("kind", "loc", "marks"), DAYS, ids=words)
+def test_a_day_says_whether_it_can_lie_ahead(kind: Kind, loc: Loc, marks: tuple[Any, ...]) -> None:
+    assert len(marks) == 1
+
+
+@pytest.mark.parametrize(("kind", "loc"), DONE, ids=words)
+def test_what_is_done_on_a_later_day_is_found(kind: Kind, loc: Loc) -> None:
+    assert loc in set(ahead(record(kind, "proef", loc), BEFORE))
+
+
+@pytest.mark.parametrize(("kind", "loc"), DONE, ids=words)
+def test_what_is_done_on_a_later_day_is_in_no_document(kind: Kind, loc: Loc) -> None:
+    later = record(kind, "proef", loc)
+    now = as_of(Register({kind.model: {"proef": later}}), BEFORE).all(kind.model).get("proef")
+    assert value_at(later, loc) > BEFORE
+    assert now is None or value_at(now, loc) is None
+
+
+@pytest.mark.parametrize(("kind", "loc"), OPEN, ids=words)
+def test_a_day_that_may_lie_ahead_is_no_fault(kind: Kind, loc: Loc) -> None:
+    assert loc not in set(ahead(record(kind, "proef", loc), BEFORE))
 
 
 def test_there_are_id_fields() -> None:

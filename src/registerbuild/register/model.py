@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import Markdown, To, Words
+from registerbuild.register.records.values import Happened, Markdown, MayLieAhead, To, Words
 from registerbuild.register.source import Loc
 
 Mark = To | Markdown
@@ -22,7 +22,7 @@ Mark = To | Markdown
 class ModelField:
     """A field of a record or of a part: its attribute, its Dutch key, and what it holds.
 
-    `mark`, `part` and `choices` are about each item when `many`, and about each value when `keyed` (a mapping).
+    `mark`, `part`, `choices` and `day` are about each item when `many`, and about each value when `keyed` (a mapping).
     """
 
     name: str
@@ -35,6 +35,8 @@ class ModelField:
     keyed: bool
     words: int | None
     """how many words its text may have"""
+    day: Happened | MayLieAhead | None
+    """what a day says: that something was done, or only a term"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         many=any(tuple in leaf.around for leaf in leaves),
         keyed=any(dict in leaf.around for leaf in leaves),
         words=next((mark.most for mark in marks if isinstance(mark, Words)), None),
+        day=next((mark for mark in marks if isinstance(mark, Happened | MayLieAhead)), None),
     )
 
 

@@ -1,9 +1,11 @@
 """Every place in the law that a register names, once: where, in which version somebody read it, how surely."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from registerbuild.derived.happened import as_on
 from registerbuild.derived.law.articles import about, as_listed
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.wording.words import unsure
@@ -27,15 +29,18 @@ class CitedPlace:
     citations: tuple[Citation, ...]
 
 
-def cited_places(register: Register) -> tuple[CitedPlace, ...]:
-    """The places that records name which are not withdrawn, by law as in wetten.yaml and then by number."""
+def cited_places(register: Register, today: datetime.date) -> tuple[CitedPlace, ...]:
+    """The places that records name which are not withdrawn, by law as in wetten.yaml and then by number.
+
+    A version that begins after `today` has been read by nobody yet.
+    """
     order = {name: number for number, name in enumerate(register.all(Statute))}
     found: dict[tuple[str | None, ...], list[Citation]] = {}
     for citation in citations(register):
         live = register.all(citation.model)[citation.record].status is not Status.WITHDRAWN
         if live and citation.law.law in order:  # a law that is not there is reported by `link`
             found.setdefault(_key(citation.law), []).append(citation)
-    read = {key: _answers(named) for key, named in found.items()}
+    read = {key: _answers(named, today) for key, named in found.items()}
     places = (_place(named, read) for named in found.values())
     return tuple(sorted(places, key=lambda place: (order[place.law.law], _number(place.law))))
 
@@ -55,8 +60,8 @@ Answers = tuple[Law, ...]
 """What the fields say that name a place; a text names no version."""
 
 
-def _answers(named: Iterable[Citation]) -> Answers:
-    return tuple(citation.law for citation in named if not citation.raw)
+def _answers(named: Iterable[Citation], today: datetime.date) -> Answers:
+    return tuple(as_on(citation.law, today) for citation in named if not citation.raw)
 
 
 def _place(named: list[Citation], read: Mapping[tuple[str | None, ...], Answers]) -> CitedPlace:

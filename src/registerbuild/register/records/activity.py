@@ -11,11 +11,11 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Date,
     DpiaId,
     ForAuthority,
     Line,
     MeasureId,
+    OpenDate,
     PlainFor,
     ProcessorId,
     PurposeId,
@@ -324,7 +324,7 @@ class Activity(Record):
     )
     owner: RoleId | None = Field(None, alias="eigenaar", title="Eigenaar", description="De functie die hierover gaat.")
     dpia: DpiaJudgement | None = Field(None, title="DPIA", description="Is een DPIA nodig?")
-    review: Date | None = Field(
+    review: OpenDate | None = Field(
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
     for_authority: ForAuthority = None

@@ -10,11 +10,11 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     DataSubjectId,
-    Date,
     DpiaId,
     EventDate,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PrescanId,
     Record,
@@ -67,7 +67,7 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
-    when: Date | None = Field(
+    when: OpenDate | None = Field(
         None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
     )
 
@@ -176,7 +176,9 @@ class Action(BaseModel):
         alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
     )
     owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
-    due: Date | None = Field(None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn.")
+    due: OpenDate | None = Field(
+        None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn."
+    )
     state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
     evidence: Line | None = Field(
         None, alias="bewijs", title="Bewijs", description="Waar te zien is dat het is gedaan."
@@ -209,7 +211,7 @@ class Review(BaseModel):
 
     model_config = STRICT
 
-    before: Date = Field(
+    before: OpenDate = Field(
         alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
     )
     triggers: tuple[Line, ...] = Field(

@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     Email,
     ForAuthority,
     Line,
+    PastYear,
     Record,
     Text,
     Url,
@@ -87,7 +88,11 @@ class Authority(BaseModel):
     name: Line = Field(
         alias="naam", title="Naam", description="Naam van de toezichthouder.", examples=["Autoriteit Persoonsgegevens"]
     )
-    url: Url = Field(title="Link", description="Webadres van de toezichthouder.")
+    url: Url = Field(
+        title="Link",
+        description="Webadres van de toezichthouder.",
+        examples=["https://www.autoriteitpersoonsgegevens.nl"],
+    )
 
 
 class Publication(BaseModel):
@@ -201,7 +206,7 @@ class School(Record):
     number: Line | None = Field(
         None, alias="brin", title="BRIN", description="Het BRIN-nummer van de school.", examples=["00AA"]
     )
-    as_of: int | None = Field(
+    as_of: PastYear | None = Field(
         None,
         alias="zoals_bekend_in",
         title="Zoals bekend in",

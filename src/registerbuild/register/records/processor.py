@@ -12,11 +12,11 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Date,
     Duration,
     Email,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PurposeId,
     Record,
@@ -32,7 +32,9 @@ class Certificate(BaseModel):
     model_config = STRICT
 
     name: Line = Field(alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"])
-    until: Date | None = Field(None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt.")
+    until: OpenDate | None = Field(
+        None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt."
+    )
 
 
 class AgreementModel(StrEnum):
@@ -112,8 +114,10 @@ class Agreement(BaseModel):
     signed: PastDate | None = Field(
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
-    valid_from: Date | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
-    valid_until: Date | None = Field(None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag.")
+    valid_from: OpenDate | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
+    valid_until: OpenDate | None = Field(
+        None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
+    )
     notice: Duration | None = Field(
         None, alias="opzegtermijn", title="Opzegtermijn", description="Hoe lang van tevoren opzeggen.", examples=["P3M"]
     )
@@ -184,8 +188,8 @@ class Subprocessor(BaseModel):
     mechanism: Mechanism | None = Field(
         None, alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt, buiten de EER."
     )
-    since: Date | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
-    until: Date | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
+    since: OpenDate | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
+    until: OpenDate | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
     announced: PastDate | None = Field(
         None, alias="aangekondigd", title="Aangekondigd op", description="Wanneer hij is aangekondigd."
     )

@@ -8,9 +8,10 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.values import (
     STRICT,
     DataSubjectId,
-    Date,
     EventDate,
+    Happened,
     Line,
+    OpenDate,
     Record,
     Text,
     Words,
@@ -81,7 +82,7 @@ class Regulation(Record):
         alias="citeertitel", title="Citeertitel", description="De naam waaronder het reglement wordt genoemd."
     )
     state: RegulationStatus = Field(alias="stand", title="Stand", description="Concept, vastgesteld of ingetrokken.")
-    in_force: Date | None = Field(
+    in_force: OpenDate | None = Field(
         None, alias="in_werking", title="In werking", description="De dag waarop deze versie begint te gelden."
     )
     replaces: Line | None = Field(None, alias="vervangt", title="Vervangt", description="De id van de vorige versie.")
@@ -289,6 +290,9 @@ class Statement(Record):
 class FormerStatement(Record):
     """A statement as it was adopted before, frozen. Its id is STATEMENT/DAY, or STATEMENT/MONTH of an unknown day."""
 
+    id: Annotated[Line, Happened(whole=True)] = Field(
+        title="Id", description="VERKLARING/DAG, of VERKLARING/MAAND als de dag niet bekend is."
+    )
     title: Line = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
     audience: Line = Field(
         alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]

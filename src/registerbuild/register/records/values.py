@@ -131,17 +131,29 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 class Happened:
     """Marks the day of something that has been done: it cannot lie after the day on which the records are read.
 
-    `whole` says that the part with this day is the event itself: before that day there is no such part.
+    `whole` says that the part with this day is the event itself: before that day there is no such part. The mark also
+    fits a year, and an id that ends in a day or a month.
     """
 
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MayLieAhead:
+    """Marks a day that may still come: a term, a deadline, the first or the last day of something."""
+
+
 PastDate = Annotated[Date, Happened()]
 """The day on which something was done; without it, it was not done yet."""
 
+PastYear = Annotated[int, Happened()]
+"""The year in which something was known or done."""
+
 EventDate = Annotated[Date, Happened(whole=True)]
 """The day of the event that the part around it describes: a vote, a decision, an advice."""
+
+OpenDate = Annotated[Date, MayLieAhead()]
+"""A day that has nothing to do with what has been done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +225,7 @@ class Waiver(BaseModel):
     reason: Line = Field(
         alias="reden", title="Reden", description="Waarom de regel hier tijdelijk niet hoeft te worden gevolgd."
     )
-    until: Date = Field(
+    until: OpenDate = Field(
         alias="tot",
         title="Tot en met",
         description="De laatste dag waarop de vrijstelling geldt.",
@@ -236,7 +248,7 @@ class Law(BaseModel):
     point: Line | None = Field(
         None, alias="onderdeel", title="Onderdeel", description="De letter van het onderdeel.", examples=["f"]
     )
-    read: Date | None = Field(
+    read: PastDate | None = Field(
         None,
         alias="gelezen",
         title="Gelezen",
