@@ -11,6 +11,7 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
+    Distinct,
     DpiaId,
     ForAuthority,
     Line,
@@ -114,8 +115,12 @@ class Transfer(BaseModel):
 
     model_config = STRICT
 
-    country: Line = Field(alias="land", title="Land", description="Het land of de internationale organisatie.")
-    to: Line | None = Field(None, alias="aan", title="Aan", description="Wie de gegevens daar krijgt.")
+    country: Annotated[Line, Distinct()] = Field(
+        alias="land", title="Land", description="Het land of de internationale organisatie."
+    )
+    to: Annotated[Line | None, Distinct()] = Field(
+        None, alias="aan", title="Aan", description="Wie de gegevens daar krijgt."
+    )
     mechanism: Mechanism = Field(alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt.")
     safeguard: Text | None = Field(
         None, alias="waarborg", title="Waarborg", description="Welke bescherming is afgesproken."

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
+    Distinct,
     Duration,
     EventDate,
     Law,
@@ -126,7 +127,7 @@ class Milestone(BaseModel):
 
     model_config = STRICT
 
-    step: Annotated[Line, Words(12)] = Field(
+    step: Annotated[Line, Words(12), Distinct()] = Field(
         alias="stap", title="Stap", description="Wat er gebeurt, in hoogstens 12 woorden."
     )
     date: OpenDate | None = Field(None, alias="datum", title="Datum", description="De dag, als die bekend is.")
@@ -151,7 +152,9 @@ class SectionConsent(BaseModel):
 
     model_config = STRICT
 
-    section: CouncilSection = Field(alias="geleding", title="Geleding", description="De geleding die instemt.")
+    section: Annotated[CouncilSection, Distinct()] = Field(
+        alias="geleding", title="Geleding", description="De geleding die instemt."
+    )
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )

@@ -1,6 +1,7 @@
 """A DPIA (AVG articles 35 and 36), with the facts that it rests on."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +11,7 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     DataSubjectId,
+    Distinct,
     DpiaId,
     EventDate,
     ForAuthority,
@@ -224,7 +226,7 @@ class LeftOut(BaseModel):
 
     model_config = STRICT
 
-    what: Line = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
+    what: Annotated[Line, Distinct()] = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
     why: Line = Field(alias="waarom", title="Waarom", description="Waarom.")
 
 
@@ -249,7 +251,7 @@ class OutsideActivity(BaseModel):
 
     model_config = STRICT
 
-    activity: ActivityId = Field(
+    activity: Annotated[ActivityId, Distinct()] = Field(
         alias="verwerking", title="Verwerking", description="De verwerking uit de pre-scan die hier niet meedoet."
     )
     why: Text = Field(alias="waarom", title="Waarom", description="Waarom zij niet meedoet.")
@@ -315,8 +317,10 @@ class Fact(BaseModel):
 
     model_config = STRICT
 
-    record: Line = Field(title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"])
-    field: Line = Field(alias="veld", title="Veld", description="Het veld.")
+    record: Annotated[Line, Distinct()] = Field(
+        title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"]
+    )
+    field: Annotated[Line, Distinct()] = Field(alias="veld", title="Veld", description="Het veld.")
     value: str = Field(alias="waarde", title="Waarde", description="De waarde toen, als JSON.")
     fingerprint: Line = Field(alias="vingerafdruk", title="Vingerafdruk", description="De SHA-256 van de waarde.")
 

@@ -1,6 +1,7 @@
 """Processors, their agreements and their products (AVG article 28)."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -12,6 +13,7 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
+    Distinct,
     Duration,
     Email,
     ForAuthority,
@@ -31,7 +33,9 @@ class Certificate(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"])
+    name: Annotated[Line, Distinct()] = Field(
+        alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"]
+    )
     until: OpenDate | None = Field(
         None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt."
     )
@@ -159,7 +163,7 @@ class StoragePlace(BaseModel):
 
     model_config = STRICT
 
-    country: Line = Field(alias="land", title="Land", description="Het land.")
+    country: Annotated[Line, Distinct()] = Field(alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
         alias="in_eer",
@@ -176,8 +180,8 @@ class Subprocessor(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam.")
-    task: Line = Field(alias="taak", title="Taak", description="Wat hij doet.")
+    name: Annotated[Line, Distinct()] = Field(alias="naam", title="Naam", description="De naam.")
+    task: Annotated[Line, Distinct()] = Field(alias="taak", title="Taak", description="Wat hij doet.")
     country: Line | None = Field(None, alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
@@ -200,7 +204,9 @@ class Product(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam van het product.", examples=["parro"])
+    id: Annotated[Line, Distinct()] = Field(
+        title="Id", description="De vaste naam van het product.", examples=["parro"]
+    )
     name: Line = Field(alias="naam", title="Product", description="De naam van het programma of de dienst.")
     purpose: Text = Field(
         alias="waarvoor", title="Waarvoor", description="Waarvoor de school het gebruikt, in gewone taal."

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.values import (
     STRICT,
     DataSubjectId,
+    Distinct,
     EventDate,
     Happened,
     Line,
@@ -33,7 +34,7 @@ class Annex(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam.", examples=["bijlage-scholen"])
+    id: Annotated[Line, Distinct()] = Field(title="Id", description="De vaste naam.", examples=["bijlage-scholen"])
     title: Line = Field(alias="titel", title="Titel", description="De titel van de bijlage.")
     kind: AnnexKind = Field(alias="soort", title="Soort", description="Waarmee de bijlage wordt gevuld.")
 
@@ -154,7 +155,7 @@ class LidsAbout(BaseModel):
 
     model_config = STRICT
 
-    lids: tuple[Line, ...] = Field(
+    lids: Annotated[tuple[Line, ...], Distinct()] = Field(
         alias="leden", title="Leden", description="De id's van de leden.", min_length=1, examples=[["camera"]]
     )
     subjects: tuple[DataSubjectId, ...] = Field(
@@ -203,7 +204,7 @@ class StatementSection(BaseModel):
 
     layer: Layer = Field(alias="laag", title="Laag", description="In het kort of uitgebreid.")
     title: Line = Field(alias="titel", title="Titel", description="De kop.")
-    anchor: Line | None = Field(
+    anchor: Annotated[Line | None, Distinct()] = Field(
         None,
         alias="anker",
         title="Anker",
@@ -219,7 +220,7 @@ class Question(BaseModel):
 
     model_config = STRICT
 
-    question: Annotated[Line, Words(6)] = Field(
+    question: Annotated[Line, Words(6), Distinct()] = Field(
         alias="vraag",
         title="Vraag",
         description="De vraag, in ten hoogste 6 woorden.",

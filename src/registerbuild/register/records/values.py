@@ -33,6 +33,11 @@ class Words:
     most: int
 
 
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
+
+
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]+$")]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
@@ -219,7 +224,7 @@ class Waiver(BaseModel):
 
     model_config = STRICT
 
-    code: Line = Field(
+    code: Annotated[Line, Distinct()] = Field(
         title="Regel", description="De code van de regel waarvoor deze vrijstelling geldt.", examples=["VRW110"]
     )
     reason: Line = Field(
@@ -238,14 +243,16 @@ class Law(BaseModel):
 
     model_config = STRICT
 
-    law: LawId = Field(alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"])
-    article: Line | None = Field(
+    law: Annotated[LawId, Distinct()] = Field(
+        alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"]
+    )
+    article: Annotated[Line | None, Distinct()] = Field(
         None, alias="artikel", title="Artikel", description="Het nummer van het artikel.", examples=["30"]
     )
-    paragraph: Line | None = Field(
+    paragraph: Annotated[Line | None, Distinct()] = Field(
         None, alias="lid", title="Lid", description="Het nummer van het lid.", examples=["1"]
     )
-    point: Line | None = Field(
+    point: Annotated[Line | None, Distinct()] = Field(
         None, alias="onderdeel", title="Onderdeel", description="De letter van het onderdeel.", examples=["f"]
     )
     read: PastDate | None = Field(
@@ -274,7 +281,7 @@ class PlainFor(BaseModel):
 
     model_config = STRICT
 
-    people: tuple[DataSubjectId, ...] = Field(
+    people: Annotated[tuple[DataSubjectId, ...], Distinct()] = Field(
         alias="voor",
         title="Voor",
         description="De groepen mensen over wie het dan gaat.",
@@ -289,7 +296,7 @@ class TextFor(BaseModel):
 
     model_config = STRICT
 
-    people: tuple[DataSubjectId, ...] = Field(
+    people: Annotated[tuple[DataSubjectId, ...], Distinct()] = Field(
         alias="voor",
         title="Voor",
         description="De groepen mensen over wie het dan gaat.",
@@ -304,8 +311,12 @@ class ListPlace(BaseModel):
 
     model_config = STRICT
 
-    document: Line = Field(title="Document", description="Het oudere document.", examples=["verklaring 2023"])
-    place: Line = Field(alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"])
+    document: Annotated[Line, Distinct()] = Field(
+        title="Document", description="Het oudere document.", examples=["verklaring 2023"]
+    )
+    place: Annotated[Line, Distinct()] = Field(
+        alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"]
+    )
 
 
 class Record(BaseModel):
