@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
+from registerbuild.derived.giving import Duty
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, DataItem, Mandatory
 from registerbuild.register.records.data import DataCategory, DataKind, Purpose
@@ -46,12 +47,12 @@ def readers(statement: Statement, register: Register) -> frozenset[str]:
     return frozenset(statement.subjects) | frozenset(filter(None, represent))
 
 
-def asked_of(mandatory: Mandatory, given_by: Iterable[str] | None, who: AbstractSet[str]) -> bool:
+def asked_of(due: Mandatory | Duty, given_by: Iterable[str] | None, who: AbstractSet[str]) -> bool:
     """Whether a statement tells `who` what happens when they do not give a datum, AVG article 13(2)(e).
 
     Of a free choice they are told whoever gives it, for the choice is theirs.
     """
-    return given_by is not None and (mandatory is Mandatory.FREE or not who.isdisjoint(given_by))
+    return given_by is not None and (due in (Mandatory.FREE, Duty.FREE) or not who.isdisjoint(given_by))
 
 
 def words_for(own: str, variants: Variants, about: AbstractSet[str]) -> str:
