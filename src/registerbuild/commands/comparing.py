@@ -110,14 +110,14 @@ def _change(register: Register, old: str, new: str) -> Change:
     return found[0] if found else without_file(old, new)
 
 
-def in_form(review: ReviewView, reader: str, form: str, store: Path, today: datetime.date) -> bytes:
+def in_form(review: ReviewView, reader: str, form: str, store: Path) -> bytes:
     """The comparison for one reader in one form."""
     view = replace(review, parts=REVIEW_PARTS[reader])
     if form == "text":
         return review_text(view).encode()
     if form == "json":
         return (json.dumps(asdict(view), ensure_ascii=False, indent=2) + "\n").encode()
-    target = review_target(view, Form.PDF if form == "pdf" else Form.STANDALONE, today)
+    target = review_target(view, Form.PDF if form == "pdf" else Form.STANDALONE)
     return build.made([target], read_theme(), store, 1, lambda *_: None).files[target.path]
 
 

@@ -166,17 +166,17 @@ def report_beside(folder: Path) -> Path:
 
 def _pdfs(pack: Pack, view: HandedView, everything: Register, means: Means) -> dict[str, bytes]:
     """The register, the agreements, the pre-scans and the DPIAs; a DPIA about other activities too comes whole."""
-    targets = {target.path: target for target in _targets(view, pack.today)}
+    targets = {target.path: target for target in _targets(view)}
     if pack.also_assessed:
         wide = restated(everything, with_whole_dpias(public.released(everything), pack.register))
-        whole = _targets(project_handed(wide, pack.today), pack.today)
+        whole = _targets(project_handed(wide, pack.today))
         targets |= {target.path: target for target in whole if target.template == _DPIA}
     built = build.made(list(targets.values()), means.theme, means.store, means.jobs, means.progress)
     return {path.removeprefix(_AUDIENCE): built.files[path] for path in targets}
 
 
-def _targets(view: HandedView, today: datetime.date) -> list[Target]:
-    return [target for target in plan_handed(view, today) if target.form is Form.PDF]
+def _targets(view: HandedView) -> list[Target]:
+    return [target for target in plan_handed(view) if target.form is Form.PDF]
 
 
 def _data(pack: Pack, view: HandedView) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from registerbuild.output.theme import Theme
 
 def render(target: Target, theme: Theme) -> bytes:
     """The bytes of one file. Raises pdf.RenderError when the PDF renderer warns or is refused a file."""
-    created = datetime.date.fromisoformat(target.frame.date_iso)
+    created = target.frame.edition.since if target.frame.edition else None
     if target.form is Form.SHEET:
         return _workbook(target.view, target.frame.title, created)
     page = html.render_html(target, theme)
@@ -27,7 +27,7 @@ def render(target: Target, theme: Theme) -> bytes:
     return pdf.render_pdf(page, theme.of(target.document), (data,))
 
 
-def _workbook(view: Any, title: str, created: datetime.date) -> bytes:
+def _workbook(view: Any, title: str, created: datetime.date | None) -> bytes:
     from registerbuild.output import spreadsheet  # only a new form needs it
 
     sheets = [spreadsheet.Sheet(sheet.name, sheet.header, sheet.rows) for sheet in view.sheets]
