@@ -12,6 +12,7 @@ from registerbuild import report
 from registerbuild.checking import checked
 from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
+from registerbuild.derived.happened import as_of
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
 from registerbuild.output.pdf import RenderError
@@ -44,7 +45,7 @@ def build_command(folder: Path, today: datetime.date, jobs: int, theme: Path | N
         with progress_line() as progress:
             built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
             stamp = {"inputs": inputs, "peildatum": today.isoformat()}
-            files = {**built.files, **pipeline.originals(loaded.register, source.files)}
+            files = {**built.files, **pipeline.originals(as_of(loaded.register, today), source.files)}
             pipeline.publish(files, folder / "build", stamp)
     except (RenderError, PublishError) as error:
         raise click.ClickException(str(error)) from error

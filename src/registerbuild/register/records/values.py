@@ -137,6 +137,18 @@ class Happened:
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DoneOn:
+    """Marks an answer that says something was done, by the field beside it that holds the day or days of that.
+
+    As long as all these days lie ahead it is not done: `before` has, for each answer that says so, the one that holds
+    till then. Without `before` there is no answer till then.
+    """
+
+    field: str
+    before: tuple[tuple[StrEnum, StrEnum], ...] = ()
+
+
 PastDate = Annotated[Date, Happened()]
 """The day on which something was done; without it, it was not done yet."""
 
