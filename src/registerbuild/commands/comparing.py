@@ -9,6 +9,7 @@ from registerbuild import build
 from registerbuild.commands.options import read_register
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.happened import as_of
+from registerbuild.derived.wording.words import counted
 from registerbuild.disk.reading import read_theme
 from registerbuild.disk.revisions import RevisionError, files_at
 from registerbuild.documents import public
@@ -86,7 +87,9 @@ def _loaded(files: dict[str, bytes], name: str) -> Register:
     if errors:
         first = errors[0]
         where = f"{first.place.path}, regel {first.place.line}: {first.message}"
-        raise CompareError(f"het register van {name} is niet te lezen ({len(errors)} fouten); de eerste: {where}")
+        raise CompareError(
+            f"het register van {name} is niet te lezen ({counted(len(errors), 'fout', 'fouten')}); de eerste: {where}"
+        )
     return found.register
 
 

@@ -15,6 +15,7 @@ from registerbuild.derived.concerning import concerning
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.select import at_school, restated, select
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import counted
 from registerbuild.documents import public
 from registerbuild.documents.dossier import pack as texts
 from registerbuild.documents.dossier.pack import CHANGES, README, Pack
@@ -208,7 +209,8 @@ def dossier_summary(pack: Pack, target: Path, files: Mapping[str, bytes], zipped
     count = len(pack.register.all(Activity))
     where = f"{target}/ en {beside(target)}"
     lines = [
-        f"Gemaakt in {where}: {_counted(count, 'verwerking')}, {_counted(pdfs, 'pdf')} en {_counted(csv, 'tabel')}."
+        f"Gemaakt in {where}: {counted(count, 'verwerking', 'verwerkingen')}, {counted(pdfs, 'pdf', 'pdf’s')} "
+        f"en {counted(csv, 'tabel', 'tabellen')}."
     ]
     lines += [f"  {target}/{README:<20} begin hier: wat erin zit en wat niet"]
     if CHANGES in files:
@@ -228,11 +230,4 @@ def _warnings(pack: Pack, target: Path) -> Iterator[str]:
         (len(texts.undecided_schools(pack)), "nog niet bepaald of het voor deze school geldt", README),
     ):
         if count:
-            yield f"Let op: {what}: {_counted(count, 'record')}; zie {where}."
-
-
-_PLURALS = {"verwerking": "verwerkingen", "pdf": "pdf’s", "tabel": "tabellen", "record": "records"}
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word if count == 1 else _PLURALS[word]}"
+            yield f"Let op: {what}: {counted(count, 'record', 'records')}; zie {where}."

@@ -9,7 +9,7 @@ from functools import partial
 from registerbuild.derived.giving import Duty
 from registerbuild.derived.receivers import receivers, work_name
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import period_words
+from registerbuild.derived.wording.words import counted, period_words
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
@@ -249,13 +249,13 @@ def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:
     """One line for each question without an answer, with how often."""
     for question, asked in _GAPS:
         if count := sum(asked(each, register) for each in own):
-            yield f"{question} Bij {count} van de {len(own)} doelen."
+            yield f"{question} Bij {count} van de {counted(len(own), 'doel', 'doelen')}."
 
 
 def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:
     away = sum(a.transfers is not None and a.transfers.answer.yes for a in shown)
     if away:
-        yield f"Bij {away} van de {len(shown)} doelen gaan gegevens naar een land buiten Europa."
+        yield f"Bij {away} van de {counted(len(shown), 'doel', 'doelen')} gaan gegevens naar een land buiten Europa."
     alone = sum(a.automated is not None and a.automated.answer.yes for a in shown)
     if alone:
-        yield f"Bij {alone} van de {len(shown)} doelen neemt een computer zonder mens een besluit."
+        yield f"Bij {alone} van de {counted(len(shown), 'doel', 'doelen')} neemt een computer zonder mens een besluit."
