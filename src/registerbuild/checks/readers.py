@@ -22,8 +22,9 @@ def child_of_another_reader(record: Record, context: Context) -> Iterator[Proble
     """Een verklaring zegt ‘uw kind’ tegen wie er geen ouder van is.
 
     Waarom: AVG artikel 12, eerste lid: de tekst is duidelijk voor wie hem leest.
-    Herstel: schrijf de tekst zo dat hij voor iedereen klopt, of geef er bij gewoon_voor, samenvatting_voor of
-    gevolg_voor andere woorden naast. Geldt een grondslag niet voor deze groep, zet dan betrokkenen bij de grondslag.
+    Herstel: schrijf de tekst zo dat hij voor iedereen klopt, of geef er bij gewoon_voor, samenvatting_voor, gevolg_voor
+    of voorwaarde_voor andere woorden naast. Geldt een grondslag niet voor deze groep, zet dan betrokkenen bij de
+    grondslag.
     """
     parents = {subject.represented_by for subject in context.live(DataSubject)}
     found: dict[tuple[Loc, str], list[str]] = {}
@@ -58,6 +59,8 @@ def shown(record: Record, told: Told) -> Texts:
             items = [item for a in activities.values() for item in a.items if item.category == record.id]
             if any(item.detail is None for item in items):
                 yield _worded("gewoon", record.plain, record.plain_for, about)
+            if items and (record.condition or record.condition_for):
+                yield _worded("voorwaarde", record.condition or "", record.condition_for, about)
         case Measure() if any(record.id in a.measures for a in activities.values()):
             yield ("openbaar",), record.public
         case Recipient() if any(record.id in (a.recipients or ()) for a in activities.values()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import TypeVar
 
 from registerbuild.derived.giving import Duty
@@ -27,7 +28,7 @@ def addressed(register: Register, statement: Statement) -> Register:
             **register.records,
             Activity: {name: narrow(activity, about, categories.get) or activity for name, activity in activities},
             Purpose: _reworded(register.all(Purpose).values(), about),
-            DataCategory: _reworded(categories.values(), about),
+            DataCategory: _reworded(map(partial(_conditioned, about=about), categories.values()), about),
         }
     )
 
@@ -115,6 +116,13 @@ def _uses(activity: Activity, kept: Sequence[DataItem], about: AbstractSet[str])
         bases = tuple(basis for basis in use.bases if not basis.subjects or not about.isdisjoint(basis.subjects))
         if use.purpose in wanted and (bases or not use.bases):
             yield use.model_copy(update={"bases": bases})
+
+
+def _conditioned(category: DataCategory, about: AbstractSet[str]) -> DataCategory:
+    number = variant_for(category.condition_for, about)
+    if number is None:
+        return category
+    return category.model_copy(update={"condition": category.condition_for[number].text})
 
 
 def _reworded(records: Iterable[_V], about: AbstractSet[str]) -> dict[str, _V]:
