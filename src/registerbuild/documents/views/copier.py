@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from registerbuild.derived.agreements import chosen
+from registerbuild.derived.giving import NoGiver, duty
 from registerbuild.derived.receivers import Receivers, item_receivers, receivers, recipient_ids
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
@@ -187,10 +188,9 @@ class Copier:
             confirmed=self.standing.confirmed(record),
         )
 
-    def givers(self, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        """None when it is not known who gives the data, also when all that are named are not released."""
-        found = tuple(name for name in names or () if name in self.people)
-        return found if found or names == () else None
+    def givers(self, names: tuple[str, ...] | None) -> tuple[views.SubjectView, ...] | NoGiver:
+        """Who gives the data; not known either when all that are named are not released."""
+        return self.subjects(names or ()) or (NoGiver.NOBODY if names == () else NoGiver.UNKNOWN)
 
     def owner(self, name: str | None) -> str | None:
         return role_name(name, self.register) if name else None
@@ -231,14 +231,15 @@ class Copier:
         return views.GroundView(name, None, self.laws(ground.laws), None, self.maybe(ground.text), None)
 
     def item(self, item: act.DataItem, record: act.Activity) -> views.ItemView:
+        givers = self.givers(item.given_by)
         return views.ItemView(
             category=self.categories[item.category],
             detail=item.detail,
             subjects=self.subjects(item.subjects or record.subjects),
             purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
             source=item.source,
-            mandatory=item.mandatory,
-            given_by=self.givers(item.given_by),
+            duty=duty(item.mandatory, givers),
+            given_by=givers,
             consequence_md=self.maybe(item.consequence),
             retention=self.periods.get(item.retention or ""),
             no_retention_md=self.maybe(item.no_retention),
