@@ -12,6 +12,7 @@ from registerbuild.checks import (
     commissions,
     dates,
     dpia,
+    enumerations,
     front,
     items,
     language,
@@ -40,6 +41,7 @@ from registerbuild.register.reading.load import Loaded
 RULES: tuple[Rule, ...] = (
     *activities.RULES,
     *bases.RULES,
+    *enumerations.RULES,
     *items.RULES,
     *sharing.RULES,
     *law.RULES,
