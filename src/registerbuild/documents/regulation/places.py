@@ -7,10 +7,11 @@ carries. In a list it must stay with its item.
 import re
 from dataclasses import dataclass
 
-_PLACES = r"(?P<places>\{wet:[^{}]+\}(?:(?:[,;]| en)? \{wet:[^{}]+\})*)"
+_PLACES = r"(?P<places>\{wet:[^{}]+\}(?:(?:[,;]| en)? \{wet:[^{}]+\})*+)"
 _BETWEEN_BRACKETS = re.compile(rf" ?\({_PLACES}\)")
-_BEHIND_A_SENTENCE = re.compile(rf" (?P<open>\()?{_PLACES}(?(open)\))(?=[.,;:?!]|$)", re.MULTILINE)
+_BEHIND_WORDS = re.compile(rf" (?P<open>\(?){_PLACES}(?P<close>\)?)(?P<after>.?)")
 _PLACE = re.compile(r"\{wet:([^{}]+)\}")
+_ENDS = ("", ".", ",", ";", ":", "?", "!")
 _ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+•]|\d+[.)]|[a-z]{1,2}[.)])[ \t]")
 
 
@@ -31,7 +32,8 @@ def set_apart(legal: str, plain: str | None) -> SetApart:
     places = tuple(dict.fromkeys(_PLACE.findall(" ".join(f["places"] for f in _BETWEEN_BRACKETS.finditer(lead)))))
 
     def kept(found: re.Match[str]) -> str:
-        return "" if set(_PLACE.findall(found["places"])) <= set(places) else found[0]
+        ends = found["after"] in _ENDS and bool(found["open"]) is bool(found["close"])
+        return found["after"] if ends and set(_PLACE.findall(found["places"])) <= set(places) else found[0]
 
-    shorter = _BEHIND_A_SENTENCE.sub(kept, plain) if plain else plain
+    shorter = _BEHIND_WORDS.sub(kept, plain) if plain else plain
     return SetApart(_BETWEEN_BRACKETS.sub("", lead) + rest, shorter, places)
