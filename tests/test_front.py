@@ -237,3 +237,29 @@ def test_every_jump_from_the_start_page_arrives() -> None:
 def test_no_short_text_is_too_long() -> None:
     records = [record for found in own().records.values() for record in found.values()]
     assert [(loc, text) for record in records for loc, text, most in limited(record) if count(text) > most] == []
+
+
+# Pictures
+
+
+def test_a_few_recipients_have_no_picture() -> None:
+    assert [name for name, view in statements().items() if view.front.rings is None] == ["bezoekers", "sollicitanten"]
+
+
+def test_a_few_periods_have_no_picture() -> None:
+    assert [name for name, view in statements().items() if not view.front.years] == ["sollicitanten"]
+
+
+@pytest.mark.parametrize("name", ["leerlingen", "ouders", "medewerkers"])
+def test_a_picture_says_in_words_what_it_shows(name: str) -> None:
+    (picture,) = re.findall(r'<svg class="picture rings".*?</svg>', page(name), re.DOTALL)
+    (said,) = re.findall(r'aria-label="(.*?)"', picture)
+    shown = re.findall(r"<text[^>]*>(.*?)</text>", picture)
+    assert said == f"Soorten ontvangers, van buiten naar binnen: {'; '.join(shown)}."
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_picture_names_no_country(name: str) -> None:
+    countries = {str(getattr(r, "country", None)) for r in own().all_of("ontvanger").values()} - {"None"}
+    pictures = " ".join(re.findall(r"<svg.*?</svg>", page(name), re.DOTALL))
+    assert [country for country in countries if country in pictures] == []

@@ -9,6 +9,7 @@ from functools import partial
 from registerbuild.derived.receivers import receivers, work_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import period_words
+from registerbuild.documents.statement import drawing
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
@@ -47,6 +48,7 @@ def compose_front(
     told = {link.id for card in cards for link in card.links}
     places = {section.anchor for layer in layers if layer.short for section in layer.sections} | {c.id for c in cards}
     objections = {o.record.theme for o in own if any(b.name in _OBJECTION for p in o.view.purposes for b in p.bases)}
+    first = tuple(period for period in _periods(own, register) if period.up_front)
     return statement_views.FrontView(
         subject=statement.subject,
         heading=statement.heading or statement.title,
@@ -55,7 +57,9 @@ def compose_front(
             for q in statement.questions
         ),
         kinds=tuple(_kinds(own, register)),
-        rows=tuple(_rows(period for period in _periods(own, register) if period.up_front)),
+        rings=drawing.rings(receivers((o.record for o in own), register)),
+        rows=tuple(_rows(first)),
+        years=drawing.years([_length_in_days(period) for period in first]),
         choices=tuple(o.record.choice for o in own if o.record.choice),
         rights=tuple(_rights(statement, register)),
         objections=_objections(cards, objections),
@@ -159,7 +163,12 @@ def _periods(own: Iterable[_Own], register: Register) -> tuple[RetentionPeriod, 
 
 
 def _days(period: RetentionPeriod) -> float:
-    return period.length.approximate_days if period.length else float("inf")
+    length = _length_in_days(period)
+    return float("inf") if length is None else length
+
+
+def _length_in_days(period: RetentionPeriod) -> float | None:
+    return period.length.approximate_days if period.length else None
 
 
 def _length(period: RetentionPeriod) -> str:
@@ -187,11 +196,13 @@ def _lines(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.Perio
 
 
 def _rows(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.PeriodRow]:
-    groups: dict[str, list[statement_views.PeriodLine]] = {}
-    for line in _lines(periods):
-        groups.setdefault(line.length, []).append(line)
-    for length, lines in groups.items():
-        yield statement_views.PeriodRow(length, tuple(lines))
+    groups: dict[str, list[RetentionPeriod]] = {}
+    for period in periods:
+        groups.setdefault(_length(period), []).append(period)
+    lengths = [_length_in_days(found[0]) for found in groups.values()]
+    bars = drawing.bars(lengths) or (None,) * len(lengths)
+    for (length, found), bar in zip(groups.items(), bars, strict=True):
+        yield statement_views.PeriodRow(length, bar, tuple(_lines(found)))
 
 
 # Rights, gaps and findings
