@@ -259,7 +259,7 @@ def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:
     """One line for each question without an answer, with how often."""
     for question, asked in _GAPS:
         if count := sum(asked(each, register) for each in own):
-            yield f"{question} Bij {count} van de {len(own)} doelen."
+            yield f"{question} Open bij {'alle' if count == len(own) else f'{count} van de {len(own)}'} doelen."
 
 
 def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:
