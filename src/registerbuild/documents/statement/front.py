@@ -16,7 +16,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Controllership, Mandatory
 from registerbuild.register.records.data import RecipientKind, RetentionPeriod
 from registerbuild.register.records.front import Right, RightSummary, Topic, TopicText
-from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Certainty, Status, is_open
 
@@ -60,7 +60,7 @@ def compose_front(
         rings=drawing.rings(receivers((o.record for o in own), register)),
         rows=tuple(_rows(first)),
         years=drawing.years([_length_in_days(period) for period in first]),
-        choices=tuple(o.record.choice for o in own if o.record.choice),
+        choices=tuple(o.record.choice for o in own if o.record.choice and _their_choice(o.view)),
         rights=tuple(_rights(statement, register)),
         objections=_objections(cards, objections),
         themes=cards,
@@ -69,6 +69,12 @@ def compose_front(
         findings=tuple(_findings(shown)),
         total=len(shown),
     )
+
+
+def _their_choice(activity: views.ActivityView) -> bool:
+    """Whether the use of the data of these people rests on consent; that of others is no choice of theirs."""
+    bases = (basis.name for purpose in activity.purposes for basis in purpose.bases)
+    return Basis.CONSENT in bases or any(ground.name is Exception9.CONSENT for ground in activity.special)
 
 
 def _objections(
