@@ -27,10 +27,10 @@ ROOT = Path(__file__).parents[1]
 STATEMENTS = {"leerlingen": 2000, "ouders": 1600, "medewerkers": 1800, "sollicitanten": 800, "bezoekers": 880}
 """The most words that the page of each statement may have.
 
-A judgement. For visitors 600 was tried and does not hold. The eight questions with their answers take 90 words, the rights
-that must all be named 120 (AVG 13(2)(b)-(d)), the objection apart and where to go 100 (AVG 21(4) and 13(1)(a)-(b)), and
-five purposes with their data, recipients, period, reason and what to look out for 330 (AVG 13 and 14, a row each). What
-nobody has settled yet may not be left out (50), nor what one must give and chooses (70). That is 760 before a heading.
+A judgement. For visitors 600 was tried and does not hold. The eight questions with their answers take 90 words, the
+rights that must all be named 120 (AVG 13(2)(b)-(d)), the objection and where to go 100 (AVG 21(4) and 13(1)(a)-(b)),
+five purposes with data, recipients, period, reason and what to look out for 330 (AVG 13 and 14). What nobody has
+settled yet may not be left out (50), nor what one must give and chooses (70). That is 760 before a heading.
 """
 _ANSWER, _THEME, _CHILD, _START, _SENTENCE = 60, 130, 120, 200, 20
 _WORD = re.compile(r"\S*\w\S*")

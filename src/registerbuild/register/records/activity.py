@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     DataCategoryId,
     DataSubjectId,
     Date,
+    Deadline,
     DpiaId,
     ForAuthority,
     Line,
@@ -324,7 +325,7 @@ class Activity(Record):
     )
     owner: RoleId | None = Field(None, alias="eigenaar", title="Eigenaar", description="De functie die hierover gaat.")
     dpia: DpiaJudgement | None = Field(None, title="DPIA", description="Is een DPIA nodig?")
-    review: Date | None = Field(
+    review: Annotated[Date, Deadline("verwerking opnieuw beoordelen")] | None = Field(
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
     for_authority: ForAuthority = None

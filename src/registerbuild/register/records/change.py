@@ -9,6 +9,7 @@ from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
     Date,
+    Deadline,
     Duration,
     EventDate,
     Law,
@@ -129,7 +130,9 @@ class Milestone(BaseModel):
     step: Annotated[Line, Words(12)] = Field(
         alias="stap", title="Stap", description="Wat er gebeurt, in hoogstens 12 woorden."
     )
-    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag, als die bekend is.")
+    date: Annotated[Date, Deadline("stap naar een nieuw reglement")] | None = Field(
+        None, alias="datum", title="Datum", description="De dag, als die bekend is."
+    )
 
 
 class Vote(BaseModel):
@@ -165,7 +168,7 @@ class SectionConsent(BaseModel):
         description="De termijn uit het eigen reglement van de raad.",
         examples=["P6W"],
     )
-    due: Date | None = Field(
+    due: Annotated[Date, Deadline("antwoord van een geleding")] | None = Field(
         None, alias="antwoord_voor", title="Antwoord voor", description="De dag waarop het antwoord er moet zijn."
     )
     vote: Vote | None = Field(None, alias="stemming", title="Stemming", description="De uitslag.")
@@ -187,7 +190,9 @@ class Evaluation(BaseModel):
     model_config = STRICT
 
     told: Text = Field(alias="bekendmaking", title="Bekendmaking", description="Hoe mensen het horen.")
-    date: Date | None = Field(None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie.")
+    date: Annotated[Date, Deadline("evaluatie van het reglement")] | None = Field(
+        None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie."
+    )
 
 
 class Change(Record):

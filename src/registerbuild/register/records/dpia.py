@@ -1,6 +1,7 @@
 """A DPIA (AVG articles 35 and 36), with the facts that it rests on."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -11,6 +12,7 @@ from registerbuild.register.records.values import (
     Answer,
     DataSubjectId,
     Date,
+    Deadline,
     DpiaId,
     EventDate,
     ForAuthority,
@@ -67,7 +69,7 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
-    when: Date | None = Field(
+    when: Annotated[Date, Deadline("mening van betrokkenen vragen")] | None = Field(
         None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
     )
 
@@ -176,7 +178,9 @@ class Action(BaseModel):
         alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
     )
     owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
-    due: Date | None = Field(None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn.")
+    due: Annotated[Date, Deadline("maatregel klaar")] | None = Field(
+        None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn."
+    )
     state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
     evidence: Line | None = Field(
         None, alias="bewijs", title="Bewijs", description="Waar te zien is dat het is gedaan."
@@ -209,7 +213,7 @@ class Review(BaseModel):
 
     model_config = STRICT
 
-    before: Date = Field(
+    before: Annotated[Date, Deadline("DPIA opnieuw beoordelen")] = Field(
         alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
     )
     triggers: tuple[Line, ...] = Field(

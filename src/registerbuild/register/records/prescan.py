@@ -1,6 +1,7 @@
 """A pre-scan: is a DPIA needed (AVG article 35(1), 35(3), 35(4))?"""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -9,6 +10,7 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     Date,
+    Deadline,
     EventDate,
     ForAuthority,
     Line,
@@ -106,7 +108,7 @@ class PrescanDecision(BaseModel):
         None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
     )
     date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
-    review: Date = Field(
+    review: Annotated[Date, Deadline("pre-scan opnieuw beoordelen")] = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
 

@@ -1,6 +1,7 @@
 """Processors, their agreements and their products (AVG article 28)."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -13,6 +14,7 @@ from registerbuild.register.records.values import (
     DataCategoryId,
     DataSubjectId,
     Date,
+    Deadline,
     Duration,
     Email,
     ForAuthority,
@@ -32,7 +34,9 @@ class Certificate(BaseModel):
     model_config = STRICT
 
     name: Line = Field(alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"])
-    until: Date | None = Field(None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt.")
+    until: Annotated[Date, Deadline("certificaat loopt af")] | None = Field(
+        None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt."
+    )
 
 
 class AgreementModel(StrEnum):
@@ -113,7 +117,9 @@ class Agreement(BaseModel):
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
     valid_from: Date | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
-    valid_until: Date | None = Field(None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag.")
+    valid_until: Annotated[Date, Deadline("overeenkomst loopt af")] | None = Field(
+        None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
+    )
     notice: Duration | None = Field(
         None, alias="opzegtermijn", title="Opzegtermijn", description="Hoe lang van tevoren opzeggen.", examples=["P3M"]
     )

@@ -145,6 +145,13 @@ EventDate = Annotated[Date, Happened(whole=True)]
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """Marks a day that somebody must watch; `what` says for what, as the calendar calls it."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A length of time as ISO 8601 writes it; years and months are kept apart because a month has no fixed length."""
 
@@ -213,7 +220,7 @@ class Waiver(BaseModel):
     reason: Line = Field(
         alias="reden", title="Reden", description="Waarom de regel hier tijdelijk niet hoeft te worden gevolgd."
     )
-    until: Date = Field(
+    until: Annotated[Date, Deadline("vrijstelling loopt af")] = Field(
         alias="tot",
         title="Tot en met",
         description="De laatste dag waarop de vrijstelling geldt.",
