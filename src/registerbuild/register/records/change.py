@@ -8,12 +8,13 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
-    Date,
     Deadline,
+    Distinct,
     Duration,
     EventDate,
     Law,
     Line,
+    OpenDate,
     PastDate,
     Record,
     RegulationId,
@@ -127,10 +128,10 @@ class Milestone(BaseModel):
 
     model_config = STRICT
 
-    step: Annotated[Line, Words(12)] = Field(
+    step: Annotated[Line, Words(12), Distinct()] = Field(
         alias="stap", title="Stap", description="Wat er gebeurt, in hoogstens 12 woorden."
     )
-    date: Annotated[Date, Deadline("stap naar een nieuw reglement")] | None = Field(
+    date: Annotated[OpenDate, Deadline("stap naar een nieuw reglement")] | None = Field(
         None, alias="datum", title="Datum", description="De dag, als die bekend is."
     )
 
@@ -154,7 +155,9 @@ class SectionConsent(BaseModel):
 
     model_config = STRICT
 
-    section: CouncilSection = Field(alias="geleding", title="Geleding", description="De geleding die instemt.")
+    section: Annotated[CouncilSection, Distinct()] = Field(
+        alias="geleding", title="Geleding", description="De geleding die instemt."
+    )
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )
@@ -168,7 +171,7 @@ class SectionConsent(BaseModel):
         description="De termijn uit het eigen reglement van de raad.",
         examples=["P6W"],
     )
-    due: Annotated[Date, Deadline("antwoord van een geleding")] | None = Field(
+    due: Annotated[OpenDate, Deadline("antwoord van een geleding")] | None = Field(
         None, alias="antwoord_voor", title="Antwoord voor", description="De dag waarop het antwoord er moet zijn."
     )
     vote: Vote | None = Field(None, alias="stemming", title="Stemming", description="De uitslag.")
@@ -190,7 +193,7 @@ class Evaluation(BaseModel):
     model_config = STRICT
 
     told: Text = Field(alias="bekendmaking", title="Bekendmaking", description="Hoe mensen het horen.")
-    date: Annotated[Date, Deadline("evaluatie van het reglement")] | None = Field(
+    date: Annotated[OpenDate, Deadline("evaluatie van het reglement")] | None = Field(
         None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie."
     )
 

@@ -11,12 +11,13 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     DataSubjectId,
-    Date,
     Deadline,
+    Distinct,
     DpiaId,
     EventDate,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PrescanId,
     Record,
@@ -69,7 +70,7 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
-    when: Annotated[Date, Deadline("mening van betrokkenen vragen")] | None = Field(
+    when: Annotated[OpenDate, Deadline("mening van betrokkenen vragen")] | None = Field(
         None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
     )
 
@@ -178,7 +179,7 @@ class Action(BaseModel):
         alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
     )
     owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
-    due: Annotated[Date, Deadline("maatregel klaar")] | None = Field(
+    due: Annotated[OpenDate, Deadline("maatregel klaar")] | None = Field(
         None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn."
     )
     state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
@@ -213,7 +214,7 @@ class Review(BaseModel):
 
     model_config = STRICT
 
-    before: Annotated[Date, Deadline("DPIA opnieuw beoordelen")] = Field(
+    before: Annotated[OpenDate, Deadline("DPIA opnieuw beoordelen")] = Field(
         alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
     )
     triggers: tuple[Line, ...] = Field(
@@ -226,7 +227,7 @@ class LeftOut(BaseModel):
 
     model_config = STRICT
 
-    what: Line = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
+    what: Annotated[Line, Distinct()] = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
     why: Line = Field(alias="waarom", title="Waarom", description="Waarom.")
 
 
@@ -251,7 +252,7 @@ class OutsideActivity(BaseModel):
 
     model_config = STRICT
 
-    activity: ActivityId = Field(
+    activity: Annotated[ActivityId, Distinct()] = Field(
         alias="verwerking", title="Verwerking", description="De verwerking uit de pre-scan die hier niet meedoet."
     )
     why: Text = Field(alias="waarom", title="Waarom", description="Waarom zij niet meedoet.")
@@ -317,8 +318,10 @@ class Fact(BaseModel):
 
     model_config = STRICT
 
-    record: Line = Field(title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"])
-    field: Line = Field(alias="veld", title="Veld", description="Het veld.")
+    record: Annotated[Line, Distinct()] = Field(
+        title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"]
+    )
+    field: Annotated[Line, Distinct()] = Field(alias="veld", title="Veld", description="Het veld.")
     value: str = Field(alias="waarde", title="Waarde", description="De waarde toen, als JSON.")
     fingerprint: Line = Field(alias="vingerafdruk", title="Vingerafdruk", description="De SHA-256 van de waarde.")
 

@@ -9,11 +9,11 @@ from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
-    Date,
     Deadline,
     EventDate,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     Record,
     RoleId,
@@ -108,7 +108,7 @@ class PrescanDecision(BaseModel):
         None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
     )
     date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
-    review: Annotated[Date, Deadline("pre-scan opnieuw beoordelen")] = Field(
+    review: Annotated[OpenDate, Deadline("pre-scan opnieuw beoordelen")] = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
 

@@ -13,12 +13,13 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Date,
     Deadline,
+    Distinct,
     Duration,
     Email,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PurposeId,
     Record,
@@ -33,8 +34,10 @@ class Certificate(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"])
-    until: Annotated[Date, Deadline("certificaat loopt af")] | None = Field(
+    name: Annotated[Line, Distinct()] = Field(
+        alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"]
+    )
+    until: Annotated[OpenDate, Deadline("certificaat loopt af")] | None = Field(
         None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt."
     )
 
@@ -116,8 +119,8 @@ class Agreement(BaseModel):
     signed: PastDate | None = Field(
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
-    valid_from: Date | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
-    valid_until: Annotated[Date, Deadline("overeenkomst loopt af")] | None = Field(
+    valid_from: OpenDate | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
+    valid_until: Annotated[OpenDate, Deadline("overeenkomst loopt af")] | None = Field(
         None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
     )
     notice: Duration | None = Field(
@@ -161,7 +164,7 @@ class StoragePlace(BaseModel):
 
     model_config = STRICT
 
-    country: Line = Field(alias="land", title="Land", description="Het land.")
+    country: Annotated[Line, Distinct()] = Field(alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
         alias="in_eer",
@@ -178,8 +181,8 @@ class Subprocessor(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam.")
-    task: Line = Field(alias="taak", title="Taak", description="Wat hij doet.")
+    name: Annotated[Line, Distinct()] = Field(alias="naam", title="Naam", description="De naam.")
+    task: Annotated[Line, Distinct()] = Field(alias="taak", title="Taak", description="Wat hij doet.")
     country: Line | None = Field(None, alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
@@ -190,8 +193,8 @@ class Subprocessor(BaseModel):
     mechanism: Mechanism | None = Field(
         None, alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt, buiten de EER."
     )
-    since: Date | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
-    until: Date | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
+    since: OpenDate | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
+    until: OpenDate | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
     announced: PastDate | None = Field(
         None, alias="aangekondigd", title="Aangekondigd op", description="Wanneer hij is aangekondigd."
     )
@@ -202,7 +205,9 @@ class Product(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam van het product.", examples=["parro"])
+    id: Annotated[Line, Distinct()] = Field(
+        title="Id", description="De vaste naam van het product.", examples=["parro"]
+    )
     name: Line = Field(alias="naam", title="Product", description="De naam van het programma of de dienst.")
     purpose: Text = Field(
         alias="waarvoor", title="Waarvoor", description="Waarvoor de school het gebruikt, in gewone taal."
