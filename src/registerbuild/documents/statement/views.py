@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.giving import Duty
 from registerbuild.documents.views.pictures import RingsView
 from registerbuild.documents.views.records import (
     ActivityView,
@@ -16,7 +17,6 @@ from registerbuild.documents.views.records import (
     SchoolView,
     TransferView,
 )
-from registerbuild.register.records.activity import Mandatory
 from registerbuild.register.records.data import RecipientKind
 from registerbuild.register.records.front import Caution, Right
 from registerbuild.register.records.texts import Layer
@@ -72,7 +72,7 @@ class MandatoryRow:
 class MandatoryGroup:
     """All data with the same answer to "must I give this?"."""
 
-    answer: Mandatory
+    answer: Duty
     rows: tuple[MandatoryRow, ...]
 
 

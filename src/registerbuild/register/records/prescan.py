@@ -10,6 +10,7 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     Deadline,
+    DoneOn,
     EventDate,
     ForAuthority,
     Line,
@@ -101,7 +102,7 @@ class PrescanDecision(BaseModel):
     course: Course = Field(alias="uitkomst", title="Uitkomst", description="De uitkomst volgen of ervan afwijken.")
     reason: Text = Field(alias="reden", title="Reden", description="Waarom.")
     by: RoleId = Field(alias="door", title="Door", description="De functie die besloot.")
-    officer: Answer = Field(
+    officer: Annotated[Answer, DoneOn("officer_date", ((Answer.YES, Answer.UNKNOWN),))] = Field(
         Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
     )
     officer_date: PastDate | None = Field(
