@@ -1,6 +1,7 @@
 """Templates → HTML: sandboxed, strict about missing values, everything escaped."""
 
 import base64
+import hashlib
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -15,6 +16,9 @@ from registerbuild.output.theme import SHARED, Theme
 
 _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 
+_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
+_LOGOS = ("logo.svg", "logo.png")
+"""The files of a theme that stand in the place of the name of the board, the first that is there."""
 
 _FOLDER = re.compile(r'href="((?!https?:)[^"#?]*/)"')
 """A link to a folder: on a server it shows the page in it, opened from disk it would show a list of files."""
@@ -48,7 +52,9 @@ def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxed
     environment.filters["mda"] = lambda text: markdown.lettered(_prefixed(text, prefix))
     environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
     environment.tests.update(QUESTIONS)
-    environment.globals["inlined"] = lambda path: _inlined(files, path)
+    environment.filters["sha256"] = _sha256
+    environment.globals["inlined"] = lambda *paths, fonts=True: _inlined(files, paths, fonts=fonts)
+    environment.globals["logo"] = next((name for name in _LOGOS if f"{SHARED}/{name}" in files), "")
     return environment
 
 
@@ -70,16 +76,28 @@ def _prefixed(text: str, prefix: str) -> str:
     return text.replace("](#", f"](#{prefix}") if prefix else text
 
 
-def _inlined(files: dict[str, bytes], path: str) -> Markup:
-    """A stylesheet with its fonts inside it, for the page that is one file."""
-    css = files[f"{SHARED}/{path}"].decode()
-    folder = f"{SHARED}/{path}".rpartition("/")[0]
+def _inlined(files: dict[str, bytes], paths: tuple[str, ...], *, fonts: bool) -> Markup:
+    """Stylesheets as one text, for a page that is one file; with their fonts inside it, or without any.
+
+    Lines end as a browser reads them, or the hash of the text would be another one.
+    """
+    return Markup("\n".join(_sheet(files, f"{SHARED}/{path}", fonts=fonts) for path in paths))  # noqa: S704 - of a theme, which its maker answers for
+
+
+def _sheet(files: dict[str, bytes], path: str, *, fonts: bool) -> str:
+    css = files[path].decode().replace("\r\n", "\n")
+    folder = path.rpartition("/")[0]
 
     def data(found: re.Match[str]) -> str:
         content = files[_joined(folder, found[1])]
         return f"url(data:font/woff2;base64,{base64.b64encode(content).decode()})"
 
-    return Markup(_URL.sub(data, css))  # noqa: S704 - a stylesheet of the theme, which its maker answers for
+    return _URL.sub(data, css if fonts else _FONT_FACE.sub("", css))
+
+
+def _sha256(text: str) -> str:
+    """As a Content-Security-Policy names a style that stands in the page."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _joined(folder: str, path: str) -> str:
