@@ -63,6 +63,12 @@ LOADER = (
         "Haal het teken weg, of typ de tekst opnieuw.",
     ),
     Explanation(
+        "BST009",
+        "Een teken dat in geen enkel lettertype van de documenten staat.",
+        "Van een tekst met zo'n teken kan geen pdf worden gemaakt, en een lezer zou een leeg hokje zien.",
+        "Schrijf een woord of een gewoner teken; gebruik voor een opsomming een streepje en een spatie.",
+    ),
+    Explanation(
         "DEF001",
         "Een record is nog niet bevestigd.",
         "Een definitieve uitgave steunt alleen op wat het bestuur heeft vastgesteld.",
@@ -156,6 +162,12 @@ LOADER = (
         "Geen geldige id.",
         "Een id staat in adressen en verandert nooit.",
         "Gebruik kleine letters, cijfers en koppeltekens.",
+    ),
+    Explanation(
+        "REC012",
+        "Een accolade in een veld van één regel.",
+        "Een verwijzing als {termijn:dossier} werkt alleen in een lange tekst; hier kwam zij zo op de pagina.",
+        "Schrijf de woorden zelf.",
     ),
     Explanation(
         "VRW104",

@@ -14,6 +14,7 @@ from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
+from registerbuild.output.letters import printable
 from registerbuild.output.pdf import RenderError
 from registerbuild.output.publish import PublishError
 from registerbuild.register.findings import Finding, in_order
@@ -26,23 +27,25 @@ from registerbuild.register.findings import Finding, in_order
 )
 @click.option(
     "--theme",
+    "look",
     metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Een map met eigen opmaak, die over de meegeleverde gaat.",
 )
 @click.option("--definitief", is_flag=True, help="Weigert zolang het bestuur niet alles heeft bevestigd.")
 @click.pass_obj
-def build_command(folder: Path, today: datetime.date, jobs: int, theme: Path | None, definitief: bool) -> None:
+def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | None, definitief: bool) -> None:
     """Maakt alle documenten in de map build/."""
-    layers = [theme] if theme else []
+    layers = [look] if look else []
     inputs = quick.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
     source = read_register(folder)
-    loaded, findings = checked(source, today, final=definitief)
+    theme = read_theme(*layers)
+    loaded, findings = checked(source, today, definitief, lambda: printable(theme))
     stop_at_errors(findings, source)
     store = folder / ".registerbuild" / "cache"
     try:
         with progress_line() as progress:
-            built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
+            built = pipeline.make(loaded.register, theme, today, store, jobs, progress)
             stamp = {"inputs": inputs, "peildatum": today.isoformat()}
             files = {**built.files, **pipeline.originals(loaded.register, source.files)}
             pipeline.publish(files, folder / "build", stamp)
