@@ -105,7 +105,7 @@ def made(store: Path) -> Site:
 def served(site: Site, extra: Mapping[str, bytes], *, strict: bool = True) -> Iterator[str]:
     """Give the files out, and `extra` ones with them; yields the address, which ends with a slash.
 
-    Not `strict`: without a policy of the server, so that only the one in a page holds. Any other address is the 404 page.
+    Not `strict`: without a policy of the server, so that only the one in a page holds; a missing page is the 404 page.
     """
     handler = functools.partial(_Handler, site, {**site.files, **extra}, strict)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -121,7 +121,7 @@ def test_a_title_is_of_one_page_only(read: Read) -> None:
 
 def test_a_bad_page_is_seen() -> None:
     page = '<h1 id=a>x</h1><h3 id=a></h3><a href="weg/#b"></a><a href="#b"></a><a href="https://example.org/"></a>'
-    page += '<section tabindex=0></section>'
+    page += "<section tabindex=0></section>"
     facts = crawl.facts(page)
     assert (facts.language, facts.title, facts.ids) == (None, "", ["a", "a"])
     assert crawl.jumps(facts.levels) == ["h1 then h3"]

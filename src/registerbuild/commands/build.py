@@ -1,6 +1,7 @@
 """The command build: all documents, published at once."""
 
 import datetime
+import math
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
+from registerbuild.output.contrast import ENOUGH, Faint, faint
 from registerbuild.output.letters import printable
 from registerbuild.output.pdf import RenderError
 from registerbuild.output.publish import PublishError
@@ -54,9 +56,17 @@ def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | No
     except OSError as error:
         raise click.ClickException(_library_missing(error)) from error
     moved = in_order(pipeline.moved_editions(loaded, today))
-    _summary(built, [*findings, *moved])
+    _summary(built, [*findings, *moved], faint(theme) if look else ())
     if moved:
         click.echo(report.as_text(moved, source.texts), nl=False)
+
+
+def _hard_to_read(pair: Faint) -> str:
+    pair_of = f"--{pair.letters} op --{pair.ground} ({'dark.css' if pair.dark else 'tokens.css'})"
+    if pair.contrast is None:
+        return f"Let op: of {pair_of} te lezen is, is niet te berekenen. Schrijf een gewone kleur, zoals #0b5563."
+    seen, wanted = (f"{ratio:.1f}".replace(".", ",") for ratio in (math.floor(pair.contrast * 10) / 10, ENOUGH))
+    return f"Let op: {pair_of} is te flets: {seen} op 1, en nodig is {wanted} op 1 (WCAG 1.4.3)."
 
 
 def _library_missing(error: OSError) -> str:
@@ -69,7 +79,7 @@ def _library_missing(error: OSError) -> str:
     )
 
 
-def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
+def _summary(built: pipeline.Built, findings: Sequence[Finding], pairs: Sequence[Faint]) -> None:
     pdfs = sum(1 for path in built.files if path.endswith(".pdf"))
     pages = sum(1 for path in built.files if path.endswith("index.html"))
     kept = built.targets - built.rendered
@@ -80,3 +90,5 @@ def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
     click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
     if findings:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")
+    for pair in pairs:
+        click.echo(_hard_to_read(pair))
