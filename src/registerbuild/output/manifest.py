@@ -139,7 +139,7 @@ def _check_paths(paths: Iterable[str]) -> None:
     files = set(paths)
     spelling = {_folded(MANIFEST): ""}  # nothing may be spelled like the manifest
     for path in sorted(files):
-        if not all(map(_is_portable, path.split("/"))) or not files.isdisjoint(_folders_above(path)):
+        if not portable(path) or not files.isdisjoint(_folders_above(path)):
             message = f"not a path for a build: {path!r}"
             raise ValueError(message)
         for part in (*_folders_above(path), path):
@@ -157,6 +157,11 @@ def _folders_above(path: str) -> tuple[str, ...]:
 def _folded(path: str) -> str:
     """Return what a file system that ignores case and Unicode form takes a path for."""
     return unicodedata.normalize("NFC", path).casefold()
+
+
+def portable(path: str) -> bool:
+    """Tell whether every system can have a file at this path below a folder."""
+    return all(map(_is_portable, path.split("/")))
 
 
 def _is_portable(name: str) -> bool:
