@@ -1,5 +1,7 @@
 """Whether the colours of a theme can be read."""
 
+import re
+
 import pytest
 
 from registerbuild.disk.reading import read_theme
@@ -49,3 +51,14 @@ def test_a_colour_that_is_not_plain_is_not_guessed(colour: str) -> None:
 @pytest.mark.parametrize("colour", ["white", "rgb(255, 255, 255)", "#fff", "hsl(0, 0%, 100%)"])
 def test_a_colour_may_be_written_in_any_usual_way(colour: str) -> None:
     assert faint(with_tokens("--on-accent: #ffffff", f"--on-accent: {colour}")) == ()
+
+
+ALONE = {"_shared/fragment.css", "_shared/tokens.css", "_shared/dark.css"}
+"""The style of a fragment stands in somebody else's page, without the tokens."""
+
+
+def test_no_stylesheet_repeats_a_colour_of_the_tokens() -> None:
+    tokens = re.findall(r"#[0-9a-f]{6}", OWN.files["_shared/tokens.css"].decode())
+    sheets = {path: content.decode() for path, content in OWN.files.items() if path.endswith(".css")}
+    found = {path: [c for c in tokens if c in css and c != "#ffffff"] for path, css in sheets.items()}
+    assert {path: colours for path, colours in found.items() if colours and path not in ALONE} == {}
