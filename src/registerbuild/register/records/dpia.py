@@ -117,7 +117,7 @@ class Risk(BaseModel):
     name: Annotated[Line, Words(6)] = Field(
         alias="naam",
         title="Naam",
-        description="Hoe het risico overal heet: in de matrix, de tabellen en bij de maatregelen. Ten hoogste 6 woorden.",
+        description="Hoe het risico overal heet: in de matrix, de tabellen en het plan. Ten hoogste 6 woorden.",
         examples=["Te ruime toegang"],
     )
     text: Text = Field(
@@ -170,6 +170,11 @@ class ActionState(StrEnum):
     def planned(self) -> bool:
         """Whether it is still to be done."""
         return self is ActionState.PLANNED
+
+    @property
+    def dropped(self) -> bool:
+        """Whether it is no part of the plan any more."""
+        return self is ActionState.DROPPED
 
 
 class Action(BaseModel):
