@@ -1,14 +1,15 @@
-"""Rules about the risks and measures of a DPIA (DPI106 up to DPI111, DPI120, DPI123), and about the scale (DPI124)."""
+"""Rules about the risks and measures of a DPIA (DPI106 to DPI111, DPI120, DPI123, DPI128), and the scale (DPI124)."""
 
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.risk import holding, level, measures, planned, scale_of
+from registerbuild.derived.risk import CODE, codes, holding, level, measures, planned, scale_of
 from registerbuild.register.findings import Severity, nearest
+from registerbuild.register.model import marked
 from registerbuild.register.records.dpia import ActionState, Dpia, DpiaState
 from registerbuild.register.records.scale import Level, RiskScale
-from registerbuild.register.records.values import Answer
+from registerbuild.register.records.values import Answer, Markdown
 
 
 @rule("DPI106", on=Dpia)
@@ -134,6 +135,21 @@ def grave_but_rare_is_low(scale: RiskScale, _: Context) -> Iterator[Problem]:
         yield Problem(("matrix", "hoog", "laag"))
 
 
+@rule("DPI128", on=Dpia, severity=Severity.WARNING)
+def unknown_code(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een tekst noemt een risico of maatregel die niet in deze DPIA staat.
+
+    Waarom: AVG artikel 35, zevende lid, onder c en d: een lezer volgt van het risico naar de maatregel en terug.
+    Herstel: schrijf de code die er is, zoals R1 of M1. Is het geen code, geef dan een vrijstelling met de reden.
+    """
+    known = codes(dpia)
+    letters = {code[0] for code in known if CODE.fullmatch(code)}
+    for loc, text, mark in marked(Dpia, dpia):
+        for found in CODE.finditer(text) if isinstance(mark, Markdown) else ():
+            if found[0][0] in letters and found[0] not in known:
+                yield Problem(loc, f"{found[0]} staat niet bij risicos of maatregelen", inside=found[0])
+
+
 RULES = (
     double_id,
     unknown_risk,
@@ -144,4 +160,5 @@ RULES = (
     measure_late,
     high_today_without_interim,
     grave_but_rare_is_low,
+    unknown_code,
 )

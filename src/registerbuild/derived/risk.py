@@ -7,7 +7,6 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
 from registerbuild.register.records.scale import Level, Matrix, RiskScale
 
-
 CODE = re.compile(r"\b[A-Z]\d{1,3}\b")
 """How a text of a DPIA names a risk or measure by its code."""
 

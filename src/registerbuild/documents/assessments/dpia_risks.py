@@ -14,7 +14,6 @@ from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.scale import Level, RiskScale
 from registerbuild.register.records.values import Answer
 
-
 Fill = Callable[[str], str]
 """Fills the references in a text of the DPIA."""
 

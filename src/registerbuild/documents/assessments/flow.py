@@ -76,7 +76,7 @@ class Bar:
 def flows(
     pairs: Iterable[tuple[Activity, ActivityView]], register: Register, examples: bool = False
 ) -> tuple[FlowView, ...]:
-    """A picture per activity, or more when it has many data; `examples`: whether example suppliers have a name in it."""
+    """A picture per activity, or more when it has many data; `examples`: whether example suppliers have a name."""
     return tuple(drawn for record, view in pairs for drawn in _flows(record, view, register, examples))
 
 
@@ -196,7 +196,8 @@ def _laid_out(title: str, given: tuple[Given, ...], view: ActivityView) -> FlowV
 
 
 def _edges(bar: Bar, top: float, below: float, data: tuple[FlowNode, ...]) -> Iterator[Arrow]:
-    """An arrow from each datum to the bar; the first draws the bar as well. Arrows arrive one below the other."""
+    """The bar, which has no point, and an arrow to it from each datum; they arrive one below the other."""
+    yield Arrow(f"M{BAR:.1f} {top:.1f}V{below:.1f}", "")
     start = 2.0 + BOX_WIDTH
     for nth, number in enumerate(bar.data):
         y = data[number].y + data[number].height / 2
@@ -204,8 +205,7 @@ def _edges(bar: Bar, top: float, below: float, data: tuple[FlowNode, ...]) -> It
         tip, back = BAR - 1, BAR - 8
         between = (start + back) / 2
         curve = f"M{start:.1f} {y:.1f}C{between:.1f} {y:.1f} {between:.1f} {y2:.1f} {back:.1f} {y2:.1f}"
-        stroke = f"M{BAR:.1f} {top:.1f}V{below:.1f}" if nth == 0 else ""
-        yield Arrow(curve + stroke, f"M{tip:.1f} {y2:.1f}L{back:.1f} {y2 - 4:.1f}V{y2 + 4:.1f}Z")
+        yield Arrow(curve, f"M{tip:.1f} {y2:.1f}L{back:.1f} {y2 - 4:.1f}V{y2 + 4:.1f}Z")
 
 
 def _stack(x: float, y: float, boxes: list[Box]) -> Iterator[FlowNode]:

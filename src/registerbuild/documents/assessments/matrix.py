@@ -7,6 +7,7 @@ whose impact changes has a strip in both rows.
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from registerbuild.derived.risk import cell, level
 from registerbuild.documents.views.pictures import WIDTH, Anchor, Arrow, MatrixCell, MatrixRisk, MatrixView
@@ -52,7 +53,7 @@ def matrix(moves: Iterable[Move], scale: RiskScale) -> MatrixView:
     """The matrix with these risks."""
     placed = tuple(moves)
     starts, ends, tops = _strips(placed)
-    rows = tuple(zip(tops, tops[1:], strict=False))
+    rows = tuple(pairwise(tops))
     return MatrixView(
         words=tuple(_words(move, scale) for move in placed),
         width=WIDTH,
