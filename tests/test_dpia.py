@@ -105,12 +105,6 @@ def test_measures_come_in_the_order_in_which_they_are_still_to_be_done() -> None
     assert [a.id for a in view(register(actions=actions)).risk.actions] == ["M4", "M3", "M2", "M1"]
 
 
-def test_what_is_not_known_is_counted_apart_from_the_answers() -> None:
-    table = point(2).table
-    assert table is not None
-    assert all(table.headers) and isinstance(table.gaps, tuple)
-
-
 def test_an_activity_that_is_not_there_leaves_an_empty_dpia() -> None:
     assert view(register(activities=("verdwenen",))).head.activities == ()
 
@@ -122,7 +116,7 @@ def test_the_overview_names_activities_without_a_prescan_but_no_examples() -> No
 
 def test_the_overview_begins_with_where_a_dpia_is_needed_and_not_there() -> None:
     rows = internal.project_internal(board.register(), board.TODAY).handed.assessments.overview.prescans
-    assert [(row.id, row.outcome.asks, row.dpia) for row in rows][0] == ("beeld", True, None)
+    assert next((row.id, row.outcome.asks, row.dpia) for row in rows) == ("beeld", True, None)
 
 
 def test_the_register_leads_to_the_dpia() -> None:

@@ -61,7 +61,7 @@ def test_a_word_longer_than_a_box_is_divided_with_a_hyphen() -> None:
     duo = known.all(Recipient)["duo"].model_copy(update={"name": "Rijksdienstvooronderwijsuitvoering"})
     found = drawn("inschrijving", Register({**known.records, Recipient: {**known.all(Recipient), "duo": duo}}))
     lines = [line for node in found[0].nodes for _, line in node.lines]
-    assert "Rijksdienstvooronderwi-" in lines and "jsuitvoering" in lines
+    assert {"Rijksdienstvooronderw-", "ijsuitvoering"} <= set(lines)
 
 
 def test_a_datum_says_over_whom_it_is_how_long_it_stays_and_on_what_it_rests() -> None:
@@ -71,12 +71,13 @@ def test_a_datum_says_over_whom_it_is_how_long_it_stays_and_on_what_it_rests() -
 
 
 def test_a_datum_with_fewer_receivers_than_the_activity_leads_only_to_those() -> None:
-    known = board.register().all(Activity)["inschrijving"]
-    items = (known.items[0].model_copy(update={"recipients": ()}), *known.items[1:])
-    without = words("inschrijving", items=items).partition("DUO")[0].rpartition(": ")[0]
-    assert len(known.items) > 1
-    assert "Al deze gegevens gaan naar" in words("inschrijving", items=known.items[1:2] * 2)
-    assert without.count(" gaan naar") + without.count(" gaat naar") >= 1
+    datum, other, *_ = board.register().all(Activity)["inschrijving"].items
+    items = (datum.model_copy(update={"recipients": ()}), other.model_copy(update={"recipients": ("duo",)}))
+    (found,) = drawn("inschrijving", items=items, processors=())
+    assert len([edge for edge in found.edges if edge.point]) == 1
+    assert [sentence for sentence in found.words if " naar: " in sentence] == [
+        "Burgerservicenummer gaat naar: Zelf verantwoordelijk, Nederland: DUO."
+    ]
 
 
 def test_the_legend_has_only_what_occurs() -> None:
@@ -115,5 +116,5 @@ def test_people_and_the_boards_own_staff_have_no_country(role: RecipientRole, la
 def test_many_data_are_more_than_one_picture_that_fits_a_page() -> None:
     item: DataItem = board.register().all(Activity)["begeleiding"].items[0]
     found = drawn("begeleiding", items=(item,) * 20)
-    assert [view.title for view in found] == [f"Extra begeleiding ({n} van {len(found)})" for n in (1, 2, 3)]
+    assert [view.title for view in found] == [f"Extra begeleiding ({n} van {len(found)})" for n in (1, 2, 3, 4)]
     assert max(view.height for view in found) < TALLEST + 40

@@ -1,7 +1,7 @@
 """The risk matrix: every risk by name in the cell of today, with an arrow to its cell after the measures."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import board
 import pytest
@@ -66,7 +66,7 @@ def test_the_point_of_an_arrow_touches_the_place_where_it_goes() -> None:
 def test_no_two_risks_share_a_strip() -> None:
     found = drawn(*EVERY[:12])
     heights = sorted(risk.y for risk in found.risks)
-    assert all(b - a >= STRIP for a, b in zip(heights, heights[1:], strict=False))
+    assert all(b - a >= STRIP for a, b in pairwise(heights))
 
 
 def test_a_name_stands_above_its_risk_and_below_the_one_before() -> None:

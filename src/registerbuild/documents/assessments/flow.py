@@ -30,7 +30,6 @@ TALLEST = 620.0
 """how high the boxes of data in one picture may be: with more, the rest is a picture of its own"""
 COLUMNS = ((2.0, "Gegeven"), (RIGHT, "Wie het krijgt"))
 _UNKNOWN = "land nog niet bepaald"
-_LONG = re.compile(rf"(\w{{{BOX_LETTERS - 2}}})(?=\w\w)")
 _ROLES = {
     RecipientRole.CONTROLLER: "Zelf verantwoordelijk",
     RecipientRole.PROCESSOR: "In opdracht (verwerker)",
@@ -231,7 +230,8 @@ def _height(lines: Lines) -> float:
 
 def _wrapped(text: str, letters: int = BOX_LETTERS) -> list[str]:
     """The text in lines; a word that is longer than a line is divided with a hyphen."""
-    return textwrap.wrap(_LONG.sub(r"\1- ", text), letters) or [text]
+    divided = re.sub(rf"(\w{{{letters - 1}}})(?=\w\w)", r"\1- ", text)
+    return textwrap.wrap(divided, letters, break_on_hyphens=False) or [text]
 
 
 def _datum_mark(given: Given) -> NodeMark:
