@@ -61,7 +61,7 @@ def scope_narrowed(article: Article, context: Context) -> Iterator[Problem]:
                 yield Problem(("leden", number, key), f"niet genoemd: {', '.join(missing)}")
 
 
-_DEFINITION = re.compile(r"[*_]*\bbetrokkenen?\b[*_]*\s*:\s*([^.;\n]+)", re.IGNORECASE)
+_DEFINITION = re.compile(r"(?<![^\W_])betrokkenen?[*_]*\s*:\s*([^.;\n]+)", re.IGNORECASE)
 
 
 @rule("REG205", on=Regulation, severity=Severity.WARNING)

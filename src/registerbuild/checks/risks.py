@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.risk import CODE, codes, holding, level, measures, planned, scale_of
+from registerbuild.derived.risk import CODE, code_kinds, holding, level, measures, planned, scale_of
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.model import marked
 from registerbuild.register.records.dpia import ActionState, Dpia, DpiaState
@@ -142,7 +142,7 @@ def unknown_code(dpia: Dpia, _: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 35, zevende lid, onder c en d: een lezer volgt van het risico naar de maatregel en terug.
     Herstel: schrijf de code die er is, zoals R1 of M1. Is het geen code, geef dan een vrijstelling met de reden.
     """
-    known = codes(dpia)
+    known = code_kinds(dpia)
     letters = {code[0] for code in known if CODE.fullmatch(code)}
     for loc, text, mark in marked(Dpia, dpia):
         for found in CODE.finditer(text) if isinstance(mark, Markdown) else ():

@@ -127,7 +127,7 @@ def other_answer_term(record: Record, context: Context) -> Iterator[Problem]:
 
 
 _ABOUT_ANSWER = re.compile(
-    r"(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
+    r"\A(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
 )
 _OTHER_PROCEDURE = re.compile(
     r"bewaar|bewaren|bewaard|vernietig|wissen|klacht|rechtbank|rechter|bezwaarschrift|verlof|instem"

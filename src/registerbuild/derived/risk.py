@@ -11,7 +11,7 @@ CODE = re.compile(r"\b[A-Z]\d{1,3}\b")
 """How a text of a DPIA names a risk or measure by its code."""
 
 
-def codes(dpia: Dpia) -> Mapping[str, str]:
+def code_kinds(dpia: Dpia) -> Mapping[str, str]:
     """The code of each risk and measure, with which of the two it is, in Dutch: so its place in a page is called."""
     return {
         **dict.fromkeys((action.id for action in dpia.actions), "maatregel"),

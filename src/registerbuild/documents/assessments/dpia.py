@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from registerbuild.derived.facts import FactChange, changed_facts, facts
 from registerbuild.derived.points import GROUNDS, PARTS, activities_of, open_questions, restricted
 from registerbuild.derived.prescan import judge
-from registerbuild.derived.risk import CODE, codes
+from registerbuild.derived.risk import CODE, code_kinds
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import date_words, period_words
@@ -66,7 +66,7 @@ class DpiaComposer:
 
     def link(self, found: re.Match[str]) -> str:
         code = found[0]
-        kind = codes(self.record).get(code)
+        kind = code_kinds(self.record).get(code)
         return f"[{code}](#{kind}-{code.lower()})" if kind else code
 
     def day(self, date: datetime.date | None) -> str | None:

@@ -13,7 +13,7 @@ from registerbuild.derived.agreements import in_eea
 from registerbuild.derived.receivers import Receivers, item_receivers
 from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import enumeration
-from registerbuild.documents.views.pictures import WIDTH, Arrow, FlowNode, FlowView, NodeMark
+from registerbuild.documents.views.pictures import PICTURE_WIDTH, Arrow, FlowNode, FlowView, NodeMark
 from registerbuild.documents.views.records import ActivityView, ItemView, PurposeView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
@@ -42,9 +42,9 @@ _NEAR = (RecipientRole.INTERNAL, RecipientRole.SUBJECT)
 """Who has no country: the board's own people, and the people themselves."""
 
 
-Lines = tuple[list[str], list[str]]
+BoxLines = tuple[list[str], list[str]]
 """The lines of a box: what it is called, and what is said of it."""
-Box = tuple[Lines, NodeMark]
+Box = tuple[BoxLines, NodeMark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _laid_out(title: str, given: tuple[Given, ...], view: ActivityView) -> FlowV
     return FlowView(
         title=title,
         words=tuple(_words(given, bars, view)),
-        width=WIDTH,
+        width=PICTURE_WIDTH,
         height=round(HEAD + tallest + 4, 1),
         columns=COLUMNS,
         nodes=nodes,
@@ -209,7 +209,7 @@ def _edges(bar: Bar, top: float, below: float, data: tuple[FlowNode, ...]) -> It
 
 def _stack(x: float, y: float, boxes: list[Box]) -> Iterator[FlowNode]:
     """Boxes one below the other."""
-    width = BOX_WIDTH if x < RIGHT else WIDTH - RIGHT - 2
+    width = BOX_WIDTH if x < RIGHT else PICTURE_WIDTH - RIGHT - 2
     for (heading, lines), mark in boxes:
         spots = [round(y + PADDING + 4 + nth * LINE, 1) for nth in range(len(heading) + len(lines))]
         above = tuple(zip(spots, heading, strict=False))
@@ -224,7 +224,7 @@ def _tall(boxes: list[Box]) -> float:
     return sum(_height(lines) + BETWEEN for lines, _ in boxes) - BETWEEN if boxes else 0.0
 
 
-def _height(lines: Lines) -> float:
+def _height(lines: BoxLines) -> float:
     return (len(lines[0]) + len(lines[1])) * LINE + PADDING
 
 
@@ -238,12 +238,12 @@ def _datum_mark(given: Given) -> NodeMark:
     return NodeMark.SPECIAL if given.item.category.kind.restricted else NodeMark.PLAIN
 
 
-def _datum_lines(given: Given, view: ActivityView) -> Lines:
+def _datum_lines(given: Given, view: ActivityView) -> BoxLines:
     said = [line for text in _said(given.item, view) for line in _wrapped(text)]
     return _wrapped(given.item.category.name, BOX_LETTERS - 2), said
 
 
-def _kin_lines(kin: Kin) -> Lines:
+def _kin_lines(kin: Kin) -> BoxLines:
     names = [line for name in kin.names for line in _wrapped(name, BOX_LETTERS - 2)]
     return _wrapped(kin.label, BOX_LETTERS - 4), names
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from registerbuild.derived.risk import cell, level
-from registerbuild.documents.views.pictures import WIDTH, Anchor, Arrow, MatrixCell, MatrixRisk, MatrixView
+from registerbuild.documents.views.pictures import PICTURE_WIDTH, Anchor, Arrow, MatrixCell, MatrixRisk, MatrixView
 from registerbuild.register.records.dpia import Estimate
 from registerbuild.register.records.scale import Level, RiskScale
 
 LEFT, TOP, BELOW = 62.0, 4.0, 40.0
-CELL_WIDTH = (WIDTH - LEFT - 1) / 3
+CELL_WIDTH = (PICTURE_WIDTH - LEFT - 1) / 3
 HEAD, LINE, STRIP, EMPTY = 17.0, 13.0, 25.0, 40.0
 """heights: the word of a cell, a line of a name, the strip with the mark, a row without risks"""
 RADIUS = 10.0
@@ -56,7 +56,7 @@ def matrix(moves: Iterable[Move], scale: RiskScale) -> MatrixView:
     rows = tuple(pairwise(tops))
     return MatrixView(
         words=tuple(_words(move, scale) for move in placed),
-        width=WIDTH,
+        width=PICTURE_WIDTH,
         height=tops[-1] + BELOW,
         cells=tuple(
             MatrixCell(_left(column), top, CELL_WIDTH, below - top, cell(scale.matrix, impact, likelihood))

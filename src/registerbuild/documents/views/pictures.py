@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from registerbuild.register.records.scale import Level
 
-WIDTH = 344.0
+PICTURE_WIDTH = 344.0
 """How wide each picture is."""
 
 

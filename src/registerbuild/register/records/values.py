@@ -33,7 +33,8 @@ class Words:
     most: int
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]+$")]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
+"""One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
@@ -162,15 +163,24 @@ class Period:
 def parse_period(text: str) -> Period:
     """Read an ISO 8601 duration of whole years, months, weeks and days (`P2Y`, `P4W`, `P0D`).
 
-    Raises ValueError for anything else, also for hours, fractions and negative lengths.
+    Raises ValueError for anything else, also for hours, fractions, negative lengths and over a thousand years.
     """
-    duration = isodate.parse_duration(text, as_timedelta_if_possible=False)
+    try:
+        duration = isodate.parse_duration(text, as_timedelta_if_possible=False)
+    except OverflowError as error:
+        raise ValueError(text) from error
     rest = duration.tdelta
     if rest.seconds or rest.microseconds or rest.days < 0 or duration.years < 0 or duration.months < 0:
         raise ValueError(text)
     if duration.years != int(duration.years) or duration.months != int(duration.months):
         raise ValueError(text)
+    if duration.years > _LONGEST or duration.months > 12 * _LONGEST or rest.days > 366 * _LONGEST:
+        raise ValueError(text)
     return Period(text, int(duration.years), int(duration.months), rest.days)
+
+
+_LONGEST = 1000
+"""Years; beyond it a date that follows from a period does not exist, and a typing mistake does."""
 
 
 def _period(value: object) -> object:
