@@ -14,6 +14,7 @@ from registerbuild.documents import internal, public
 from registerbuild.documents.assessments.dpia_views import DpiaView, PointView
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import ActionState, Dpia
+from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import Status
 
 
@@ -87,6 +88,13 @@ def test_a_risk_and_a_measure_name_each_other() -> None:
     risk = view().risk
     assert [(m.id, m.name) for m in risk.risks[0].measures] == [("M1", "Rechten per functie")]
     assert [(r.id, r.name) for r in risk.actions[0].risks] == [("R1", "Meelezen van buiten")]
+
+
+def test_the_highest_risk_of_today_comes_first() -> None:
+    first, second = board.register().all(Dpia)["begeleiding"].risks
+    calm = first.before.model_copy(update={"likelihood": Level.LOW})
+    lower = first.model_copy(update={"in_place": calm, "before": calm, "after": calm})
+    assert [risk.id for risk in view(register(risks=(lower, second))).risk.risks] == ["R2", "R1"]
 
 
 def test_a_code_in_a_text_leads_to_its_risk_or_measure() -> None:

@@ -80,7 +80,7 @@ def high_without_consultation(dpia: Dpia, context: Context) -> Iterator[Problem]
         left = holding(risk, dpia) if uncovered else risk.after
         if left is not None and level(left, scale) is Level.HIGH:
             where = ("risicos", number, "rest" if left is risk.after else "id")
-            yield Problem(where, f"{risk.id}: kans {left.likelihood}, impact {left.impact}")
+            yield Problem(where, f"{risk.id} {risk.name}: kans {left.likelihood}, impact {left.impact}")
 
 
 @rule("DPI111", on=Dpia)
@@ -120,7 +120,10 @@ def high_today_without_interim(dpia: Dpia, context: Context) -> Iterator[Problem
     for number, risk in enumerate(dpia.risks if scale else ()):
         waiting = planned(risk, dpia)
         if scale and waiting and risk.interim is None and level(holding(risk, dpia), scale) is Level.HIGH:
-            yield Problem(("risicos", number, "id"), f"{risk.id} wacht op {', '.join(a.id for a in waiting)}")
+            yield Problem(
+                ("risicos", number, "id"),
+                f"{risk.id} {risk.name} wacht op {', '.join(f'{a.id} {a.name}' for a in waiting)}",
+            )
 
 
 @rule("DPI124", on=RiskScale, severity=Severity.WARNING)

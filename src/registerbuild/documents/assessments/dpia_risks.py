@@ -21,9 +21,11 @@ Fill = Callable[[str], str]
 def risk_part(record: Dpia, register: Register, text: Fill) -> dv.RiskPart:
     """The risks, the measures, and the matrix."""
     scale = scale_of(register)
+    order = list(reversed(Level))
+    risks = sorted(record.risks, key=lambda r: order.index(level(holding(r, record), scale)) if scale else 0)
     moves = (Move(risk.id, risk.name, holding(risk, record), risk.after) for risk in record.risks)
     return dv.RiskPart(
-        risks=tuple(_risk(risk, record, register, text) for risk in record.risks),
+        risks=tuple(_risk(risk, record, register, text) for risk in risks),
         actions=tuple(_action(action, record, register, text) for action in sorted(record.actions, key=_urgency)),
         matrix=matrix(moves, scale) if scale and record.risks else None,
         counts=tuple(counts(record, register)),

@@ -187,7 +187,7 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class RiskPart:
-    """Risks and measures: what is still to be done first and then by day.
+    """Risks, the highest of today first, and measures, what is still to be done first and then by day.
 
     Without a scale there are no levels and no matrix.
     """
