@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from registerbuild.derived.agreements import EEA, in_eea, unfounded
-from registerbuild.derived.receivers import Receivers, receivers, work_name
+from registerbuild.derived.receivers import Receivers, receivers
 from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import LawLink, escape
 from registerbuild.documents.assessments.prescan_views import TableView
@@ -158,8 +158,8 @@ def _places(involved: Iterable[_Involved]) -> Iterator[Row]:
         record = each.record
         for kept in record.storage:
             yield "het bestuur", escape(kept), "ja" if kept.lower() in EEA else _GAP, ""
-        for processor, product in each.receivers.work:
-            who = escape(work_name(processor, product))
+        for _, product in each.receivers.work:
+            who = escape(product.name)
             places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
             for place in places:
                 by = who if isinstance(place, StoragePlace) else escape(f"{place.name}, voor {product.name}")
