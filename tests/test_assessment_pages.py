@@ -41,8 +41,7 @@ def test_what_is_open_is_a_line_per_topic_with_a_count() -> None:
         "4 van de 17 punten zijn nog niet ingevuld",
         "1 vraag moet eerst een antwoord krijgen",
         "1 van de 2 adviezen van de FG wacht op een antwoord",
-        "Verouderd. Na de laatste beoordeling is 1 feit in het register veranderd. "
-        "Beoordeel of dat de risico’s verandert",
+        "Verouderd. Veranderd in het register sinds de laatste beoordeling",
     ]
 
 

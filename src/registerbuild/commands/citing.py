@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from registerbuild.derived.law.citations import Citation
 from registerbuild.derived.law.cited import CitedPlace, cited_places
+from registerbuild.derived.wording.words import counted
 from registerbuild.disk.reading import Read
 from registerbuild.documents.laws.views import CitedArticle, LawsView
 from registerbuild.documents.plan import plan
@@ -27,7 +28,7 @@ def found_places(loaded: Loaded, source: Read, today: datetime.date) -> tuple[tu
     """Every place in the law with its lines and its pages, and the view of the page that says the same."""
     view = next(t.view for t in plan(loaded.register, today) if isinstance(t.view, LawsView))
     articles = (article for law in view.laws for article in law.articles)
-    pairs = zip(cited_places(loaded.register), articles, strict=True)
+    pairs = zip(cited_places(loaded.register, today), articles, strict=True)
     return tuple(Found(place, article, tuple(_lines(place, loaded, source))) for place, article in pairs), view
 
 
@@ -55,7 +56,7 @@ def as_text_table(found: tuple[Found, ...], view: LawsView) -> str:
         lines += [f"    gebruikt  {line}" for line in each.lines]
         lines += [f"    getoond   {page.address}" for page in each.shown.pages]
     counts = f"{view.certain} zeker, {view.doubted} met twijfel, {view.unread} niet gelezen"
-    return "\n".join([*lines, "", f"{view.total} plaatsen: {counts}."]) + "\n"
+    return "\n".join([*lines, "", f"{counted(view.total, 'plaats', 'plaatsen')}: {counts}."]) + "\n"
 
 
 def _fate(article: CitedArticle) -> str:

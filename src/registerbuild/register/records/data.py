@@ -8,12 +8,12 @@ from pydantic import Field
 from registerbuild.register.records.values import (
     Certainty,
     DataSubjectId,
-    Date,
     Duration,
     Law,
     LawId,
     Line,
     ListPlace,
+    PastDate,
     PlainFor,
     Record,
     Text,
@@ -84,6 +84,12 @@ class DataCategory(Record):
     )
     condition: Text | None = Field(
         None, alias="voorwaarde", title="Voorwaarde", description="Wanneer deze gegevens alleen worden gebruikt."
+    )
+    condition_for: tuple[TextFor, ...] = Field(
+        (),
+        alias="voorwaarde_voor",
+        title="Voorwaarde, voor anderen",
+        description="Een andere voorwaarde voor een groep mensen.",
     )
     subjects: tuple[DataSubjectId, ...] = Field(
         alias="betrokkenen",
@@ -341,7 +347,7 @@ class Statute(Record):
         description="Het vaste adres op EUR-Lex, zonder begin.",
         examples=["reg/2016/679"],
     )
-    read: Date | None = Field(
+    read: PastDate | None = Field(
         None,
         alias="gelezen",
         title="Gelezen",

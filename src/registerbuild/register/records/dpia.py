@@ -11,11 +11,13 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     DataSubjectId,
-    Date,
+    Distinct,
+    DoneOn,
     DpiaId,
     EventDate,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PrescanId,
     Record,
@@ -69,7 +71,7 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
-    when: Date | None = Field(
+    when: OpenDate | None = Field(
         None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
     )
 
@@ -195,7 +197,9 @@ class Action(BaseModel):
         alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
     )
     owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
-    due: Date | None = Field(None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn.")
+    due: OpenDate | None = Field(
+        None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn."
+    )
     state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
     evidence: Line | None = Field(
         None, alias="bewijs", title="Bewijs", description="Waar te zien is dat het is gedaan."
@@ -220,7 +224,9 @@ class Consultation(BaseModel):
     needed: Answer = Field(alias="nodig", title="Nodig", description="Moet de AP vooraf worden geraadpleegd?")
     date: PastDate | None = Field(None, alias="datum", title="Datum", description="De dag van het verzoek.")
     reference: Line | None = Field(None, alias="kenmerk", title="Kenmerk", description="Het kenmerk van de AP.")
-    outcome: Text | None = Field(None, alias="uitkomst", title="Uitkomst", description="Wat de AP antwoordde.")
+    outcome: Annotated[Text | None, DoneOn("date")] = Field(
+        None, alias="uitkomst", title="Uitkomst", description="Wat de AP antwoordde."
+    )
 
 
 class Review(BaseModel):
@@ -228,7 +234,7 @@ class Review(BaseModel):
 
     model_config = STRICT
 
-    before: Date = Field(
+    before: OpenDate = Field(
         alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
     )
     triggers: tuple[Line, ...] = Field(
@@ -241,7 +247,7 @@ class LeftOut(BaseModel):
 
     model_config = STRICT
 
-    what: Line = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
+    what: Annotated[Line, Distinct()] = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
     why: Line = Field(alias="waarom", title="Waarom", description="Waarom.")
 
 
@@ -266,7 +272,7 @@ class OutsideActivity(BaseModel):
 
     model_config = STRICT
 
-    activity: ActivityId = Field(
+    activity: Annotated[ActivityId, Distinct()] = Field(
         alias="verwerking", title="Verwerking", description="De verwerking uit de pre-scan die hier niet meedoet."
     )
     why: Text = Field(alias="waarom", title="Waarom", description="Waarom zij niet meedoet.")
@@ -281,7 +287,9 @@ class Dpia(Record):
     name: Line = Field(alias="naam", title="Naam", description="De naam.")
     version: Line = Field(alias="versie", title="Versie", description="De versie.", examples=["0.1"])
     kind: DpiaKind = Field(alias="soort", title="Soort", description="Nieuw, herziening of overgenomen.")
-    state: DpiaState = Field(alias="stand", title="Stand", description="Concept of definitief.")
+    state: Annotated[DpiaState, DoneOn("sign_offs", ((DpiaState.FINAL, DpiaState.DRAFT),))] = Field(
+        alias="stand", title="Stand", description="Concept of definitief."
+    )
     file_number: Line | None = Field(
         None, alias="dossiernummer", title="Dossiernummer", description="Het dossiernummer."
     )
@@ -340,8 +348,10 @@ class Fact(BaseModel):
 
     model_config = STRICT
 
-    record: Line = Field(title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"])
-    field: Line = Field(alias="veld", title="Veld", description="Het veld.")
+    record: Annotated[Line, Distinct()] = Field(
+        title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"]
+    )
+    field: Annotated[Line, Distinct()] = Field(alias="veld", title="Veld", description="Het veld.")
     value: str = Field(alias="waarde", title="Waarde", description="De waarde toen, als JSON.")
     fingerprint: Line = Field(alias="vingerafdruk", title="Vingerafdruk", description="De SHA-256 van de waarde.")
 

@@ -33,6 +33,11 @@ class Words:
     most: int
 
 
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
+
+
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
@@ -132,17 +137,41 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 class Happened:
     """Marks the day of something that has been done: it cannot lie after the day on which the records are read.
 
-    `whole` says that the part with this day is the event itself: before that day there is no such part.
+    `whole` says that the part with this day is the event itself: before that day there is no such part. The mark also
+    fits a year, and an id that ends in a day or a month.
     """
 
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DoneOn:
+    """Marks an answer that says something was done, by the field beside it that holds the day or days of that.
+
+    As long as all these days lie ahead it is not done: `before` has, for each answer that says so, the one that holds
+    till then. Without `before` there is no answer till then.
+    """
+
+    field: str
+    before: tuple[tuple[StrEnum, StrEnum], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MayLieAhead:
+    """Marks a day that may still come: a term, a deadline, the first or the last day of something."""
+
+
 PastDate = Annotated[Date, Happened()]
 """The day on which something was done; without it, it was not done yet."""
 
+PastYear = Annotated[int, Happened()]
+"""The year in which something was known or done."""
+
 EventDate = Annotated[Date, Happened(whole=True)]
 """The day of the event that the part around it describes: a vote, a decision, an advice."""
+
+OpenDate = Annotated[Date, MayLieAhead()]
+"""A day that has nothing to do with what has been done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,13 +246,13 @@ class Waiver(BaseModel):
 
     model_config = STRICT
 
-    code: Line = Field(
+    code: Annotated[Line, Distinct()] = Field(
         title="Regel", description="De code van de regel waarvoor deze vrijstelling geldt.", examples=["VRW110"]
     )
     reason: Line = Field(
         alias="reden", title="Reden", description="Waarom de regel hier tijdelijk niet hoeft te worden gevolgd."
     )
-    until: Date = Field(
+    until: OpenDate = Field(
         alias="tot",
         title="Tot en met",
         description="De laatste dag waarop de vrijstelling geldt.",
@@ -236,17 +265,19 @@ class Law(BaseModel):
 
     model_config = STRICT
 
-    law: LawId = Field(alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"])
-    article: Line | None = Field(
+    law: Annotated[LawId, Distinct()] = Field(
+        alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"]
+    )
+    article: Annotated[Line | None, Distinct()] = Field(
         None, alias="artikel", title="Artikel", description="Het nummer van het artikel.", examples=["30"]
     )
-    paragraph: Line | None = Field(
+    paragraph: Annotated[Line | None, Distinct()] = Field(
         None, alias="lid", title="Lid", description="Het nummer van het lid.", examples=["1"]
     )
-    point: Line | None = Field(
+    point: Annotated[Line | None, Distinct()] = Field(
         None, alias="onderdeel", title="Onderdeel", description="De letter van het onderdeel.", examples=["f"]
     )
-    read: Date | None = Field(
+    read: PastDate | None = Field(
         None,
         alias="gelezen",
         title="Gelezen",
@@ -272,7 +303,7 @@ class PlainFor(BaseModel):
 
     model_config = STRICT
 
-    people: tuple[DataSubjectId, ...] = Field(
+    people: Annotated[tuple[DataSubjectId, ...], Distinct()] = Field(
         alias="voor",
         title="Voor",
         description="De groepen mensen over wie het dan gaat.",
@@ -287,7 +318,7 @@ class TextFor(BaseModel):
 
     model_config = STRICT
 
-    people: tuple[DataSubjectId, ...] = Field(
+    people: Annotated[tuple[DataSubjectId, ...], Distinct()] = Field(
         alias="voor",
         title="Voor",
         description="De groepen mensen over wie het dan gaat.",
@@ -302,8 +333,12 @@ class ListPlace(BaseModel):
 
     model_config = STRICT
 
-    document: Line = Field(title="Document", description="Het oudere document.", examples=["verklaring 2023"])
-    place: Line = Field(alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"])
+    document: Annotated[Line, Distinct()] = Field(
+        title="Document", description="Het oudere document.", examples=["verklaring 2023"]
+    )
+    place: Annotated[Line, Distinct()] = Field(
+        alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"]
+    )
 
 
 class Record(BaseModel):
