@@ -153,6 +153,18 @@ LOADER = (
         "Woorden zouden ongemerkt wegvallen uit een document.",
         "Zet de hele tekst tussen aanhalingstekens, of zet een opmerking op een eigen regel.",
     ),
+    Explanation(
+        "YAM013",
+        "Een teken voor ‘geen waarde’ in plaats van een waarde.",
+        "Alles achter de dubbele punt is hier tekst, dus ~ of null kwam zo op de pagina.",
+        "Vul het veld in, of haal de hele regel weg als u het nog niet weet.",
+    ),
+    Explanation(
+        "YAM014",
+        "Krulaanhalingstekens om een hele tekst.",
+        "Word maakt ze van rechte; hier horen zij dan bij de tekst en staan zij op de pagina.",
+        'Gebruik de rechte van het toetsenbord. Horen de krullen erbij, schrijf dan "“tekst”".',
+    ),
     Explanation("YAM011", "Een veldnaam is geen tekst.", "Een veld heeft een gewone naam.", "Schrijf: veld: waarde."),
     Explanation(
         "REC001",

@@ -92,13 +92,26 @@ _SUFFIX = {
 
 
 def _unknown_file(loaded: Loaded, path: str) -> None:
-    first = PurePosixPath(path).parts[1]
-    suggestion = nearest(first, [kind.home for kind in KINDS])
     fix = "zet het bestand in de juiste map, met de juiste naam en .yaml of .md; of bewaar het buiten register/"
     if path.endswith((".yaml.txt", ".md.txt")):
         fix = "haal .txt achter de naam weg (in Windows: Beeld, Bestandsnaamextensies aanzetten)"
     note = "deze plaats hoort bij geen enkele soort record"
-    loaded.error("BST001", "onbekend bestand", Place(path), fix, note, suggestion if suggestion != first else None)
+    right = next((place for place in _nearby(path) if _kind_of(place)), None)
+    loaded.error("BST001", "onbekend bestand", Place(path), fix, note, right)
+
+
+def _nearby(path: str) -> Iterator[str]:
+    """Where the file may have been meant to stand, likeliest first: another ending, another folder, both."""
+    file = PurePosixPath(path)
+    named = {suffix: file.with_name(f"{file.name.split('.')[0]}{suffix}") for suffix in (".yaml", ".md")}
+    homes = sorted({kind.home for kind in KINDS})
+    for place in (file, *named.values()):
+        yield place.as_posix()
+        inside = PurePosixPath(*place.parts[1:])
+        home = nearest(inside.parts[0], homes)
+        if home:
+            yield PurePosixPath(ROOT, home, *inside.parts[1:]).as_posix()
+            yield PurePosixPath(ROOT, home, inside.name).as_posix()
 
 
 def _load_file(loaded: Loaded, kind: Kind, path: str, content: bytes) -> None:
