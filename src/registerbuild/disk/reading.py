@@ -8,7 +8,7 @@ from pathlib import Path
 from registerbuild.disk.quick import own_templates
 from registerbuild.output.theme import Theme, layered
 from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.reading.load import PDF, ROOT
+from registerbuild.register.reading.homes import PDF, ROOT
 from registerbuild.register.source import MAX_BYTES, MAX_PDF_BYTES, decode
 
 

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path, PurePosixPath
 
 from registerbuild.disk.reading import left_behind
-from registerbuild.register.reading.load import ROOT
+from registerbuild.register.reading.homes import ROOT
 
 _PLAIN_FILES = (b"100644", b"100755")
 _BLOB_WORDS = 3
