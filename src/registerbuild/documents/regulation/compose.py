@@ -8,6 +8,7 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.texts.versions import numbered
 from registerbuild.derived.wording.filling import Surroundings, anchor, fill
 from registerbuild.derived.wording.lists import GLOSSARY, has_glossary, listing, terms
+from registerbuild.derived.wording.numbering import as_in_law
 from registerbuild.derived.wording.words import Style, date_words
 from registerbuild.documents.regulation import views as regulation_views
 from registerbuild.documents.views import records as views
@@ -126,8 +127,8 @@ def _article(record: Article, number: int, register: Register, columns: Columns)
 
 
 def _lid(lid: Lid, number: int, article: str, register: Register, columns: Columns) -> regulation_views.LidView:
-    legal = fill(lid.legal, register, columns[Style.LEGAL])
-    plain = fill(lid.plain, register, columns[Style.PLAIN]) if lid.plain else None
+    legal = fill(as_in_law(lid.legal), register, columns[Style.LEGAL])
+    plain = fill(as_in_law(lid.plain), register, columns[Style.PLAIN]) if lid.plain else None
     glossary = _terms(register, columns) if has_glossary(lid.legal) else ()
     return regulation_views.LidView(anchor(article, lid.id), number, legal, plain, glossary)
 
@@ -152,7 +153,7 @@ def _annex(
         anchor=annex.id,
         number=number,
         title=annex.title,
-        text_md=fill(text, register, columns[Style.LEGAL]) if text is not None else None,
+        text_md=fill(as_in_law(text), register, columns[Style.LEGAL]) if text is not None else None,
         categories=used,
         category_groups=_groups(used),
         schools=shared.schools if annex.kind is AnnexKind.SCHOOLS else (),
