@@ -153,7 +153,7 @@ def _annex(
         anchor=annex.id,
         number=number,
         title=annex.title,
-        text_md=fill(as_in_law(text), register, columns[Style.LEGAL]) if text is not None else None,
+        text_md=fill(text, register, columns[Style.LEGAL]) if text is not None else None,
         categories=used,
         category_groups=_groups(used),
         schools=shared.schools if annex.kind is AnnexKind.SCHOOLS else (),
