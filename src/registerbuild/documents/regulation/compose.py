@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from registerbuild.derived.keeping import periods_of_the_board
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.texts.versions import numbered
 from registerbuild.derived.wording.filling import Surroundings, anchor, fill
@@ -16,6 +17,7 @@ from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
+from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import (
     AdoptionStep,
     Annex,
@@ -149,6 +151,8 @@ def _annex(
 ) -> regulation_views.AnnexView:
     register, text = shared.standing.register, record.texts.get(annex.id)
     used = _used(shared.categories, register) if annex.kind is AnnexKind.CATEGORIES else ()
+    live = {school.id for school in register.live(School)}
+    own = {period.id for period in periods_of_the_board(register)} if annex.kind is AnnexKind.RETENTION else ()
     return regulation_views.AnnexView(
         anchor=annex.id,
         number=number,
@@ -156,13 +160,13 @@ def _annex(
         text_md=fill(text, register, columns[Style.LEGAL]) if text is not None else None,
         categories=used,
         category_groups=_groups(used),
-        schools=shared.schools if annex.kind is AnnexKind.SCHOOLS else (),
-        retention=shared.retention if annex.kind is AnnexKind.RETENTION else (),
+        schools=tuple(s for s in shared.schools if annex.kind is AnnexKind.SCHOOLS and s.id in live),
+        retention=tuple(period for period in shared.retention if period.id in own),
     )
 
 
 def _used(categories: tuple[views.CategoryView, ...], register: Register) -> tuple[views.CategoryView, ...]:
-    names = {item.category for activity in register.all(Activity).values() for item in activity.items}
+    names = {item.category for activity in register.live(Activity) for item in activity.items}
     chosen = [category for category in categories if category.id in names]
     context = Surroundings(categories={category.id: n for n, category in enumerate(chosen, 1)})
     return tuple(

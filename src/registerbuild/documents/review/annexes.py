@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from registerbuild.derived.keeping import periods_of_the_board
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import period_words
@@ -57,11 +58,11 @@ def _entries(annex: Annex, regulation: Regulation, register: Register, document:
         named = {item.text.rstrip(";."): item.label.rstrip(".-") for item in found if item.label}
         return {name: frozenset({label} - {""} if document is None else ()) for name, label in named.items()}
     if annex.kind is AnnexKind.SCHOOLS:
-        return {school.name: frozenset() for school in register.all(School).values()}
+        return {school.name: frozenset() for school in register.live(School)}
     if annex.kind is AnnexKind.RETENTION:
-        return {_period(period, register): frozenset() for period in register.all(RetentionPeriod).values()}
-    used = {item.category for activity in register.all(Activity).values() for item in activity.items}
-    categories = [c for c in register.all(DataCategory).values() if c.id in used]
+        return {_period(period, register): frozenset() for period in periods_of_the_board(register)}
+    used = {item.category for activity in register.live(Activity) for item in activity.items}
+    categories = [c for c in register.live(DataCategory) if c.id in used]
     return {c.name: frozenset(p.place for p in c.places if p.document == document) for c in categories}
 
 
