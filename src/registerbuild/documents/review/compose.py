@@ -16,7 +16,7 @@ from registerbuild.derived.wording.words import Style, cite_with_doubt, date_wor
 from registerbuild.documents.regulation.adoptions import decided, effects
 from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
-from registerbuild.documents.review.annexes import annex_changes
+from registerbuild.documents.review.annexes import annex_changes, purpose_changes
 from registerbuild.documents.review.concordance import concordance
 from registerbuild.documents.review.decision import BoardResolution, decision
 from registerbuild.documents.review.front import Numbers, annotated, compose_opening, runs
@@ -90,7 +90,10 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         numbers=tuple(concordance(changes)),
         sections=tuple(_sheets(record, lids, registers.new)),
         ease=Ease(_ease(before, registers.old), _ease(after, registers.new)),
-        lists=tuple(annex_changes(before, after, registers.old, registers.new)),
+        lists=(
+            *purpose_changes(before, after, registers.old, registers.new),
+            *annex_changes(before, after, registers.old, registers.new),
+        ),
         records=noted(registers.records, registers.new),
         clean=clean,
         marks=annotated(clean, lids),
