@@ -151,3 +151,18 @@ def test_every_lid_of_both_versions_is_told_of_once(before: set[str], after: set
     lids = [lid for change in amendments(version(old), version(new)) for lid in change.lids]
     assert sorted(lid.old.article for lid in lids if lid.old) == sorted(before)
     assert sorted(lid.new.article for lid in lids if lid.new) == sorted(after)
+
+
+def test_a_lid_that_comes_from_one_that_goes_on_is_split_off() -> None:
+    old = version([("bewaren", [("dossier", "Tot 2 jaar, of langer.", None)])])
+    new = version([("bewaren", [("dossier", "Tot 2 jaar.", None), ("langer", "Soms langer.", None)])])
+    (change,) = amendments(old, new, {"bewaren/langer": "bewaren/dossier"})
+    assert [lid.place for lid in change.lids] == [Movement.SAME, Movement.SPLIT]
+
+
+def test_of_a_lid_that_comes_from_one_item_only_that_item_is_compared() -> None:
+    old = version([("rechten", [("lijst", "U mag:\n\n1. gegevens zien;\n2. gegevens wissen.", None)])])
+    new = version([("rechten", [("wissen", "U mag gegevens wissen.", None)])])
+    (change,) = amendments(old, new, {"rechten/wissen": "rechten/lijst"}, {"rechten/wissen": 2})
+    assert change.lids[0].old
+    assert (change.lids[0].old.legal, change.lids[0].old.part) == ("2. gegevens wissen.", "2")

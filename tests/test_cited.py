@@ -108,3 +108,12 @@ def test_the_command_and_the_page_count_the_same(view: LawsView) -> None:
     assert wetten().endswith(
         f"{view.total} plaatsen: {view.certain} zeker, {view.doubted} met twijfel, {view.unread} niet gelezen.\n"
     )
+
+
+def test_a_whole_article_is_no_surer_than_its_parts() -> None:
+    known = '{wet: avg, artikel: "4", lid: "1", gelezen: 2016-05-04}'
+    whole, part = known.replace(' lid: "1",', ""), '{wet: avg, artikel: "4", lid: "12", twijfel: niet gelezen}'
+    both = f"{whole}\n    - {part}"
+    places = cited_places(board.register_of(board.files({"begrippen.yaml": (known, both)})))
+    named = {(place.law.law, place.law.article, place.law.paragraph): place.law for place in places}
+    assert named["avg", "4", None].doubt == "niet gelezen"
