@@ -28,8 +28,8 @@ def new_and_there_before(change: Change, context: Context) -> Iterator[Problem]:
 
 
 _THERE = re.compile(
-    r"\b(?:mocht|mochten|stond|stonden|zei|kende|vroeg|gold|lette|noemde|beloofde|wilde)\b[^.;:?]*?\bal\b"
-    r"|\bde regel\b[^.;:?]*?\bblijft\b",
+    r"\b(?:mocht|mochten|stond|stonden|zei|kende|vroeg|gold|lette|noemde|beloofde|wilde)\b[^.;:?]{0,120}\bal\b"
+    r"|\bde regel\b[^.;:?]{0,120}\bblijft\b",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def must_and_chosen(change: Change, _: Context) -> Iterator[Problem]:
 
 
 _CHOSEN = re.compile(
-    r"\bbestuur\b[^.;:?]*?\b(?:kiest|koos|kiezen)\b|\b(?:kiest|koos)\s+het\s+bestuur\b|\bkeuze\s+van\s+het\s+bestuur\b"
+    r"\bbestuur\b[^.;:?]{0,120}\b(?:kiest|koos|kiezen)\b|\b(?:kiest|koos)\s+het\s+bestuur\b|\bkeuze\s+van\s+het\s+bestuur\b"
     r"|\beigen\s+(?:keuze|lezing)\b|\bonze\s+lezing\b|\bzo\s+lezen\s+wij\b|\bin\s+de\s+praktijk\b",
     re.IGNORECASE,
 )

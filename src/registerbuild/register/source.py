@@ -27,7 +27,7 @@ _LOOKALIKE = re.compile(
     "[\u00ad\u180e\u2000-\u200d\u2010\u2011\u2028\u2029\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufe00-\ufe0f\ufeff]"
 )
 _PLAIN = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0"}
-_BRACE = re.compile(r"""^\s*(?:- )?[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")
+_BRACE = re.compile(r"""^[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -14,7 +14,7 @@ from registerbuild.register.records.data import DataCategory, Purpose, Retention
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import Annex, AnnexKind, Article, Regulation
 
-_KIND = re.compile(r"\s*\([^()]+\)\Z")
+_KIND = re.compile(r"(?<!\s)\s*\([^()]+\)\Z")
 """the kind of a school behind its name, in a list that is text: (SBO), (basisschool)"""
 
 Entries = Mapping[str, frozenset[str]]
