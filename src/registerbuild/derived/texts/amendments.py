@@ -292,4 +292,4 @@ def _lids_with_dropped(change: ArticleChange, used: Collection[str], sides: _Sid
     yield from behind.get("", ())
     for kept in change.lids:
         yield kept
-        yield from behind.get(kept.old.key, ()) if kept.old else ()
+        yield from behind.pop(kept.old.key, ()) if kept.old else ()  # once, also when others were split off

@@ -15,9 +15,11 @@ from markdown_it.token import Token
 _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable("image")
 _MARK = re.compile(
     r"(?P<before>[ \t]*(?:>[ \t]*)*)"
-    r"(?:(?:[-*+•][ \t]+)?(?P<letter>[a-z]{1,2})[.)]|(?P<number>\d{1,9})\)|[•‣▪●◦·])(?=[ \t]+\S)"
+    r"(?:(?:[-*+•][ \t]+)?(?P<letter>[a-z]{1,2})[.)]|(?P<number>\d{1,9})\)|[•‣▪●◦·\uf0b7])(?=[ \t]+\S)"
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:[ \t]|$))")
+_LOOKS = re.compile(r"[ \t]*(?:(?P<small>[a-z]|[ivx]{2,4})[.)]|(?P<large>[A-Z]|[IVX]{2,4})[.)]|(?P<dash>[–—]))[ \t]+\S")
+_ENDS = (";", ":", ",", ".")
 _SPACE = re.compile(r"\s+")
 
 
@@ -70,6 +72,24 @@ def _lettered(lines: Sequence[str], marks: Mapping[int, re.Match[str]]) -> Itera
         if begins or (name, after) == ("a", "b") or name == follows[before]:
             follows[before] = letter(_ordinal(name) + 1)
             yield number, _ordinal(name)
+
+
+def unread_item(text: str) -> str | None:
+    """The first line that looks like an item of a list and is not read as one; None when there is none.
+
+    One line may begin so by chance; two of a kind do not. What follows no end of a sentence or item is a line that
+    was cut where it stood.
+    """
+    lines, read = text.split("\n"), as_commonmark(text).split("\n")
+    found: dict[str | None, list[int]] = {}
+    for number, line in enumerate(lines):
+        if looks := _LOOKS.match(line):
+            found.setdefault(looks.lastgroup, []).append(number)
+    for number in sorted(each for same in found.values() if len(same) > 1 for each in same):
+        above = lines[number - 1].rstrip() if number else ""
+        if lines[number] == read[number] and (not above or above.endswith(_ENDS)):
+            return lines[number].strip()
+    return None
 
 
 @lru_cache(maxsize=4096)
