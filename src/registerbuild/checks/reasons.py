@@ -56,7 +56,7 @@ _CHOSEN = re.compile(
 
 
 @rule("WYZ117", on=Change)
-def part_that_is_not_there(change: Change, context: Context) -> Iterator[Problem]:
+def old_item_that_is_not_there(change: Change, context: Context) -> Iterator[Problem]:
     """Een onderdeel van een oud lid dat er niet is.
 
     Waarom: eigen regel: naast het nieuwe lid moet staan waar het uit komt.
@@ -76,5 +76,5 @@ def _parts(reason: LidReason, change: Change, context: Context) -> int:
     return max((len(items(found.legal)) for found in article.lids if found.id == lid), default=0) if article else 0
 
 
-RULES = (new_and_there_before, must_and_chosen, part_that_is_not_there)
+RULES = (new_and_there_before, must_and_chosen, old_item_that_is_not_there)
 """Each is about what the council is told of a lid."""

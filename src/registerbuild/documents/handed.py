@@ -62,6 +62,7 @@ NOT_HANDED = frozenset(
         "Record.waivers",
         "Regulation.enclosed",
         "Regulation.fingerprint",
+        "RetentionPeriod.of_others",
         "RetentionPeriod.short",
         "RetentionPeriod.start_short",
         "RetentionPeriod.up_front",
