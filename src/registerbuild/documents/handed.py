@@ -62,7 +62,6 @@ NOT_HANDED = frozenset(
         "Record.waivers",
         "Regulation.enclosed",
         "Regulation.fingerprint",
-        "RetentionPeriod.of_others",
         "RetentionPeriod.short",
         "RetentionPeriod.start_short",
         "RetentionPeriod.up_front",

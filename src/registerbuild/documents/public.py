@@ -120,7 +120,6 @@ INTERNAL_ONLY = frozenset(
         "Regulation.fingerprint",
         "RetentionPeriod.certainty",
         "RetentionPeriod.laws",
-        "RetentionPeriod.of_others",
         "RetentionPeriod.source",
         "RetentionPeriod.url",
         "RiskScale",

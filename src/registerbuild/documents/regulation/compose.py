@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from registerbuild.derived.keeping import periods_of_the_board
+from registerbuild.derived.keeping import others_with_periods, periods_of_the_board
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.standing import Standing
@@ -179,6 +179,7 @@ def _annex(
         category_groups=_groups(used),
         schools=tuple(s for s in shared.schools if annex.kind is AnnexKind.SCHOOLS and s.id in live),
         retention=tuple(period for period in shared.retention if period.id in own),
+        of_others=others_with_periods(register) if annex.kind is AnnexKind.RETENTION else (),
     )
 
 
