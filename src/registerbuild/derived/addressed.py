@@ -88,12 +88,21 @@ def narrow(
             "plain": words_for(activity.plain, activity.plain_for, about),
             "summary": words_for(activity.summary, activity.summary_for, about),
             "items": tuple(_worded(item, about) for item in kept),
+            "recipients": _given(activity, kept),
             "purposes": tuple(_uses(activity, kept, about)),
             "special": activity.special if touched(DataKind.SPECIAL, DataKind.SENSITIVE) else (),
             "criminal": activity.criminal if touched(DataKind.CRIMINAL) else None,
             "national_number": activity.national_number if touched(DataKind.NATIONAL_NUMBER) else None,
         }
     )
+
+
+def _given(activity: Activity, kept: Sequence[DataItem]) -> tuple[str, ...] | None:
+    """Who is given the data that are kept; all of them when a datum does not say who gets it."""
+    if activity.recipients is None or not kept or any(item.recipients is None for item in kept):
+        return activity.recipients
+    named = {name for item in kept for name in item.recipients or ()}
+    return tuple(name for name in activity.recipients if name in named)
 
 
 def _kind(item: DataItem, category: Callable[[str], DataCategory | None]) -> DataKind | None:

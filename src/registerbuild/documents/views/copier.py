@@ -120,7 +120,7 @@ class Copier:
             name=record.name,
             length=period_words(record.length) if record.length else None,
             start=record.start,
-            ground=_RETENTION_GROUNDS[record.kind] if statutory or not record.kind.statutory else "",
+            ground=_RETENTION_GROUNDS[record.kind] if statutory or not record.kind.statutory else _UNREAD,
             kind=record.kind if statutory or not record.kind.statutory else None,
             statutory=statutory,
             afterwards=record.afterwards if known else None,
@@ -266,10 +266,12 @@ def receivers_view(found: Receivers) -> views.ReceiversView:
     return views.ReceiversView(tuple(views.ReceiverView(p.name, p.role) for p in found.parties), open_ends(found))
 
 
+_UNREAD = "de wet, volgens ons; dat is nog niet nagegaan"
+"""What is told of a period of the law that nobody looked up: a conclusion never stands without its doubt."""
 _RETENTION_GROUNDS = {
     data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
     data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
-    data.RetentionKind.STATUTORY_OTHER: "de wet, die vraagt om bewaren maar geen vaste termijn noemt",
+    data.RetentionKind.STATUTORY_OTHER: "de wet, die vraagt om bewaren; hoe lang, zegt zij niet",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
     data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
 }
