@@ -60,8 +60,8 @@ _DUTY = re.compile(r"\b(?:moet|moeten|horen|verplicht|nog niet|eist)\b", re.IGNO
 def objection_to_nothing(statement: Statement, context: Context) -> Iterator[Problem]:
     """Een verklaring toont het recht van bezwaar apart, terwijl het bij geen enkel doel geldt.
 
-    Waarom: AVG artikel 21, eerste lid: bezwaar is er bij een taak van algemeen belang en bij een eigen belang. Een recht
-    dat niet geldt, brengt de lezer op een verkeerde weg.
+    Waarom: AVG artikel 21, eerste lid: bezwaar is er bij een taak van algemeen belang en bij een eigen belang. Wie
+    leest over een recht dat niet geldt, raakt op een verkeerde weg.
     Herstel: haal deze sectie weg; de lijst met rechten zegt al dat bezwaar hier niet geldt.
     """
     own = _activities(_told(statement, context))
@@ -104,8 +104,8 @@ _PLACE = re.compile(r"\b(?:bovenaan|onderaan|hierboven|hieronder)\b", re.IGNOREC
 def refused_only_then(record: Record, context: Context) -> Iterator[Problem]:
     """Een tekst zegt dat u een verzoek alleen in één geval weigert.
 
-    Waarom: AVG artikel 12, vijfde lid, is niet de enige grond: ook artikel 15, vierde lid, 17, derde lid, en 21, en UAVG
-    artikel 41, laten een weigering toe.
+    Waarom: AVG artikel 12, vijfde lid, is niet de enige grond: ook artikel 15, vierde lid, 17, derde lid, en 21, en
+    UAVG artikel 41, laten een weigering toe.
     Herstel: schrijf dat u het verzoek in dit geval mag weigeren, zonder alleen.
     """
     for loc, text in drawn_up(record, context):
