@@ -89,6 +89,7 @@ def narrow(
         update={
             "plain": words_for(activity.plain, activity.plain_for, about),
             "summary": words_for(activity.summary, activity.summary_for, about),
+            "recipients": _recipients(activity, kept),
             "items": tuple(_worded(item, about) for item in kept),
             "purposes": tuple(_uses(activity, kept, about)),
             "special": activity.special if touched(DataKind.SPECIAL, DataKind.SENSITIVE) else (),
@@ -96,6 +97,15 @@ def narrow(
             "national_number": activity.national_number if touched(DataKind.NATIONAL_NUMBER) else None,
         }
     )
+
+
+def _recipients(activity: Activity, kept: Sequence[DataItem]) -> tuple[str, ...] | None:
+    """Without those who get only data about other people, as far as each datum of these people says who gets it."""
+    if activity.recipients is None or not kept or any(item.recipients is None for item in kept):
+        return activity.recipients
+    theirs = {name for item in kept for name in item.recipients or ()}
+    elsewhere = {name for item in activity.items for name in item.recipients or ()} - theirs
+    return tuple(name for name in activity.recipients if name not in elsewhere)
 
 
 def _kind(item: DataItem, category: Callable[[str], DataCategory | None]) -> DataKind | None:

@@ -233,9 +233,9 @@ def _no_period(own: _Own, _: Register) -> bool:
 
 
 _GAPS: tuple[tuple[str, _Asked], ...] = (
-    ("Doen wij dit echt zo? Dat moet ons bestuur nog bevestigen.", lambda own, _: not own.view.confirmed),
+    ("Doen wij dit echt zo?", lambda own, _: not own.view.confirmed),
     ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
-    ("Neemt een computer alleen een belangrijk besluit?", _unknown_decision),
+    ("Besluit een computer alleen?", _unknown_decision),
     ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
     ("Weegt ons belang zwaarder dan dat van u?", _not_weighed),
     ("Beslissen wij samen met anderen?", lambda own, _: own.view.role is Controllership.UNKNOWN),

@@ -121,7 +121,7 @@ class Copier:
             name=record.name,
             length=period_words(record.length) if record.length else None,
             start=record.start,
-            ground=_RETENTION_GROUNDS[record.kind] if statutory or not record.kind.statutory else "",
+            ground=self.retention_ground(record),
             kind=record.kind if statutory or not record.kind.statutory else None,
             statutory=statutory,
             afterwards=record.afterwards if known else None,
@@ -129,6 +129,13 @@ class Copier:
             of_others=record.of_others,
             days=record.length.approximate_days if record.length else float("inf"),
         )
+
+    def retention_ground(self, record: data.RetentionPeriod) -> str:
+        """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure."""
+        if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
+            return "een wet, naar wij menen; dat is nog niet nagegaan"
+        doubts = (link.doubt for link in self.laws(record.laws) if link.doubt)
+        return _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
 
     def measure(self, record: data.Measure) -> views.MeasureView:
         return views.MeasureView(record.id, record.name, self.text(record.public))
@@ -269,9 +276,9 @@ def receivers_view(found: Receivers) -> views.ReceiversView:
 
 
 _RETENTION_GROUNDS = {
-    data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
-    data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
-    data.RetentionKind.STATUTORY_OTHER: "de wet, die vraagt om bewaren maar geen vaste termijn noemt",
+    data.RetentionKind.STATUTORY_MINIMUM: "de wet{doubt}: zo lang moeten wij ze ten minste bewaren",
+    data.RetentionKind.STATUTORY_MAXIMUM: "de wet{doubt}: langer mogen wij ze niet bewaren",
+    data.RetentionKind.STATUTORY_OTHER: "de wet{doubt}: zij vraagt om bewaren en noemt geen vaste termijn",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
     data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
 }
