@@ -57,6 +57,7 @@ INTERNAL_ONLY = frozenset(
         "Dpia.activities",
         "Dpia.advice",
         "Dpia.authors",
+        "Dpia.conclusion",
         "Dpia.consultation",
         "Dpia.council_informed",
         "Dpia.file_number",
