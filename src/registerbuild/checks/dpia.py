@@ -7,7 +7,15 @@ from registerbuild.checks.prescans import three_years_after
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.agreements import unfounded
 from registerbuild.derived.facts import changed_facts, facts, tampered
-from registerbuild.derived.points import GROUNDS, TITLES, activities_of, open_points, products_of, restricted
+from registerbuild.derived.points import (
+    GROUNDS,
+    TITLES,
+    activities_of,
+    health_told,
+    open_points,
+    products_of,
+    restricted,
+)
 from registerbuild.register.findings import RecordKey, Severity
 from registerbuild.register.records.activity import Activity, Mechanism
 from registerbuild.register.records.data import DataKind
@@ -245,6 +253,20 @@ def restricted_said_not_to_be(dpia: Dpia, context: Context) -> Iterator[Problem]
             yield Problem(("punten", number, "niet_van_toepassing_want"), ", ".join(found))
 
 
+@rule("DPI132", on=Dpia, completeness=True)
+def health_without_ground(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een punt of een risico gaat over gezondheid, en bij punt 12 staat geen tekst.
+
+    Waarom: AVG artikel 9, eerste lid: ook in vrije tekst zijn dat bijzondere gegevens. Punt 12 geldt dan.
+    Herstel: schrijf bij punt 12 een tekst: op welke uitzondering dit steunt, of dat het er niet mag staan en weggaat.
+    """
+    number = next((n for n, point in enumerate(dpia.points) if point.point == GROUNDS), None)
+    words = health_told(dpia)
+    if words and (number is None or not dpia.points[number].text):
+        where = ("punten",) if number is None else ("punten", number, "niet_van_toepassing_want")
+        yield Problem(where, f"het gaat over: {', '.join(words)}")
+
+
 @rule("DPI127", on=Dpia, severity=Severity.WARNING)
 def views_without_a_day(dpia: Dpia, context: Context) -> Iterator[Problem]:
     """De betrokkenen is niets gevraagd, en er staat geen dag waarop dat wel gebeurt, of die dag is voorbij.
@@ -292,6 +314,7 @@ RULES = (
     final_without_sign_off,
     narrower_than_its_prescan,
     restricted_said_not_to_be,
+    health_without_ground,
     views_without_a_day,
     without_conclusion,
 )
