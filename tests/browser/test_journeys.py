@@ -168,7 +168,7 @@ def test_the_way_out_is_shown_only_when_nothing_was_found(visitor: Visitor) -> N
     expect(visitor.open(f"{REGISTER}?q=camera").locator("#niets")).to_be_hidden()
 
 
-@pytest.mark.parametrize("word", ["bsn", "allergie", "camera"])
+@pytest.mark.parametrize("word", ["bsn", "allergie", "camera", "Bewaartermijn"])
 def test_an_activity_is_found_by_a_word_of_its_details(word: str, visitor: Visitor) -> None:
     assert _rows(visitor.open(f"{REGISTER}?q={word}"))
 
@@ -248,3 +248,12 @@ def test_from_a_choice_to_its_text(visitor: Visitor) -> None:
     page = visitor.open(PAGES["pack"])
     page.locator(".keuzes a").first.click()
     expect(page.locator(":target.wijzigt")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("group", ["leerlingen", "ouders", "medewerkers", "sollicitanten", "bezoekers"])
+def test_on_a_phone_all_answers_stand_on_the_first_screen(group: str, visitor: Visitor) -> None:
+    page = visitor.open(f"openbaar/privacyverklaring/{group}/index.html")
+    page.set_viewport_size({"width": 360, "height": 740})
+    bottoms = page.locator(".questions li").evaluate_all("rows => rows.map(r => r.getBoundingClientRect().bottom)")
+    assert len(bottoms) == 8
+    assert max(bottoms) <= 740

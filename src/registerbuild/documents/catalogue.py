@@ -22,6 +22,8 @@ from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
+from registerbuild.documents.webmaster.compose import webmaster_view
+from registerbuild.documents.webmaster.views import PastedView
 
 V = TypeVar("V")
 
@@ -66,6 +68,12 @@ class Page:
     extras: tuple[Extra, ...] = ()
     edition: str = ""
     """the name under which edities.yaml holds since when the page says this; empty: no date is kept of it"""
+    canonical: str | None = None
+    """the slug of the page that says the same at its lasting address; None when this page is that one"""
+    indexed: bool = True
+    """whether a search engine may show the page, when it is public"""
+    beside: tuple[page_views.StartLink, ...] = ()
+    """other pages of the document that its content does not name"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +94,20 @@ INTERNAL: Audience[InternalView] = Audience("intern", "voor het bestuur en de FG
 
 def statement_pages(public: PublicView) -> Iterator[Page]:
     """One privacy statement per group of people, and a page that lists them."""
-    links = tuple(page_views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", None) for s in public.statements)
+    links = tuple(
+        page_views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", f"{s.slug}/privacyverklaring-{s.slug}.pdf")
+        for s in public.statements
+    )
     start = page_views.StartView(public.organisation, (page_views.StartGroup("Privacyverklaringen", links),))
     yield Page("", "Privacyverklaringen", "lijst", start, all(s.confirmed for s in public.statements))
     for s in public.statements:
-        yield from _statement_pages(s)
+        yield from one_statement(s)
     for former in public.former_statements:
         title, pdf = f"{former.title} ({former.date})", f"privacyverklaring-{former.file}.pdf"
         yield Page(former.slug, title, "eerder", former, former.confirmed, pdf=pdf)
 
 
-def _statement_pages(s: statement_views.StatementView) -> Iterator[Page]:
+def one_statement(s: statement_views.StatementView) -> Iterator[Page]:
     """The short statement, the whole of it at an address of its own, and the page for a child."""
     name = f"privacyverklaring-{s.slug}"
     yield Page(
@@ -111,40 +122,46 @@ def _statement_pages(s: statement_views.StatementView) -> Iterator[Page]:
         note=f"Voor {s.audience}",
         edition=f"privacyverklaring/{s.slug}",
     )
-    yield Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=f"{name}-volledig.pdf")
+    yield whole_statement(s)
     if s.child:
         title = "Voor jou, als je 8 tot 12 bent"
         yield Page(f"{s.slug}/voor-jou", title, "kind", s.child, s.confirmed, pdf="voor-jou.pdf")
+
+
+def whole_statement(s: statement_views.StatementView) -> Page:
+    """All that the law asks a statement to tell, at an address of its own."""
+    pdf = f"privacyverklaring-{s.slug}-volledig.pdf"
+    return Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=pdf)
 
 
 def regulation_pages(public: PublicView) -> Iterator[Page]:
     """Every adopted version at its own address; the one in force also at the address of the document, with the feed."""
     adopted = [r for r in public.regulations if r.adopted]
     feed = (Extra("feed.xml", "feed", public.feed),) if public.feed else ()
+    own = [replace(regulation_page(r, r.version), canonical="" if r.current else None) for r in adopted]
+    own += [_for_you_page(change) for change in public.for_you]
+    beside = tuple(page_views.StartLink(page.note, "", f"{page.slug}/", None) for page in own)
     for r in adopted:
         if r.current:
-            yield replace(_regulation_page(r, ""), extras=feed)
-        yield _regulation_page(r, r.version)
-    for change in public.for_you:
-        note = f"Wat verandert er vanaf {change.in_force}?"
-        yield Page(
-            f"{change.new}/wat-verandert-er",
-            "Wat verandert er voor u?",
-            "verandert",
-            change,
-            change.confirmed,
-            note=note,
-        )
+            yield replace(regulation_page(r, ""), extras=feed, beside=beside)
+    yield from own
+
+
+def _for_you_page(change: regulation_views.ForYouView) -> Page:
+    note = f"Wat verandert er vanaf {change.in_force}?"
+    title, slug = "Wat verandert er voor u?", f"{change.new}/wat-verandert-er"
+    return Page(slug, title, "verandert", change, change.confirmed, note=note)
 
 
 def draft_pages(internal: InternalView) -> Iterator[Page]:
     """The versions that are not adopted yet."""
     for r in internal.regulations:
         if not r.adopted:
-            yield _regulation_page(r, r.version)
+            yield regulation_page(r, r.version)
 
 
-def _regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
+def regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
+    """A version of the regulation at an address; the one in force has two, and its PDF stands at the other."""
     pdf = f"privacyreglement-{r.version}.pdf" if slug else f"{r.version}/privacyreglement-{r.version}.pdf"
     begun = f", geldt vanaf {r.in_force}" if r.in_force else ""
     note = f"{r.state.capitalize()}{begun}" if slug else ""
@@ -159,6 +176,14 @@ def public_register_pages(public: PublicView) -> Iterator[Page]:
     first, *rest = _register_pages(overview.register_view(board, pages, complete=False))
     yield replace(first, edition="verwerkingsregister")
     yield from rest
+
+
+def webmaster_pages(public: PublicView) -> Iterator[Page]:
+    """How the public folder is put on a website. It goes with that folder, but it is no page for whoever visits it."""
+    whole = (page for page in statement_pages(public) if page.fragment)
+    pasted = tuple(PastedView(p.title, f"privacyverklaring/{p.slug}/", p.standalone, p.fragment) for p in whole)
+    view = webmaster_view(public.organisation, public.publication_address, pasted)
+    yield Page("", "Voor de webmaster", "uitleg", view, True, indexed=False)
 
 
 def handed_register_pages(handed: HandedView) -> Iterator[Page]:
@@ -294,21 +319,32 @@ def law_pages(internal: InternalView) -> Iterator[Page]:
     yield Page("", "De wetten in het register", "overzicht", view, True, note=note)
 
 
+def calendar_pages(internal: InternalView) -> Iterator[Page]:
+    """The deadlines of the board."""
+    view = internal.calendar
+    note = (
+        f"{view.total} {'punt' if view.total == 1 else 'punten'} om op te letten" if view.total else "Nog geen punten"
+    )
+    yield Page("", "Kalender", "maanden", view, True, note=note)
+
+
 CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
     Document("verwerkingsregister", "Verwerkingsregister", PUBLIC, public_register_pages),
     Document("programmas", "Programma’s", PUBLIC, program_pages),
     Document("dpia", "DPIA’s", PUBLIC, summary_pages, in_menu=False),
+    Document("webmaster", "Voor de webmaster", PUBLIC, webmaster_pages, in_menu=False),
     Document("verwerkingsregister", "Verwerkingsregister", HANDED, handed_register_pages),
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", HANDED, handed_agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", HANDED, handed_assessment_pages),
-    Document("was-wordt", "Was/wordt", HANDED, handed_review_pages, in_menu=False),
-    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages, in_menu=False),
+    Document("was-wordt", "Was/wordt", HANDED, handed_review_pages),
+    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages),
     Document("verwerkingsregister", "Verwerkingsregister", INTERNAL, internal_register_pages),
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, internal_agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages),
-    Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages, in_menu=False),
-    Document("wetten", "Wetten", INTERNAL, law_pages, in_menu=False),
+    Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages),
+    Document("kalender", "Kalender", INTERNAL, calendar_pages),
+    Document("wetten", "Wetten", INTERNAL, law_pages),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )
