@@ -76,7 +76,7 @@ class DpiaComposer:
 
     def said(self, text: str) -> str:
         """The same for what somebody is said to have advised, answered or agreed."""
-        return invented.said(self.text(text), self.record)
+        return invented.quoted(self.text(text), self.record)
 
     def day(self, date: datetime.date | None) -> str | None:
         """A day in words."""

@@ -61,8 +61,8 @@ def _risk(risk: Risk, record: Dpia, register: Register, text: Fill) -> dv.RiskVi
         before=_estimate(risk.before, scale, text),
         today=_estimate(holding(risk, record), scale, text),
         after=_estimate(risk.after, scale, text) if risk.after else None,
-        interim_md=invented.said(text(risk.interim), record) if risk.interim else None,
-        accepted_md=invented.said(text(risk.accepted), record) if risk.accepted else None,
+        interim_md=invented.quoted(text(risk.interim), record) if risk.interim else None,
+        accepted_md=invented.quoted(text(risk.accepted), record) if risk.accepted else None,
         measures=tuple(dv.CodeView(action.id, action.name) for action in measures(risk, record)),
     )
 

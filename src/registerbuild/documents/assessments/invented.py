@@ -11,7 +11,7 @@ def day(date: datetime.date, record: Dpia) -> str:
     return f"{date_words(date)}{' (voorbeeld)' if record.status.example else ''}"
 
 
-def said(markdown: str, record: Dpia) -> str:
+def quoted(markdown: str, record: Dpia) -> str:
     """What somebody is said to have advised, answered or agreed, as Markdown."""
     return f"*Voorbeeld.* {markdown}" if record.status.example else markdown
 
