@@ -1,4 +1,4 @@
-"""Rules about a DPIA: what it says, who advised and decided, and whether its facts still hold (DPI10x, DPI11x and on)."""
+"""Rules about a DPIA: what it says, who advised and decided, and whether its facts still hold."""
 
 from collections.abc import Iterator
 
