@@ -87,6 +87,7 @@ INTERNAL_ONLY = frozenset(
         "LidReason.measures",
         "LidReason.reason",
         "LidReason.was",
+        "LidReason.was_part",
         "LidReason.weighty",
         "Measure.internal",
         "Organisation.for_authority",

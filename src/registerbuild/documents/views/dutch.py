@@ -200,6 +200,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "statutory": "wettelijk",
     "stretches": "stroken",
     "successor": "opvolger",
+    "superseded": "opgevolgd",
     "summary": "samenvatting",
     "table": "tabel",
     "terms": "begrippen",
