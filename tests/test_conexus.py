@@ -107,6 +107,58 @@ def test_a_statement_tells_no_weighing_as_done_that_the_board_has_not_adopted() 
     assert [path for path, text in own.items() if "zwaarder weegt dan uw belang" in text] == []
 
 
+NEVER_IN_A_STATEMENT = {
+    "an excessive request is not the only one that may be refused": "Alleen dan vragen wij een redelijk bedrag",
+    "a request needs no reason": "geen reden voor een verzoek",
+    "no agreement is signed yet": "De afspraken staan op papier",
+    "a page without edition bears no date": "Bovenaan ziet u de datum",
+    "consent that stops does not make lawful what was not: valid": "blijft geldig",
+    "consent that stops does not make lawful what was not: allowed": "blijft geoorloofd",
+    "consent that stops does not make lawful what was not: lawful": "blijft rechtmatig",
+    "data are taken along that a computer handles, however they were given": "digitaal gaf",
+    "without delay is as fast as can be": "dan meteen",
+    "how consent stops is always told": "Stoppen: nog niet bepaald",
+    "stopping must be easy; whether it is, nobody looked at": "gaat net zo gemakkelijk",
+    "nobody confirmed that there are cameras": "camera’s beveiligen",
+    "nobody confirmed where cameras hang": "Op welke scholen hangen camera’s",
+    "nobody confirmed that former pupils are followed": "Wij houden contact met kinderen die van school zijn",
+    "nobody confirmed that a teacher watches screens": "De leerkracht kijkt in de les mee",
+    "nobody confirmed that apps adapt": "Sommige apps maken",
+    "nobody confirmed that there is a newsletter": "en sturen een nieuwsbrief",
+    "nobody confirmed that visitors are listed": "Zonder naam laten wij u niet",
+    "nobody tried the website without cookies": "werkt de website gewoon",
+    "the secrecy of the officer has an exception": "houdt geheim wat u vertelt",
+    "no agreement on the voluntary fee is certain": "dan is dat een overeenkomst",
+}
+
+
+@pytest.mark.parametrize("phrase", NEVER_IN_A_STATEMENT.values(), ids=NEVER_IN_A_STATEMENT)
+def test_no_statement_of_now_says(phrase: str) -> None:
+    assert [path for path, text in statements().items() if phrase in " ".join(text.split())] == []
+
+
+def statements() -> dict[str, str]:
+    """The words of every page of a statement, but for the texts of before."""
+    now = re.compile(r"openbaar/privacyverklaring/[a-z]+/(?:volledig/|voor-jou/)?index\.html")
+    return {path: text for path, text in pages().items() if now.fullmatch(path)}
+
+
+def test_each_statement_has_the_test_of_an_objection_in_the_same_words() -> None:
+    wanted = "aantonen dat een dwingende reden zwaarder weegt, of nodig is voor een rechtszaak"
+    said = {path: " ".join(text.split()) for path, text in statements().items() if "dwingende reden" in text}
+    assert len(said) > len(register().all(Statement))
+    assert [path for path, text in said.items() if text.count("dwingende reden") != text.count(wanted)] == []
+
+
+def test_a_statement_without_such_a_basis_has_no_box_on_objection() -> None:
+    assert "U mag bezwaar maken" not in pages()["openbaar/privacyverklaring/sollicitanten/index.html"]
+
+
+def test_the_text_for_a_child_says_jou() -> None:
+    child = pages()["openbaar/privacyverklaring/leerlingen/voor-jou/index.html"]
+    assert ("Jouw privacyrechten gelden nu al" in child, "Uw privacyrechten" in child) == (True, False)
+
+
 @pytest.mark.parametrize("statement", ["medewerkers", "sollicitanten", "bezoekers"])
 def test_who_has_no_child_here_is_not_told_of_a_child(statement: str) -> None:
     own = {path: text for path, text in pages().items() if path.startswith(f"openbaar/privacyverklaring/{statement}/")}

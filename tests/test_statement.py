@@ -4,11 +4,13 @@ import board
 import pytest
 
 from registerbuild.derived.addressed import addressed, asked_of, narrow, readers
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents import public
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
+from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import DataCategory
@@ -199,6 +201,13 @@ def test_consent_says_how_it_is_asked_and_stopped(shown: statement_views.Stateme
 def test_explicit_consent_on_the_same_form_is_stopped_in_the_same_way() -> None:
     view = seen(("    hoe_ingetrokken: U stuurt een bericht aan de school; de foto gaat dan weg.\n", ""))
     assert {c.withdrawn_md for c in view.consents} == {"U stuurt een bericht aan de school."}
+
+
+def test_consent_of_which_nobody_wrote_how_it_stops_says_where_to_ask() -> None:
+    lost = ("        hoe_ingetrokken: U stuurt een bericht aan de school.\n", "")
+    records = board.register_of(board.files({"verwerkingen/beeld.yaml": lost}))
+    page = render_html(board.pages(records)["openbaar/privacyverklaring/ouders/volledig/index.html"], read_theme())
+    assert 'Stoppen: dat mag altijd. Zeg het op school of mail <a href="mailto:' in page
 
 
 @pytest.mark.parametrize("right", ["intrekken", "overdraagbaarheid"])

@@ -134,7 +134,9 @@ class Copier:
         if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
             return "een wet, naar wij menen; dat is nog niet nagegaan"
         doubts = (link.doubt for link in self.laws(record.laws) if link.doubt)
-        return _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
+        ground = _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
+        chosen_length = record.kind is data.RetentionKind.STATUTORY_OTHER and record.length is not None
+        return f"{ground}; deze tijd komt niet uit de wet" if chosen_length else ground
 
     def measure(self, record: data.Measure) -> views.MeasureView:
         return views.MeasureView(record.id, record.name, self.text(record.public))
