@@ -17,12 +17,14 @@ from registerbuild.documents.plan import Form, plan
 from registerbuild.documents.public import project_public, released
 from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
+from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import RetentionPeriod, Statute
+from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
-from registerbuild.register.records.values import Law
+from registerbuild.register.records.values import Law, Status
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 26)
@@ -53,6 +55,7 @@ NEVER = {
     "a number bends its noun": "1 verwerkingen",
     "an annex is named once": "bijlage bijlage",
     "brackets stand alone": "((",
+    "what nobody found out is no source": "Van nog niet",
     "a list ends once": ";?",
     "a computer may decide where a law allows it": "mag niet alleen door een computer worden genomen",
 }
@@ -61,6 +64,42 @@ NEVER = {
 @pytest.mark.parametrize("phrase", NEVER.values(), ids=NEVER)
 def test_no_page_says(phrase: str) -> None:
     assert [path for path, text in pages().items() if phrase in text] == []
+
+
+def test_no_reader_sees_a_reference_as_it_was_typed() -> None:
+    assert [(path, found.raw) for path, text in pages().items() for found in references(text) if found.kind] == []
+
+
+REGISTERS = ("openbaar", "overhandigd", "intern")
+
+
+@pytest.mark.parametrize("edition", REGISTERS)
+def test_the_register_says_of_how_many_activities_the_board_has_not_confirmed_it(edition: str) -> None:
+    activities = released(register()).all(Activity).values()
+    waiting = sum(activity.status is not Status.ADOPTED for activity in activities)
+    text = pages()[f"{edition}/verwerkingsregister/index.html"]
+    assert f"heeft het bestuur nog niet bevestigd: bij alle {waiting} verwerkingen." in text
+    assert "Alles wat wij doen" not in text
+
+
+@pytest.mark.parametrize("edition", REGISTERS)
+def test_each_page_of_the_register_says_that_the_board_has_not_confirmed_it(edition: str) -> None:
+    own = [activity.id for activity in released(register()).all(Activity).values()]
+    said = "Of wij dit echt zo doen, heeft het bestuur nog niet bevestigd."
+    assert [name for name in own if said not in pages()[f"{edition}/verwerkingsregister/{name}/index.html"]] == []
+
+
+@pytest.mark.parametrize("edition", REGISTERS)
+def test_the_register_tells_no_weighing_as_done_that_the_board_has_not_adopted(edition: str) -> None:
+    resting = [
+        activity.id
+        for activity in released(register()).all(Activity).values()
+        if any(basis.basis is Basis.LEGITIMATE_INTEREST for use in activity.purposes for basis in use.bases)
+    ]
+    assert resting
+    doubt = "zwaarder weegt dan dat van de mensen om wie het gaat, heeft het bestuur nog niet vastgesteld"
+    told = {name: pages()[f"{edition}/verwerkingsregister/{name}/index.html"] for name in resting}
+    assert [name for name, text in told.items() if doubt not in text] == []
 
 
 def test_a_statement_tells_no_weighing_as_done_that_the_board_has_not_adopted() -> None:

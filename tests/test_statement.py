@@ -181,6 +181,12 @@ def test_sources_have_their_categories(shown: statement_views.StatementView) -> 
     )
 
 
+def test_data_of_which_nobody_knows_the_source_are_told_apart() -> None:
+    files = board.files({"verwerkingen/beeld.yaml": ("    bron: de camera\n", "")})
+    told = public.project_public(public.released(board.register_of(files)), board.TODAY).statements[0]
+    assert told.sources_unknown == ("Foto’s en beelden",)
+
+
 def test_what_is_mandatory_by_law_comes_first(shown: statement_views.StatementView) -> None:
     assert [group.answer for group in shown.mandatory] == ["moet van de wet", "nodig voor onze taak", "vrije keuze"]
 
@@ -260,12 +266,15 @@ def test_nobody_is_said_only_when_both_fields_say_so(edit: tuple[str, str], nobo
 
 
 def test_a_weighing_that_nobody_confirmed_is_not_told_as_done(shown: statement_views.StatementView) -> None:
-    assert "nog niet vastgesteld" in activity_of(shown, "beeld").purposes[1].bases[0].plain
+    basis = activity_of(shown, "beeld").purposes[1].bases[0]
+    assert "nog niet vastgesteld" in basis.plain
+    assert "nog niet vastgesteld" in (basis.doubt or "")
 
 
 def test_a_weighing_of_an_adopted_activity_is_told() -> None:
     view = seen(("status: te bevestigen", "status: vastgesteld"))
-    assert "nog niet" not in activity_of(view, "beeld").purposes[1].bases[0].plain
+    basis = activity_of(view, "beeld").purposes[1].bases[0]
+    assert (basis.doubt, "nog niet" in basis.plain) == (None, False)
 
 
 def test_an_interest_without_a_weighing_is_not_told_as_weighed() -> None:

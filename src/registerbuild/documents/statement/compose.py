@@ -19,6 +19,7 @@ from registerbuild.documents.views.copier import receivers_view
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Chapter
+from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.texts import Layer, Statement, StatementSection
@@ -80,6 +81,7 @@ def _view(
         activities=own,
         categories=categories,
         sources=_sources(own),
+        sources_unknown=_unique(i.category.name for a in own for i in a.items if i.source is None),
         mandatory=_mandatory(own, who),
         recorded=_recorded(own, who),
         givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is NoGiver.UNKNOWN}),
@@ -155,7 +157,8 @@ def _precise(
     details = _unique(item.detail for item in items)
     if None not in details:
         return replace(category, number=number, plain="", parts_md=tuple(escape(str(detail)) for detail in details))
-    return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in category.parts_md))
+    parts = register.all(DataCategory)[category.id].parts
+    return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in parts))
 
 
 def layers_of(
