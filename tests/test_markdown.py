@@ -54,6 +54,10 @@ def test_paragraphs_lists_and_tables_are_shown() -> None:
     assert [tag for tag in ("<p>", "<li>", "<th>", "<td>") if tag not in page] == []
 
 
+def test_the_numbers_of_a_list_are_text() -> None:
+    assert '<span class="no">4.</span> b' in blocks("3. a\n4. b\n")
+
+
 def test_a_text_in_a_sentence_has_no_paragraph() -> None:
     assert inline("a\nb **c**") == "a b <strong>c</strong>"
 
