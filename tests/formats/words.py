@@ -31,7 +31,7 @@ from registerbuild.output.html import render_html
 
 _INLINE = {"a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "q", "s", "small", "span", "strong", "sub", "sup"}
 _SILENT = {"head", "style", "script", "template", "title", "desc", "metadata"}
-_NUMBER, _TURN = "\ue000", "\ue001"
+NUMBER, _TURN = "\ue000", "\ue001"
 """stand for a page number in the text of a page, and for a hyphen at the end of a line in that of a PDF"""
 _BULLET = "•"
 Box = tuple[int, tuple[float, ...]]
@@ -54,7 +54,7 @@ class _Page(HTMLParser):
         if not self._silent and (tag in _SILENT or given.get("aria-hidden") == "true"):
             self._silent = tag
         if "data-href" in given and tag == "span":
-            self.parts.append(f" {_NUMBER} ")
+            self.parts.append(f" {NUMBER} ")
 
     def handle_endtag(self, tag: str) -> None:
         self.parts.append("" if tag in _INLINE else "\n")
@@ -64,11 +64,16 @@ class _Page(HTMLParser):
         self.parts.append("" if self._silent else data)
 
 
-def page_words(page: str) -> list[str]:
-    """The words of a page as HTML has them, whatever a style makes of it."""
+def page_text(page: str) -> str:
+    """The text of a page as HTML has it, whatever a style makes of it."""
     parser = _Page()
     parser.feed(page)
-    return _words("".join(parser.parts))
+    return "".join(parser.parts)
+
+
+def page_words(page: str) -> list[str]:
+    """The words of that text."""
+    return _words(page_text(page))
 
 
 def pdf_words(pdf: bytes) -> list[str]:
@@ -145,8 +150,8 @@ def differences(page: str, pdf: bytes) -> list[str]:
     """The words that only the page has, and those that only the PDF has; the first few, each with its neighbours."""
     wanted, found = page_words(page), pdf_words(pdf)
     missing, over = _unturned(Counter(wanted) - Counter(found), Counter(found) - Counter(wanted))
-    numbers = Counter([word for word in over.elements() if word.isdigit()][: missing[_NUMBER]])
-    missing, over = missing - Counter({_NUMBER: numbers.total()}), over - numbers
+    numbers = Counter([word for word in over.elements() if word.isdigit()][: missing[NUMBER]])
+    missing, over = missing - Counter({NUMBER: numbers.total()}), over - numbers
     return [
         *(f"only on the page: {place}" for place in _places(missing, wanted)),
         *(f"only in the PDF: {place}" for place in _places(over, found)),
@@ -169,8 +174,8 @@ def _places(words: Counter[str], text: list[str]) -> list[str]:
     found = []
     for word in list(words)[:SHOWN]:
         place = text.index(word)
-        shown = " ".join(text[max(0, place - 2) : place + 3]).replace(_TURN, "|").replace(_NUMBER, "(page number)")
-        found.append(f"{word.replace(_TURN, '|').replace(_NUMBER, '(page number)')!r} {words[word]}x, in {shown!r}")
+        shown = " ".join(text[max(0, place - 2) : place + 3]).replace(_TURN, "|").replace(NUMBER, "(page number)")
+        found.append(f"{word.replace(_TURN, '|').replace(NUMBER, '(page number)')!r} {words[word]}x, in {shown!r}")
     return found
 
 

@@ -15,6 +15,7 @@ from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
+from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.texts import (
     AdoptionStep,
     Annex,
@@ -163,9 +164,12 @@ def _annex(
 def _used(categories: tuple[views.CategoryView, ...], register: Register) -> tuple[views.CategoryView, ...]:
     names = {item.category for activity in register.all(Activity).values() for item in activity.items}
     chosen = [category for category in categories if category.id in names]
+    records = register.all(DataCategory)
     context = Surroundings(categories={category.id: n for n, category in enumerate(chosen, 1)})
     return tuple(
-        replace(category, number=n, parts_md=tuple(fill(part, register, context) for part in category.parts_md))
+        replace(
+            category, number=n, parts_md=tuple(fill(part, register, context) for part in records[category.id].parts)
+        )
         for n, category in enumerate(chosen, 1)
     )
 

@@ -18,6 +18,7 @@ from registerbuild.documents.views.copier import receivers_view
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Chapter, Mandatory
+from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.texts import Layer, Statement, StatementSection
@@ -154,7 +155,8 @@ def _precise(
     details = _unique(item.detail for item in items)
     if None not in details:
         return replace(category, number=number, plain="", parts_md=tuple(escape(str(detail)) for detail in details))
-    return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in category.parts_md))
+    parts = register.all(DataCategory)[category.id].parts  # these name other categories by the number they have here
+    return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in parts))
 
 
 def layers_of(

@@ -103,7 +103,7 @@ class Copier:
             plain=record.plain,
             kind=record.kind,
             special_kind=record.special_kind,
-            parts_md=record.parts,  # filled per document: they may name another category by its number there
+            parts_md=tuple(map(self.text, record.parts)),
             condition_md=self.maybe(record.condition),
             subjects=self.subjects(record.subjects),
         )
