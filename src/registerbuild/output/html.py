@@ -46,6 +46,7 @@ def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxed
     environment.is_safe_attribute = _remembered(environment.is_safe_attribute)  # type: ignore[assignment, method-assign]
     environment.filters["md"] = lambda text: markdown.blocks(_prefixed(text, prefix))
     environment.filters["mda"] = lambda text: markdown.lettered(_prefixed(text, prefix))
+    environment.filters["mdu"] = markdown.unlinked
     environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
     environment.tests.update(QUESTIONS)
     environment.globals["inlined"] = lambda path: _inlined(files, path)

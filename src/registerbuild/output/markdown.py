@@ -36,6 +36,14 @@ def inline(text: str) -> Markup:
 
 
 @lru_cache(maxsize=4096)
+def unlinked(text: str) -> Markup:
+    """A text inside a link: no link may be in it, so it has only their words."""
+    (token,) = _PARSER.parseInline(text.replace("\n", " "))
+    kept = [kid for kid in token.children or [] if kid.type not in ("link_open", "link_close")]
+    return Markup(_PARSER.renderer.render(kept, _PARSER.options, {}))  # noqa: S704
+
+
+@lru_cache(maxsize=4096)
 def lettered(text: str) -> Markup:
     """The same in which the items of a numbered list are a., b., c., and 1., 2. inside an item."""
     return _rendered(text, item_label)
