@@ -86,6 +86,12 @@ def kinds() -> dict[str, str]:
     return {f"{t.path.split('/')[0]} {t.document} {t.template} {t.form.value}": t.path for t in reversed(whole)}
 
 
+def sheets() -> dict[str, Target]:
+    """A PDF of the small board for each template and reader."""
+    printed = [target for target in plan(board.register(), board.TODAY) if target.form is Form.PDF]
+    return {f"{t.path.split('/')[0]} {t.document} {t.template}": t for t in reversed(printed)}
+
+
 def small(store: Path) -> Site:
     """Everything of the small board but its PDFs."""
     return _built(plan(board.register(), board.TODAY), store, build.originals(board.register(), board.files()))
