@@ -1,5 +1,8 @@
 """The words of every PDF of the small board are those of its page; and each kind of difference is seen."""
 
+import json
+from pathlib import Path
+
 import board
 import pytest
 
@@ -9,8 +12,9 @@ from registerbuild.documents.plan import Form, plan
 from registerbuild.output.html import render_html
 from registerbuild.output.pdf import render_pdf
 
+from . import validate_build
 from .pdf_sample import FILES, page
-from .words import differences, page_words, pdf_words
+from .words import differences, page_words, pdf_words, printed
 
 PRINTED = {target.path: target for target in plan(board.register(), board.TODAY) if target.form is Form.PDF}
 
@@ -23,6 +27,32 @@ def test_the_words_of_a_pdf_are_those_of_its_page(path: str, golden: Built) -> N
 def _differences(body: str, style: str = "") -> str:
     html = page(body, style)
     return "\n".join(differences(html, render_pdf(html, FILES)))
+
+
+@pytest.fixture
+def published(golden: Built, tmp_path: Path) -> Path:
+    """The folder build/ of the small board, with two of its documents beside the register."""
+    board.write(tmp_path)
+    for path in sorted(PRINTED)[:2]:
+        (tmp_path / "build" / path).parent.mkdir(parents=True)
+        (tmp_path / "build" / path).write_bytes(golden.files[path])
+    stamp = {"stamp": {"peildatum": board.TODAY.isoformat()}}
+    (tmp_path / "build" / "manifest.json").write_text(json.dumps(stamp), encoding="utf-8")
+    return tmp_path / "build"
+
+
+def test_a_published_document_is_compared_with_its_page(published: Path) -> None:
+    pages = printed(published)
+    assert pages.keys() == PRINTED.keys()
+    first, second, *others = sorted(PRINTED)
+    swapped = {published / first: pages[second], published / others[0]: pages[others[0]]}
+    problems = validate_build._problems([published / first], swapped)
+    assert any("only in the PDF" in problem for problem in problems[published / first])
+    assert problems[published / others[0]] == ["planned, but not there"]
+
+
+def test_a_folder_of_loose_files_has_no_pages(tmp_path: Path) -> None:
+    assert printed(tmp_path) == {}
 
 
 LONG = "gegevensbeschermingseffectbeoordelingsformulier"
