@@ -39,6 +39,11 @@ def test_the_day_in_the_feed_is_that_of_the_adoption_or_of_the_start(feed: Eleme
     assert days == ["2026-08-01T00:00:00Z", "2024-06-15T00:00:00Z"]
 
 
+def test_a_version_of_which_no_day_has_come_is_not_in_the_feed() -> None:
+    root = ElementTree.fromstring(page("feed.xml", datetime.date(2026, 7, 31)))  # noqa: S314 - our own
+    assert [entry.findtext(f"{ATOM}updated") for entry in root.iter(f"{ATOM}entry")] == ["2024-06-15T00:00:00Z"]
+
+
 def test_the_feed_has_what_atom_asks(feed: ElementTree.Element) -> None:
     for part in (feed, *feed.iter(f"{ATOM}entry")):
         assert all(part.findtext(ATOM + name) for name in ("id", "title", "updated"))

@@ -265,6 +265,7 @@ LATE = {
     "__main__.py": {"registerbuild.commands", "registerbuild.commands.main"},
     "derived/wording/words.py": {"babel.dates"},
     "disk/journal.py": {"filelock"},
+    "output/letters.py": {"fontTools.ttLib"},
     "output/render.py": {"registerbuild.output"},
     "output/pdf.py": {
         "registerbuild.output",
@@ -274,7 +275,8 @@ LATE = {
         "weasyprint.urls",
     },
 }
-"""What is imported inside functions: the command line after the quick answer, a renderer when a form is missing."""
+"""What is imported inside functions: the command line after the quick answer, a renderer when a form is missing,
+fonts when a text has a rare letter."""
 
 
 @pytest.mark.parametrize("name", MODULES)

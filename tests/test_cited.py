@@ -39,7 +39,7 @@ def wetten(*options: str) -> str:
 
 
 def test_the_places_follow_the_order_of_the_laws_and_then_of_the_numbers(register: Register) -> None:
-    places = [(place.law.law, place.law.article) for place in cited_places(register)]
+    places = [(place.law.law, place.law.article) for place in cited_places(register, TODAY)]
     assert places.index(("avg", "4")) < places.index(("avg", "5")) < places.index(("uavg", "30"))
 
 
@@ -55,6 +55,12 @@ def test_a_doubt_goes_with_the_version(view: LawsView) -> None:
 
 def test_what_nobody_read_has_no_version(view: LawsView) -> None:
     assert (shown(view, "UAVG 33").read, view.unread > 0) == (None, True)
+
+
+def test_a_version_that_begins_later_has_been_read_by_nobody(register: Register) -> None:
+    day = datetime.date(2016, 5, 3)
+    found = [place for place in cited_places(register, day) if any(not each.raw for each in place.citations)]
+    assert {(place.law.read, place.law.certain) for place in found} == {(None, False)}
 
 
 def test_what_only_a_text_names_has_the_reading_of_the_list(view: LawsView) -> None:

@@ -69,6 +69,8 @@ def test_an_error_ends_with_1(project: Path) -> None:
     [
         ["check", "--format", "xml"],
         ["check", "--peildatum", "morgen"],
+        ["check", "--peildatum", "20270101"],
+        ["check", "--peildatum", "2027-W01-1"],
         ["bestaat-niet"],
         ["check", "--bestaat-niet"],
         ["build", "--jobs", "0"],
@@ -88,6 +90,14 @@ def test_a_folder_without_register_ends_with_2_and_says_what_to_do(tmp_path: Pat
 
 def test_a_date_in_words_is_refused_in_dutch(project: Path) -> None:
     assert "schrijf jaar-maand-dag" in run(project, "check", "--peildatum", "morgen").output
+
+
+@pytest.mark.parametrize("epoch", ["1" + "0" * 21, "-1" + "0" * 21, "gisteren"])
+def test_a_moment_that_does_not_exist_is_refused_by_name(
+    project: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert f"SOURCE_DATE_EPOCH={epoch} is geen datum" in run(project, "check").output
 
 
 MISTAKES = (

@@ -1,6 +1,7 @@
 """What the pages of Stichting Conexus may never say again: each was false, or more certain than the records."""
 
 import datetime
+import html
 import re
 from functools import cache
 from pathlib import Path
@@ -8,15 +9,19 @@ from pathlib import Path
 import pytest
 
 from registerbuild.derived.addressed import asked_of, readers
+from registerbuild.derived.law.articles import as_listed
+from registerbuild.derived.law.cited import CitedPlace, cited_places
+from registerbuild.derived.wording.words import address
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, plan
 from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
-from registerbuild.register.records.data import RetentionPeriod
+from registerbuild.register.records.data import RetentionPeriod, Statute
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
+from registerbuild.register.records.values import Law
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 26)
@@ -114,3 +119,47 @@ def test_what_is_said_to_stand_apart_is_not_kept_with_the_file_of_the_pupil(acti
 
 def test_the_school_list_says_of_which_year_it_is() -> None:
     assert "2017" in pages()["openbaar/privacyreglement/2017-07-01/index.html"].split("Scholen")[-1]
+
+
+SINCE = 2018
+"""A law of before the privacy law of Europe is not what holds; that law itself is of 2016 and never changed."""
+
+
+@cache
+def cited() -> tuple[CitedPlace, ...]:
+    return cited_places(register(), TODAY)
+
+
+def old(law: Law) -> bool:
+    """Whether nobody read a place in the law in a version that can hold today."""
+    return law.read is None or (law.read.year < SINCE and law.law != "avg")
+
+
+def test_what_the_list_of_articles_has_read_is_read_in_the_records_too() -> None:
+    listed = {place.law: as_listed(place.law) for place in cited() if old(place.law) and place.law.paragraph is None}
+    assert [law for law, known in listed.items() if known is not None and not old(known)] == []
+
+
+def test_a_place_that_nobody_read_is_always_in_doubt() -> None:
+    assert [place.law for place in cited() if old(place.law) and not place.law.doubt] == []
+
+
+DOUBT = re.compile(r"nog niet nagegaan|gelezen in de tekst van \d{4}")
+NAMED = re.compile(
+    r'(?:<a href="https://(?:wetten\.overheid|eur-lex)[^>]*>(?:(?!</a>).)*</a>(?:, | en )?)+[^;)<]*', re.DOTALL
+)
+"""Places in the law that are named together, and the words behind them."""
+
+
+def test_a_place_that_nobody_read_carries_its_doubt_on_each_public_page() -> None:
+    laws = register().all(Statute)
+    read = {address(place.law, laws[place.law.law]) for place in cited() if not old(place.law)}
+    unread = {address(place.law, laws[place.law.law]) for place in cited() if old(place.law)} - read - {None}
+    theme = read_theme()
+    found = [
+        target for target in plan(register(), TODAY) if target.form is Form.WEB and target.path.startswith("openbaar/")
+    ]
+    runs = [(target.path, html.unescape(run)) for target in found for run in NAMED.findall(render_html(target, theme))]
+    shown = [(path, run) for path, run in runs if any(f'"{place}"' in run for place in unread)]
+    assert shown
+    assert [(path, run) for path, run in shown if not DOUBT.search(run)] == []

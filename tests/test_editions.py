@@ -195,7 +195,9 @@ def test_the_control_finds_an_edition_of_nothing(project: Path) -> None:
     run(project)
     path = project / "register" / "edities.yaml"
     path.write_text(path.read_text("utf-8").replace("programmas:", "programma:"), "utf-8")
-    assert "EDI102" in run(project, "--controle").output
+    output = run(project, "--controle").output
+    assert "EDI102  er is geen openbaar document programma" in output
+    assert "bedoelde u   programmas" in output
 
 
 def test_the_same_records_give_the_same_file(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

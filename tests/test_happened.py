@@ -9,10 +9,12 @@ from registerbuild.derived.happened import ahead, as_of
 from registerbuild.documents import internal, public
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change
+from registerbuild.register.records.data import Recipient, Statute
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
-from registerbuild.register.records.texts import Regulation
+from registerbuild.register.records.texts import FormerStatement, Regulation
 
 EARLY = datetime.date(2020, 1, 1)
 """Before all that the board did."""
@@ -61,6 +63,27 @@ def test_a_day_that_may_still_come_is_no_fault() -> None:
     assert dpia.review is not None
     assert dpia.review.before > board.TODAY
     assert list(ahead(dpia, board.TODAY)) == []
+
+
+def test_a_version_of_later_has_not_been_read(early: Register) -> None:
+    law, term = early.all(Statute)["wpo"], early.all(Recipient)["duo"]
+    assert (law.read, [each.read for each in term.laws]) == (None, [None])
+
+
+def test_a_year_that_is_still_to_come_keeps_its_doubt() -> None:
+    school = board.register().all(School)["de-eik"].model_copy(update={"as_of": 2031})
+    register = Register({School: {school.id: school}})
+    assert list(ahead(school, board.TODAY)) == [("zoals_bekend_in",)]
+    assert as_of(register, board.TODAY).all(School)["de-eik"].as_of == board.TODAY.year
+
+
+@pytest.mark.parametrize(
+    ("name", "there"), [("2027-01-15", True), ("2027-01-16", False), ("2027-01", True), ("2027-02", False)]
+)
+def test_a_former_text_is_there_from_its_day_or_month(name: str, there: bool) -> None:
+    former = board.register().all(FormerStatement)["ouders/2024-05"].model_copy(update={"id": f"ouders/{name}"})
+    found = as_of(Register({FormerStatement: {former.id: former}}), board.TODAY).all(FormerStatement)
+    assert bool(found) is there
 
 
 def test_it_is_found_at_its_path() -> None:

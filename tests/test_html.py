@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 
 import board
 import pytest
-from jinja2 import TemplateError, TemplateNotFound, UndefinedError
-from jinja2.exceptions import SecurityError
 
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import Form, Target
@@ -54,7 +52,7 @@ def test_in_a_fragment_a_link_inside_the_page_has_the_prefix_of_its_ids(form: Fo
 
 @pytest.mark.parametrize("template", ["{{ view.nothing }}", "{{ nothing }}", "{% if view.nothing %}{% endif %}"])
 def test_a_value_that_is_not_there_is_an_error(template: str) -> None:
-    with pytest.raises(UndefinedError):
+    with pytest.raises(html.TemplateFault, match=r"has no attribute|is undefined"):
         page(template)
 
 
@@ -70,13 +68,13 @@ def test_a_value_that_is_not_there_is_an_error(template: str) -> None:
     ],
 )
 def test_the_sandbox_lets_nothing_out(template: str) -> None:
-    with pytest.raises((SecurityError, UndefinedError)):
+    with pytest.raises(html.TemplateFault, match=r"unsafe|has no attribute|is undefined|geen"):
         page(template)
 
 
 def test_the_sandbox_gives_the_same_answer_the_second_time() -> None:
     for _ in range(2):
-        with pytest.raises(SecurityError):
+        with pytest.raises(html.TemplateFault, match="unsafe"):
             page("{{ view.text.upper() }}{{ view.__class__.__mro__ }}")
 
 
@@ -87,12 +85,12 @@ def test_a_template_uses_its_own_folder_and_the_shared_one(template: str) -> Non
 
 @pytest.mark.parametrize("path", ["privacyreglement/a.html", "../a.html", "/etc/passwd"])
 def test_a_template_uses_no_other_folder(path: str) -> None:
-    with pytest.raises(TemplateNotFound):
+    with pytest.raises(html.TemplateFault, match="sjabloon start"):
         page(f"{{% include '{path}' %}}", more={"privacyreglement/a.html": b"x"})
 
 
 def test_a_fault_in_a_template_is_an_error() -> None:
-    with pytest.raises(TemplateError):
+    with pytest.raises(html.TemplateFault, match="regel 1"):
         page("{% if %}")
 
 

@@ -169,6 +169,20 @@ MISTAKES = {
 }
 
 
+WRITTEN = [
+    ("edities.yaml", "", "verwijder dit bestand; registerbuild editie schrijft"),
+    ("edities.yaml", "# niets\n", "verwijder dit bestand; registerbuild editie schrijft"),
+    ("edities.yaml", "programmas:\n", "verwijder dit record; registerbuild editie schrijft"),
+    ("dpia-feiten/x.yaml", "", "verwijder dit bestand; registerbuild dpia bevestig schrijft"),
+]
+
+
+@pytest.mark.parametrize(("path", "content", "fix"), WRITTEN)
+def test_an_empty_place_that_a_command_fills_names_the_command(path: str, content: str, fix: str) -> None:
+    found = load(changed(path, content)).findings
+    assert [(f.code, f.place.path, f.fix.startswith(fix)) for f in found] == [("REC005", f"register/{path}", True)]
+
+
 @pytest.mark.parametrize("case", MISTAKES)
 def test_one_mistake_is_one_finding_at_its_place(case: str) -> None:
     files, findings = MISTAKES[case]

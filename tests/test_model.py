@@ -13,19 +13,32 @@ from pydantic import BaseModel
 from registerbuild import checks
 from registerbuild.checks.rule import run_rules
 from registerbuild.derived.facts import changed_facts, facts
+from registerbuild.derived.happened import ahead, as_of
 from registerbuild.derived.select import select
 from registerbuild.register.findings import Loc
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register
-from registerbuild.register.model import Mention, field_at, fields, known_by, mentions, pointed_at, value_at
+from registerbuild.register.model import Mention, doubles, field_at, fields, known_by, mentions, pointed_at, value_at
 from registerbuild.register.reading.link import link
 from registerbuild.register.reading.load import Loaded
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, DataItem
+from registerbuild.register.records.change import KeyPoint, LidReason
 from registerbuild.register.records.data import RetentionPeriod
-from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.dpia import (
+    Action,
+    AdvicePoint,
+    Assessment,
+    Dpia,
+    DpiaFacts,
+    PointText,
+    Risk,
+    SignOff,
+)
+from registerbuild.register.records.grounds import LegalBasis, SpecialGround
 from registerbuild.register.records.organisation import School
+from registerbuild.register.records.prescan import ApAnswer, CriterionAnswer
 from registerbuild.register.records.processor import Processor
-from registerbuild.register.records.texts import Regulation
-from registerbuild.register.records.values import Period, Record, To
+from registerbuild.register.records.texts import AdoptionStep, Lid, Regulation
+from registerbuild.register.records.values import Happened, MayLieAhead, Period, Record, To
 from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
@@ -67,6 +80,49 @@ def id_fields(model: type[BaseModel], loc: Loc = ()) -> Iterator[tuple[Loc, str]
                 yield from id_fields(kind, at)
 
 
+def days(model: type[BaseModel], loc: Loc = ()) -> Iterator[tuple[Loc, tuple[Any, ...]]]:
+    """The place of every field for a day in a record, in the first item of each list, with what it is marked as."""
+    for key, annotation in hints(model):
+        for kind, marks, many in leaves(annotation):
+            at = (*loc, key, 0) if many else (*loc, key)
+            if kind is datetime.date:
+                yield at, tuple(mark for mark in marks if isinstance(mark, Happened | MayLieAhead))
+            elif isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from days(kind, at)
+
+
+DAYS = [(kind, loc, marks) for kind in ALL.values() for loc, marks in days(kind.model)]
+DONE = [(kind, loc) for kind, loc, marks in DAYS if any(isinstance(mark, Happened) for mark in marks)]
+OPEN = [(kind, loc) for kind, loc, marks in DAYS if any(isinstance(mark, MayLieAhead) for mark in marks)]
+
+
+def listed(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The types of part of which a record or part has a list, however deep."""
+    for field in fields(model):
+        if field.part is not None:
+            yield from (field.part,) if field.many else ()
+            yield from listed(field.part)
+
+
+LISTED = sorted({part for kind in ALL.values() for part in listed(kind.model)}, key=lambda part: part.__name__)
+MAY_REPEAT = {
+    Action,  # DPI106
+    AdoptionStep,
+    AdvicePoint,
+    ApAnswer,  # PRE104
+    Assessment,
+    CriterionAnswer,  # PRE104
+    DataItem,
+    KeyPoint,
+    LegalBasis,
+    Lid,  # REC011
+    LidReason,  # WYZ106
+    PointText,  # DPI102
+    Risk,  # DPI106
+    SignOff,
+    SpecialGround,
+}
+"""Parts of which a list may have two that are alike but not the same, or that have a rule of their own."""
 CASES = [(kind, loc, target) for kind in ALL.values() for loc, target in id_fields(kind.model)]
 OF_ACTIVITIES = [(loc, target) for kind, loc, target in CASES if kind.model is Activity]
 
@@ -78,6 +134,8 @@ def nested(loc: Loc, value: str) -> Any:
     return [inside] if first == 0 else {first: inside}
 
 
+BEFORE = datetime.date(2026, 12, 31)
+"""The day before the day in these values."""
 PLAIN = {datetime.date: "2027-01-01", Period: "P1Y", bool: "ja", int: "1", str: "tekst"}
 
 
@@ -129,6 +187,64 @@ def with_records(*records: Record) -> Register:
 
 def words(case: Any) -> str:
     return "-".join(str(part) for part in case) if isinstance(case, tuple) else getattr(case, "name", str(case))
+
+
+@pytest.mark.parametrize(("kind", "loc", "marks"), DAYS, ids=words)
+def test_a_day_says_whether_it_can_lie_ahead(kind: Kind, loc: Loc, marks: tuple[Any, ...]) -> None:
+    assert len(marks) == 1
+
+
+@pytest.mark.parametrize(("kind", "loc"), DONE, ids=words)
+def test_what_is_done_on_a_later_day_is_found(kind: Kind, loc: Loc) -> None:
+    assert loc in set(ahead(record(kind, "proef", loc), BEFORE))
+
+
+@pytest.mark.parametrize(("kind", "loc"), DONE, ids=words)
+def test_what_is_done_on_a_later_day_is_in_no_document(kind: Kind, loc: Loc) -> None:
+    later = record(kind, "proef", loc)
+    now = as_of(Register({kind.model: {"proef": later}}), BEFORE).all(kind.model).get("proef")
+    assert value_at(later, loc) > BEFORE
+    assert now is None or value_at(now, loc) is None
+
+
+@pytest.mark.parametrize(("kind", "loc"), OPEN, ids=words)
+def test_a_day_that_may_lie_ahead_is_no_fault(kind: Kind, loc: Loc) -> None:
+    assert loc not in set(ahead(record(kind, "proef", loc), BEFORE))
+
+
+@pytest.mark.parametrize("part", LISTED, ids=lambda part: part.__name__)
+def test_a_part_of_a_list_says_what_tells_it_from_the_others(part: type[BaseModel]) -> None:
+    assert any(field.distinct for field in fields(part)) is (part not in MAY_REPEAT)
+
+
+ABOUT = [loc for loc, target in OF_ACTIVITIES if target == "betrokkene" and "gegeven_door" not in loc]
+
+
+@pytest.mark.parametrize("loc", [loc for loc in ABOUT if loc[0] != "betrokkenen"], ids=words)
+def test_a_group_of_people_in_a_part_is_one_of_the_activity(loc: Loc) -> None:
+    rules = [rule for rule in checks.RULES if rule.code in ("VRW150", "VRW162", "VRW175")]
+    people = activity(loc).model_copy(update={"subjects": (OTHER,)})
+    loaded = Loaded(
+        {kind.model: {} for kind in ALL.values()} | {Activity: {"proef": people}},
+        {"verwerking": {"proef": Origin(Source("proef.yaml"))}},
+    )
+    assert [f.loc for f in run_rules(rules, loaded, board.TODAY) if f.loc == loc] == [loc]
+
+
+LISTS = [
+    (kind, loc[:-1]) for kind in ALL.values() for loc, _ in id_fields(kind.model) if loc[-1] == 0 and loc.count(0) == 1
+]
+
+
+@pytest.mark.parametrize(("kind", "loc"), LISTS, ids=words)
+def test_an_id_that_a_list_names_twice_is_found(kind: Kind, loc: Loc) -> None:
+    values = filled(kind.model, (*loc, 0), TARGET)
+    owner = values
+    for key in loc[:-1]:
+        owner = owner[key]
+    owner[loc[-1]] = [TARGET, TARGET]
+    twice = kind.model.model_validate({**values, "id": "proef"})
+    assert ((*loc, 1), (*loc, 0)) in list(doubles(twice))
 
 
 def test_there_are_id_fields() -> None:

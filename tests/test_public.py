@@ -56,7 +56,8 @@ def in_law(read: datetime.date | None, doubt: str | None) -> Activity:
     ("read", "doubt", "words"),
     [
         (READ, None, "WPO 12(1)(a)"),
-        (READ, "oude kopie", "WPO 12(1)(a), gelezen in de tekst van 2026"),
+        (READ, "eigen lezing", "WPO 12(1)(a), of dit hier geldt is nog niet nagegaan"),
+        (datetime.date(2022, 8, 1), "oude kopie", "WPO 12(1)(a), gelezen in de tekst van 2022"),
         (None, "oude kopie", "WPO 12(1)(a), nog niet nagegaan"),
         (None, None, "WPO 12(1)(a), nog niet nagegaan"),
     ],

@@ -135,6 +135,7 @@ def test_the_manifest_is_read_back(standing: Path) -> None:
     "content",
     [
         *(b"", b"[]", b"7", b'"x"', b"\xff", b'{"name": "a web app"}', b'{"format": 2, "stamp": {}, "files": {}}'),
+        *(b"[" * 200_000, b"1e999", b'{"format": 1, "stamp": {}, "files": {"a": {"sha256": "", "bytes": 1e999}}}'),
         *(b'{"format": 1, "stamp": 7, "files": {}}', b'{"format": 1, "stamp": {}, "files": {"a": 7}}'),
     ],
 )

@@ -137,6 +137,7 @@ OLDER = {"gelezen": "2022-08-01", "twijfel": "oudere kopie"}
     [
         ({"gelezen": "2026-09-01"}, "UAVG 1"),
         (OLDER, "UAVG 1, gelezen in de tekst van 2022"),
+        ({"gelezen": "2026-09-01", "twijfel": "eigen lezing"}, "UAVG 1, of dit hier geldt is nog niet nagegaan"),
         ({"twijfel": "volgt uit een ander artikel"}, "UAVG 1, nog niet nagegaan"),
         ({}, "UAVG 1, nog niet nagegaan"),
     ],

@@ -63,10 +63,52 @@ LOADER = (
         "Haal het teken weg, of typ de tekst opnieuw.",
     ),
     Explanation(
+        "BST009",
+        "Een teken dat in geen enkel lettertype van de documenten staat.",
+        "Van een tekst met zo'n teken kan geen pdf worden gemaakt, en een lezer zou een leeg hokje zien.",
+        "Schrijf een woord of een gewoner teken; gebruik voor een opsomming een streepje en een spatie.",
+    ),
+    Explanation(
         "DEF001",
         "Een record is nog niet bevestigd.",
         "Een definitieve uitgave steunt alleen op wat het bestuur heeft vastgesteld.",
         "Laat het bestuur het record bevestigen en zet status: vastgesteld; of bouw zonder --definitief.",
+    ),
+    Explanation(
+        "OPM001",
+        "Een koppeling in de map met eigen opmaak.",
+        "Wat buiten de map staat, kwam anders ongemerkt op de website.",
+        "Zet het bestand zelf in de map.",
+    ),
+    Explanation(
+        "OPM002",
+        "Een bestand van de opmaak is niet als UTF-8 opgeslagen.",
+        "Anders komen letters als é en ë verkeerd op de pagina.",
+        "Sla het bestand op als UTF-8.",
+    ),
+    Explanation(
+        "OPM003",
+        "Een fout in een sjabloon.",
+        "Met dit sjabloon kan geen pagina worden gemaakt.",
+        "Verbeter de regel, of haal uw eigen sjabloon weg: dan geldt het meegeleverde.",
+    ),
+    Explanation(
+        "OPM004",
+        "Een stijlblad noemt een bestand dat er niet is.",
+        "Een document leest alleen bestanden uit de map van de opmaak, nooit van internet of van elders.",
+        "Zet het bestand in de map, en noem het vanaf de plaats van het stijlblad.",
+    ),
+    Explanation(
+        "OPM005",
+        "Geen bruikbaar lettertype.",
+        "Een pdf gebruikt alleen letters die in de opmaak zitten.",
+        "Neem een lettertype als TTF, OTF of WOFF2, en begin print.css met de regels @font-face.",
+    ),
+    Explanation(
+        "OPM006",
+        "Een bestand van de opmaak met een naam of op een plaats die niet werkt.",
+        "Geen document zou het lezen, of een computer met Windows kan het niet opslaan.",
+        "Gebruik de namen en mappen van de meegeleverde opmaak.",
     ),
     Explanation(
         "YAM002",
@@ -156,6 +198,12 @@ LOADER = (
         "Geen geldige id.",
         "Een id staat in adressen en verandert nooit.",
         "Gebruik kleine letters, cijfers en koppeltekens.",
+    ),
+    Explanation(
+        "REC012",
+        "Een accolade in een veld van één regel.",
+        "Een verwijzing als {termijn:dossier} werkt alleen in een lange tekst; hier kwam zij zo op de pagina.",
+        "Schrijf de woorden zelf.",
     ),
     Explanation(
         "VRW104",

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from registerbuild.derived.addressed import addressed, readers
 from registerbuild.derived.law.citations import Citation, citations
+from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.versions import compare_versions
 from registerbuild.register.index import Origin, Register
@@ -130,6 +131,12 @@ class Context:
             if not citation.in_remarks and not self._is_history(citation):
                 found.setdefault(citation.model, {}).setdefault(citation.record, []).append(citation)
         return {model: {name: tuple(all_) for name, all_ in own.items()} for model, own in found.items()}
+
+    @cached_property
+    def readings(self) -> Mapping[PlaceKey, Citation]:
+        """Place in the law → a field that says in which version it was read."""
+        every = (citation for own in self.cited.values() for named in own.values() for citation in named)
+        return {place_key(citation.law): citation for citation in every if citation.law.read and not citation.raw}
 
     def _is_history(self, citation: Citation) -> bool:
         article = self.find(Article, citation.record) if citation.model is Article else None

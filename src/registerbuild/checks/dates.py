@@ -14,7 +14,7 @@ from registerbuild.register.records.values import Record
 def not_yet_done(record: Record, context: Context) -> Iterator[Problem]:
     """Iets dat gedaan heet te zijn, heeft een datum na de peildatum.
 
-    Waarom: eigen regel: een stemming, besluit, advies of handtekening van later is er nog niet.
+    Waarom: eigen regel: wat later wordt besloten, getekend, gelezen of vervangen, is nu nog niet zo.
     Herstel: verbeter de datum, of vul het veld pas in als het is gebeurd; tot die dag staat het in geen document.
     """
     for loc in ahead(record, context.today):

@@ -7,6 +7,7 @@ from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.law.articles import about, articles_of
 from registerbuild.derived.law.citations import Citation, place_in_law
+from registerbuild.derived.law.cited import place_key
 from registerbuild.derived.law.moved import MovedNumber, NumberFate, moved_number
 from registerbuild.derived.wording.words import Style, cite, date_words, enumeration
 from registerbuild.register.findings import Severity
@@ -161,6 +162,43 @@ def whole_law(record: Record, context: Context) -> Iterator[Problem]:
             yield Problem(citation.loc, "welk artikel?", fix=fix)
 
 
+@rule("WET107", on=Record, severity=Severity.TIP)
+def only_one_lid_known(record: Record, context: Context) -> Iterator[Problem]:
+    """Een heel artikel genoemd waarvan alleen één lid is nagegaan.
+
+    Waarom: AVG artikel 5, tweede lid: wat u gelezen noemt, is niet meer dan wat er is nagegaan.
+    Herstel: zet bij lid welk lid het is.
+    """
+    for citation in _cited(record, context):
+        law, rows = citation.law, about(citation.law)
+        known = {lid for row in rows for lid in row.paragraphs}
+        if (
+            not citation.raw
+            and law.article
+            and not law.paragraph
+            and len(known) == 1
+            and all(r.paragraphs for r in rows)
+        ):
+            only = known.pop()
+            place = _words(law.model_copy(update={"paragraph": only}), context)
+            yield Problem(_beside(citation, "artikel"), f"nagegaan is {place}", fix=f"schrijf erbij: lid: {only}")
+
+
+@rule("WET108", on=Record, severity=Severity.WARNING)
+def read_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
+    """Een wetsartikel dat hier niet is gelezen, en bij een ander record wel.
+
+    Waarom: AVG artikel 5, tweede lid: een artikel is gelezen of het is niet gelezen, waar u het ook noemt.
+    Herstel: zet overal dezelfde dag bij gelezen, of haal hem overal weg.
+    """
+    for citation in _cited(record, context):
+        other = context.readings.get(place_key(citation.law))
+        if not citation.raw and citation.law.read is None and other is not None:
+            message = f"{_words(citation.law, context)} is hier niet gelezen en bij een ander record wel"
+            where = context.where(other.kind, other.record, other.loc)
+            yield Problem(citation.loc, f"wel gelezen in {where}", message=message)
+
+
 RULES = (
     number_gone,
     number_about_something_else,
@@ -168,4 +206,6 @@ RULES = (
     law_without_force,
     basis_without_article,
     whole_law,
+    only_one_lid_known,
+    read_elsewhere,
 )

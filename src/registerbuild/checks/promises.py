@@ -61,7 +61,7 @@ def parents_see_all(record: Record, context: Context) -> Iterator[Problem]:
 
 
 _ALL_TO_PARENTS = re.compile(
-    r"\bouders?\b[^.;]*\b(?:mag|mogen|kan|kunnen)\b\s+(?:(?:altijd|ook)\s+)*"
+    r"\bouders?\b[^.;]{0,200}\b(?:mag|mogen|kan|kunnen)\b\s+(?:(?:altijd|ook)\s+)*"
     r"(?:alles|het|dit|dat)\b(?:\s+(?:altijd|ook|allemaal))*\s+(?:zien|lezen|inzien|bekijken)\b",
     re.IGNORECASE,
 )

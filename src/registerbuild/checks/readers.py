@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from pydantic import BaseModel
+
 from registerbuild.checks.context import Context, Told
 from registerbuild.checks.passages import Texts
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.addressed import activities_about, asked_of, is_about, variant_for
+from registerbuild.derived.receivers import recipient_ids
 from registerbuild.register.findings import Severity
+from registerbuild.register.model import fields
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient
-from registerbuild.register.records.grounds import LegalBasis
-from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
+from registerbuild.register.records.front import RightSummary, Topic
+from registerbuild.register.records.organisation import DataSubject, Organisation
+from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import PlainFor, Record, TextFor
 from registerbuild.register.source import Loc
@@ -41,27 +46,94 @@ _YOUR_CHILD = re.compile(r"\b(?:uw|jouw) (?:kind(?:eren)?|zoons?|dochters?)\b", 
 
 def shown(record: Record, told: Told) -> Texts:
     """The texts of a record that a statement shows, in the words that it uses."""
-    about = frozenset(told.statement.subjects)
     activities = activities_about(told.register, told.statement)
     match record:
-        case Statement() if record.id == told.statement.id:
-            yield ("samenvatting",), record.summary
-            yield from ((("delen", n, "tekst"), section.text) for n, section in enumerate(record.sections))
-        case Activity() if record.id in activities:
-            yield _worded("gewoon", record.plain, record.plain_for, about)
-            yield _worded("samenvatting", record.summary, record.summary_for, about)
-            yield from _of_bases(record, activities[record.id])
-            yield from _of_items(record, told)
-        case Purpose() if any(use.purpose == record.id for a in activities.values() for use in a.purposes):
+        case Statement():
+            yield from _of_statement(record) if record.id == told.statement.id else ()
+        case Activity():
+            yield from _of_activity(record, activities[record.id], told) if record.id in activities else ()
+        case Topic() | RightSummary():
+            yield from _of_front(record, told)
+        case Organisation():
+            yield from _each(record.complaints, ("klachten",), "name", "text")
+        case _:
+            yield from _of_named(record, told, tuple(activities.values()))
+
+
+def _of_statement(record: Statement) -> Texts:
+    yield from _fields(record, (), "title", "audience", "summary", "subject", "heading", "unsettled")
+    yield from _each(record.questions, ("vragen",), "question", "short")
+    yield from _each(record.sections, ("delen",), "title", "text")
+
+
+def _of_activity(record: Activity, own: Activity, told: Told) -> Texts:
+    about = frozenset(told.statement.subjects)
+    yield _worded("gewoon", record.plain, record.plain_for, about)
+    yield _worded("samenvatting", record.summary, record.summary_for, about)
+    yield from _fields(record, (), "short", "choice", "joint_with")
+    yield from _of_bases(record, own)
+    yield from _of_items(record, told)
+    yield from _each(own.special, ("bijzonder",), "when", "provision", "asked", "withdrawn")
+    for key, ground in (("strafrechtelijk", own.criminal), ("nummer", own.national_number)):
+        yield from _fields(ground, (key,), "text")
+    if own.transfers and not own.transfers.answer.no:
+        yield from _fields(own.transfers, ("doorgifte",), "text")
+        yield from _each(own.transfers.transfers, ("doorgifte", "naar"), "country", "to", "safeguard", "copy_at")
+    if own.automated and not own.automated.answer.no:
+        yield from _fields(own.automated, ("besluitvorming",), "logic", "importance", "consequence", "human")
+
+
+def _of_front(record: Topic | RightSummary, told: Told) -> Texts:
+    """The words of a theme or a right in this statement."""
+    name = told.statement.id
+    if isinstance(record, Topic):
+        own = [(n, text) for n, text in enumerate(record.texts) if text.statement == name]
+        for number, text in own:
+            yield from _fields(text, ("teksten", number), "name", "purpose", "data", "reason", "notice")
+        yield from _fields(record, (), "name") if any(text.name is None for _, text in own) else ()
+    else:
+        apart = [(n, moment) for n, moment in enumerate(record.moments) if moment.statement == name]
+        yield from _fields(record, (), "name_short", *(() if apart else ("when_short",)))
+        for number, moment in apart:
+            yield from _fields(moment, ("anders", number), "when_short")
+
+
+def _of_named(record: Record, told: Told, activities: Sequence[Activity]) -> Texts:
+    """The texts of a record that the activities of a statement name."""
+    about = frozenset(told.statement.subjects)
+    items = [item for activity in activities for item in activity.items]
+    match record:
+        case Purpose() if any(use.purpose == record.id for a in activities for use in a.purposes):
             yield _worded("gewoon", record.plain, record.plain_for, about)
         case DataCategory():
-            items = [item for a in activities.values() for item in a.items if item.category == record.id]
-            if any(item.detail is None for item in items):
+            used = [item for item in items if item.category == record.id]
+            yield from _fields(record, (), "name", "condition") if used else ()
+            if any(item.detail is None for item in used):
                 yield _worded("gewoon", record.plain, record.plain_for, about)
-        case Measure() if any(record.id in a.measures for a in activities.values()):
-            yield ("openbaar",), record.public
-        case Recipient() if any(record.id in (a.recipients or ()) for a in activities.values()):
-            yield ("gewoon",), record.plain
+                yield from _fields(record, (), "parts")
+        case RetentionPeriod() if any(item.retention == record.id for item in items):
+            yield from _fields(record, (), "name", "start", "short", "start_short", "of_others")
+        case Measure() if any(record.id in a.measures for a in activities):
+            yield from _fields(record, (), "name", "public")
+        case Recipient() if any(record.id in recipient_ids(a) for a in activities):
+            yield from _fields(record, (), "name", "plain", "short", "ground")
+        case Processor() if any(record.id in (a.processors or ()) for a in activities):
+            yield from _each(record.products, ("producten",), "name", "purpose")
+
+
+def _each(parts: Sequence[BaseModel], loc: Loc, *names: str) -> Texts:
+    for number, part in enumerate(parts):
+        yield from _fields(part, (*loc, number), *names)
+
+
+def _fields(part: BaseModel | None, loc: Loc, *names: str) -> Texts:
+    """The texts in these attributes, each with its place."""
+    for field in fields(type(part)) if part else ():
+        value = getattr(part, field.name) if field.name in names else None
+        if isinstance(value, str):
+            yield (*loc, field.key), value
+        elif isinstance(value, tuple):
+            yield from (((*loc, field.key, number), text) for number, text in enumerate(value))
 
 
 def _worded(
@@ -78,25 +150,15 @@ def _of_bases(record: Activity, told: Activity) -> Texts:
     for number, use in enumerate(record.purposes):
         for nth, basis in enumerate(use.bases):
             if basis in kept:
-                yield from ((("doelen", number, "grondslagen", nth, key), text) for key, text in _said(basis) if text)
-
-
-def _said(basis: LegalBasis) -> tuple[tuple[str, str | None], ...]:
-    return (
-        ("wanneer", basis.when),
-        ("noodzaak", basis.necessity),
-        ("belang", basis.interest),
-        ("hoe_gevraagd", basis.asked),
-        ("hoe_ingetrokken", basis.withdrawn),
-    )
+                at = ("doelen", number, "grondslagen", nth)
+                yield from _fields(basis, at, "when", "necessity", "interest", "asked", "withdrawn")
 
 
 def _of_items(record: Activity, told: Told) -> Texts:
     about = frozenset(told.statement.subjects)
     for number, item in enumerate(record.items):
         if is_about(item, record, about):
-            if item.detail:
-                yield ("gegevens", number, "precies"), item.detail
+            yield from _fields(item, ("gegevens", number), "detail", "source")
             if item.consequence and asked_of(item.mandatory, item.given_by, told.readers):
                 yield _consequence(item, item.consequence, number, about)
 

@@ -8,6 +8,7 @@ from registerbuild.checks.lists import too_narrow
 from registerbuild.checks.passages import shown_value
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.sentences import quantities
+from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 
@@ -61,7 +62,7 @@ def scope_narrowed(article: Article, context: Context) -> Iterator[Problem]:
                 yield Problem(("leden", number, key), f"niet genoemd: {', '.join(missing)}")
 
 
-_DEFINITION = re.compile(r"[*_]*\bbetrokkenen?\b[*_]*\s*:\s*([^.;\n]+)", re.IGNORECASE)
+_DEFINITION = re.compile(r"(?<![^\W_])betrokkenen?[*_]*\s*:\s*([^.;\n]+)", re.IGNORECASE)
 
 
 @rule("REG205", on=Regulation, severity=Severity.WARNING)
@@ -103,6 +104,18 @@ def replaces_nothing(regulation: Regulation, context: Context) -> Iterator[Probl
     known = context.register.all(Regulation)
     if regulation.replaces and "reglement" not in context.broken and regulation.replaces not in known:
         yield Problem(("vervangt",), "deze versie is er niet", nearest(regulation.replaces, known))
+
+
+@rule("REG220", on=Regulation)
+def replaces_a_later_one(regulation: Regulation, context: Context) -> Iterator[Problem]:
+    """Een versie vervangt een versie die niet eerder begint.
+
+    Waarom: eigen regel: wat nog moet komen, kan geen oude versie zijn.
+    Herstel: schrijf bij vervangt de versie die hiervoor gold, of verbeter in_werking.
+    """
+    old = context.find(Regulation, regulation.replaces or "")
+    if old and old.in_force and regulation.in_force and old.in_force >= regulation.in_force:
+        yield Problem(("vervangt",), f"die versie begint op {date_words(old.in_force)}")
 
 
 @rule("REG208", on=Regulation)
@@ -178,6 +191,7 @@ RULES = (
     adopted_without_decisions,
     adopted_without_date,
     replaces_nothing,
+    replaces_a_later_one,
     folder_against_date,
     about_an_unknown_lid,
     about_nobody,

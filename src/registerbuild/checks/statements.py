@@ -127,7 +127,7 @@ def other_answer_term(record: Record, context: Context) -> Iterator[Problem]:
 
 
 _ABOUT_ANSWER = re.compile(
-    r"(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
+    r"\A(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
 )
 _OTHER_PROCEDURE = re.compile(
     r"bewaar|bewaren|bewaard|vernietig|wissen|klacht|rechtbank|rechter|bezwaarschrift|verlof|instem"
@@ -204,12 +204,13 @@ def former_that_moves(former: FormerStatement, _: Context) -> Iterator[Problem]:
             yield Problem(("delen", number, "tekst"), inside=reference.raw)
 
 
-@rule("VER132", on=FormerStatement, severity=Severity.WARNING)
+@rule("VER132", on=FormerStatement)
 def former_of_nothing(former: FormerStatement, context: Context) -> Iterator[Problem]:
     """Bij een eerdere verklaring is er geen verklaring van nu.
 
-    Waarom: eigen regel: de lezer van een oude tekst moet de tekst van nu kunnen vinden.
-    Herstel: geef de map de naam van een verklaring in register/verklaringen, zonder .md.
+    Waarom: eigen regel: de tekst krijgt een adres onder die verklaring, en wie hem leest, moet die van nu vinden.
+    Herstel: geef de map de naam van een verklaring in register/verklaringen, zonder .md; is die er niet meer, zet haar
+    dan terug met de status vervallen.
     """
     name, known = former.id.partition("/")[0], context.register.all(Statement)
     if "verklaring" not in context.broken and name not in known:

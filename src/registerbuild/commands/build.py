@@ -3,20 +3,24 @@
 import datetime
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from registerbuild import build as pipeline
 from registerbuild import report
-from registerbuild.checking import checked
+from registerbuild.checking import checked, own_letters
 from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
+from registerbuild.output.html import TemplateFault
+from registerbuild.output.letters import printable
 from registerbuild.output.pdf import RenderError
 from registerbuild.output.publish import PublishError
 from registerbuild.register.findings import Finding, in_order
+from registerbuild.theming import read_look
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -26,27 +30,30 @@ from registerbuild.register.findings import Finding, in_order
 )
 @click.option(
     "--theme",
+    "look",
     metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Een map met eigen opmaak, die over de meegeleverde gaat.",
 )
 @click.option("--definitief", is_flag=True, help="Weigert zolang het bestuur niet alles heeft bevestigd.")
 @click.pass_obj
-def build_command(folder: Path, today: datetime.date, jobs: int, theme: Path | None, definitief: bool) -> None:
+def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | None, definitief: bool) -> None:
     """Maakt alle documenten in de map build/."""
-    layers = [theme] if theme else []
+    layers = [look] if look else []
     inputs = quick.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
     source = read_register(folder)
-    loaded, findings = checked(source, today, final=definitief)
-    stop_at_errors(findings, source)
+    theme, faults = read_look(look) if look else (read_theme(), ())
+    letters = own_letters if faults else partial(printable, theme)
+    loaded, findings = checked(source, today, definitief, letters)
+    stop_at_errors([*faults, *findings], source)
     store = folder / ".registerbuild" / "cache"
     try:
         with progress_line() as progress:
-            built = pipeline.make(loaded.register, read_theme(*layers), today, store, jobs, progress)
+            built = pipeline.make(loaded.register, theme, today, store, jobs, progress)
             stamp = {"inputs": inputs, "peildatum": today.isoformat()}
             files = {**built.files, **pipeline.originals(loaded.register, source.files)}
             pipeline.publish(files, folder / "build", stamp)
-    except (RenderError, PublishError) as error:
+    except (RenderError, TemplateFault, PublishError) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(_library_missing(error)) from error

@@ -27,7 +27,7 @@ def found_places(loaded: Loaded, source: Read, today: datetime.date) -> tuple[tu
     """Every place in the law with its lines and its pages, and the view of the page that says the same."""
     view = next(t.view for t in plan(loaded.register, today) if isinstance(t.view, LawsView))
     articles = (article for law in view.laws for article in law.articles)
-    pairs = zip(cited_places(loaded.register), articles, strict=True)
+    pairs = zip(cited_places(loaded.register, today), articles, strict=True)
     return tuple(Found(place, article, tuple(_lines(place, loaded, source))) for place, article in pairs), view
 
 

@@ -23,8 +23,8 @@ class Day(click.ParamType[datetime.date]):
         if isinstance(value, datetime.date):
             return value
         try:
-            return datetime.date.fromisoformat(str(value))
-        except ValueError:
+            return datetime.date(*map(int, str(value).split("-", 2)))  # fromisoformat reads weeks too
+        except (ValueError, TypeError, OverflowError):
             self.fail(f"{value} is geen datum; schrijf jaar-maand-dag, zoals 2027-08-01", param, context)
 
 

@@ -139,7 +139,7 @@ def _fingerprint(value: str) -> str:
 def _parsed(value: str) -> Any:
     try:
         return json.loads(value) if value else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
 
 

@@ -5,11 +5,11 @@ The days are found by their mark (`values.Happened`) in the type hints of the re
 
 import datetime
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from registerbuild.register.index import Register
 from registerbuild.register.model import fields
@@ -23,7 +23,7 @@ def ahead(part: BaseModel, today: datetime.date, loc: Loc = ()) -> Iterator[Loc]
     """Where in a record the day of something that is said to be done lies after `today`, as Dutch paths."""
     for name, (key, mark) in _dated(type(part)).items():
         value = getattr(part, name)
-        if mark and value is not None and value > today:
+        if mark and _later(value, today):
             yield (*loc, key)
         elif isinstance(value, BaseModel):
             yield from ahead(value, today, (*loc, key))
@@ -35,10 +35,16 @@ def ahead(part: BaseModel, today: datetime.date, loc: Loc = ()) -> Iterator[Loc]
 def as_of(register: Register, today: datetime.date) -> Register:
     """The register as far as things had been done on a day.
 
-    A later date is gone, with the part that it stands in when that part is the event itself.
+    A later date is gone, with the part that it stands in when that part is the event itself. So a place in the law with
+    a version of later is one that nobody has read yet.
     """
     kept = {model: _records(model, records, today) for model, records in register.records.items()}
     return Register(kept)
+
+
+def as_on(part: _M, today: datetime.date) -> _M:
+    """The same of one part that is no event itself."""
+    return _now(part, today) or part
 
 
 def _records(model: type[Record], records: Mapping[str, Record], today: datetime.date) -> Mapping[str, Record]:
@@ -52,10 +58,10 @@ def _now(part: _M, today: datetime.date) -> _M | None:
     changed: dict[str, Any] = {}
     for name, (_, mark) in _dated(type(part)).items():
         value = getattr(part, name)
-        if mark and value is not None and value > today:
+        if mark and _later(value, today):
             if mark.whole:
                 return None
-            changed[name] = None
+            changed[name] = today.year if isinstance(value, int) else None  # a doubt of a later year stays a doubt
         elif isinstance(value, BaseModel):
             changed[name] = _now(value, today)
         elif isinstance(value, tuple):
@@ -74,11 +80,26 @@ def _items(items: tuple[Any, ...], today: datetime.date) -> Iterator[Any]:
 @cache
 def _dated(model: type[BaseModel]) -> Mapping[str, tuple[str, Happened | None]]:
     """Attribute → Dutch key and mark, of the fields that are such a day or that have one somewhere below them."""
-    found = ((field, _mark(field.info)) for field in fields(model))
+    found = ((field, field.day if isinstance(field.day, Happened) else None) for field in fields(model))
     return {field.name: (field.key, mark) for field, mark in found if mark or (field.part and _dated(field.part))}
 
 
-def _mark(info: FieldInfo) -> Happened | None:
-    """The mark of a field, also when the day may be absent."""
-    inside = (part for each in get_args(info.annotation) for part in getattr(each, "__metadata__", ()))
-    return next((each for each in (*info.metadata, *inside) if isinstance(each, Happened)), None)
+def _later(value: object, today: datetime.date) -> bool:
+    """Whether a day, a year, or the day or month at the end of an id lies ahead."""
+    match value:
+        case datetime.date():
+            return value > today
+        case int():
+            return value > today.year
+        case str():
+            day = _first_day(value.rpartition("/")[2])
+            return day is not None and day > today
+    return False
+
+
+def _first_day(text: str) -> datetime.date | None:
+    """A day, or the first day of a month; None for what is neither."""
+    for each in (text, f"{text}-01"):
+        with suppress(ValueError):
+            return datetime.date.fromisoformat(each)
+    return None

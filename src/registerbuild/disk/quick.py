@@ -148,10 +148,15 @@ def unfinished(project: str) -> bool:
 
 
 def today() -> str:
-    """Return the date of the documents as 2027-08-01: SOURCE_DATE_EPOCH (UTC) when it is set, or the day it is here."""
+    """Return the date of the documents as 2027-08-01: SOURCE_DATE_EPOCH (UTC) when it is set, or the day it is here.
+
+    A SOURCE_DATE_EPOCH that is no moment comes back as it is named, so that who reads the date refuses it.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
-    return time.strftime("%Y-%m-%d", moment)
+    try:
+        return time.strftime("%Y-%m-%d", time.gmtime(int(epoch)) if epoch else time.localtime())
+    except (ValueError, OverflowError, OSError):
+        return f"SOURCE_DATE_EPOCH={epoch}"
 
 
 def own_templates() -> str:

@@ -70,7 +70,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         prescan_notes={name: record_notes(record, shown) for name, record in shown.all(Prescan).items()},
         assessment_notes=to_do(shown, handed.assessments.overview.prescans),
         to_confirm=_to_confirm(shown, seen.organisation),
-        laws=compose_laws(everything, seen.organisation),
+        laws=compose_laws(everything, seen.organisation, today),
     )
 
 

@@ -192,7 +192,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         statements=tuple(_statement(s, shared, register) for s in register.all(Statement).values()),
         regulations=regulations,
         for_you=tuple(adoptions.for_you(register, regulations, today)),
-        feed=adoptions.feed(records.values(), board),
+        feed=adoptions.feed(records.values(), board, today),
         programs=programs(register, copy.categories),
         assessments=summaries(register, board),
         start=start_front(register),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from registerbuild.output.manifest import MANIFEST, manifest_of
+from registerbuild.output.manifest import MANIFEST, NO_MANIFEST, manifest_of
 from registerbuild.output.publish import WAIT_SECONDS, PublishError, publish, read_manifest
 from registerbuild.output.swap import WORKSPACE
 from registerbuild.writing import disk_refusal, written_aside
@@ -84,5 +84,5 @@ def _kind(home: Path) -> str | None:
         with zipfile.ZipFile(home) as packed:
             data = json.loads(packed.read(MANIFEST))
             return str(data["stamp"]["soort"])
-    except (zipfile.BadZipFile, OSError, KeyError, ValueError, TypeError, AttributeError):
+    except (zipfile.BadZipFile, OSError, *NO_MANIFEST):
         return None

@@ -1,11 +1,13 @@
 """Templates → HTML: sandboxed, strict about missing values, everything escaped."""
 
 import base64
+import posixpath
 import re
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -13,15 +15,37 @@ from registerbuild.documents.plan import QUESTIONS, Form, Target, printed_value
 from registerbuild.output import markdown
 from registerbuild.output.theme import SHARED, Theme
 
-_URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
+URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)""")
+"""An address in a stylesheet."""
 
+TEMPLATES = (".html", ".xml")
 
 _FOLDER = re.compile(r'href="((?!https?:)[^"#?]*/)"')
 """A link to a folder: on a server it shows the page in it, opened from disk it would show a list of files."""
 
 
+class TemplateFault(Exception):  # noqa: N818 - it is the template that errs
+    """A template asks what is not there, or does what it may not; the message says which one, in which line."""
+
+
+_FAULTS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+
 def render_html(target: Target, theme: Theme) -> str:
-    """The HTML of a target. Raises jinja2.TemplateError for a fault in a template."""
+    """The HTML of a target. Raises TemplateFault for what a template does wrong."""
+    try:
+        return _rendered(target, theme)
+    except _FAULTS as error:
+        raise TemplateFault(f"{_where(error)}: {error}") from error
+
+
+def _where(error: Exception) -> str:
+    """The template and the line in which it went wrong: the last of both on the way down."""
+    steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.endswith(TEMPLATES)]
+    return f"sjabloon {steps[-1].filename}, regel {steps[-1].lineno}" if steps else "een sjabloon"
+
+
+def _rendered(target: Target, theme: Theme) -> str:
     environment = _environment(theme, target.document, "rb-" if target.form is Form.FRAGMENT else "")
     ending = "xml" if target.form is Form.FEED else "html"
     template = environment.get_template(f"{target.document}/{target.template}.{ending}")
@@ -34,9 +58,14 @@ def render_html(target: Target, theme: Theme) -> str:
 @lru_cache(maxsize=32)
 def _environment(theme: Theme, document: str, prefix: str) -> ImmutableSandboxedEnvironment:
     files = theme.of(document)
-    templates = {path: content.decode() for path, content in files.items() if path.endswith((".html", ".xml"))}
+    return sandbox(files, prefix)
+
+
+def sandbox(files: Mapping[str, bytes], prefix: str) -> ImmutableSandboxedEnvironment:
+    """What templates run in: these files, nothing else."""
+    templates = {path: content.decode() for path, content in files.items() if path.endswith(TEMPLATES)}
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(lambda path: (templates[path], path, None) if path in templates else None),
         undefined=StrictUndefined,
         finalize=printed_value,
         autoescape=True,
@@ -71,23 +100,20 @@ def _prefixed(text: str, prefix: str) -> str:
     return text.replace("](#", f"](#{prefix}") if prefix else text
 
 
-def _inlined(files: dict[str, bytes], path: str) -> Markup:
+def _inlined(files: Mapping[str, bytes], path: str) -> Markup:
     """A stylesheet with its fonts inside it, for the page that is one file."""
     css = files[f"{SHARED}/{path}"].decode()
     folder = f"{SHARED}/{path}".rpartition("/")[0]
 
     def data(found: re.Match[str]) -> str:
-        content = files[_joined(folder, found[1])]
+        if found[1].startswith(("data:", "#")):
+            return found[0]
+        content = files[joined(folder, found[1])]
         return f"url(data:font/woff2;base64,{base64.b64encode(content).decode()})"
 
-    return Markup(_URL.sub(data, css))  # noqa: S704 - a stylesheet of the theme, which its maker answers for
+    return Markup(URL.sub(data, css))  # noqa: S704 - a stylesheet of the theme, which its maker answers for
 
 
-def _joined(folder: str, path: str) -> str:
-    parts = folder.split("/")
-    for part in path.split("/"):
-        if part == "..":
-            parts.pop()
-        elif part != ".":
-            parts.append(part)
-    return "/".join(parts)
+def joined(folder: str, path: str) -> str:
+    """A path as seen from a folder; one that leaves the theme keeps its dots, so that no file has that name."""
+    return posixpath.normpath(f"{folder}/{path}")

@@ -49,6 +49,10 @@ def manifest_of(files: Mapping[str, bytes], stamp: Mapping[str, str]) -> Manifes
     return Manifest(dict(stamp), entries)
 
 
+NO_MANIFEST = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What reading JSON raises, and taking from it what a manifest holds, when it is not one that we wrote."""
+
+
 def read_manifest(build: Path) -> Manifest | None:
     """Return the manifest of a build; None when the folder is not there, or has no manifest of ours.
 
@@ -56,8 +60,12 @@ def read_manifest(build: Path) -> Manifest | None:
         OSError: the manifest is there and cannot be read.
     """
     try:
-        return _parse((build / MANIFEST).read_bytes())
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, LookupError, TypeError):
+        content = (build / MANIFEST).read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    try:
+        return _parse(content)
+    except NO_MANIFEST:
         return None
 
 
@@ -88,7 +96,7 @@ def foreign(build: Path) -> tuple[str, ...]:
 
 
 def _parse(content: bytes) -> Manifest:
-    """Read a manifest. A file that is not one raises ValueError, LookupError or TypeError."""
+    """Read a manifest. A file that is not one raises one of `NO_MANIFEST`."""
     data = json.loads(content)
     if set(data) != {"format", "stamp", "files"} or data["format"] != _FORMAT:
         message = "another format"
@@ -131,7 +139,7 @@ def _check_paths(paths: Iterable[str]) -> None:
     files = set(paths)
     spelling = {_folded(MANIFEST): ""}  # nothing may be spelled like the manifest
     for path in sorted(files):
-        if not all(map(_is_portable, path.split("/"))) or not files.isdisjoint(_folders_above(path)):
+        if not portable(path) or not files.isdisjoint(_folders_above(path)):
             message = f"not a path for a build: {path!r}"
             raise ValueError(message)
         for part in (*_folders_above(path), path):
@@ -149,6 +157,11 @@ def _folders_above(path: str) -> tuple[str, ...]:
 def _folded(path: str) -> str:
     """Return what a file system that ignores case and Unicode form takes a path for."""
     return unicodedata.normalize("NFC", path).casefold()
+
+
+def portable(path: str) -> bool:
+    """Tell whether every system can have a file at this path below a folder."""
+    return all(map(_is_portable, path.split("/")))
 
 
 def _is_portable(name: str) -> bool:

@@ -13,7 +13,7 @@ from registerbuild.output.theme import Theme
 
 
 def render(target: Target, theme: Theme) -> bytes:
-    """The bytes of one file. Raises pdf.RenderError when the PDF renderer warns or is refused a file."""
+    """The bytes of one file. Raises pdf.RenderError for what the PDF renderer refuses, and html.TemplateFault."""
     created = datetime.date.fromisoformat(target.frame.date_iso)
     if target.form is Form.SHEET:
         return _workbook(target.view, target.frame.title, created)
@@ -24,7 +24,10 @@ def render(target: Target, theme: Theme) -> bytes:
     data = pdf.Attachment(
         name, "Dezelfde gegevens, leesbaar voor computers (JSON)", target.data.encode(), "application/json", created
     )
-    return pdf.render_pdf(page, theme.of(target.document), (data,))
+    try:
+        return pdf.render_pdf(page, theme.of(target.document), (data,))
+    except pdf.RenderError as error:
+        raise pdf.RenderError(f"{target.path} kan niet worden gemaakt: {error}") from error
 
 
 def _workbook(view: Any, title: str, created: datetime.date) -> bytes:

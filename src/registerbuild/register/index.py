@@ -57,6 +57,8 @@ class Kind:
     model: type[Record]
     home: str
     shape: Shape
+    command: str = ""
+    """the command that writes its files, when nobody types them"""
 
 
 KINDS = (
@@ -78,13 +80,13 @@ KINDS = (
     Kind("opdracht", Commission, "opdrachten.yaml", Shape.LIST),
     Kind("prescan", Prescan, "prescans", Shape.FOLDER),
     Kind("dpia", Dpia, "dpia", Shape.FOLDER),
-    Kind("feiten", DpiaFacts, "dpia-feiten", Shape.FOLDER),
+    Kind("feiten", DpiaFacts, "dpia-feiten", Shape.FOLDER, "registerbuild dpia bevestig"),
     Kind("wijziging", Change, "wijzigingen", Shape.FOLDER),
     Kind("schaal", RiskScale, "schaal.yaml", Shape.ONE),
     Kind("verklaring", Statement, "verklaringen", Shape.STATEMENTS),
     Kind("eerdere verklaring", FormerStatement, "verklaringen", Shape.FORMER),
     Kind("reglement", Regulation, "reglement", Shape.VERSIONS),
-    Kind("editie", Edition, "edities.yaml", Shape.LIST),
+    Kind("editie", Edition, "edities.yaml", Shape.LIST, "registerbuild editie"),
 )
 ARTICLE = Kind("artikel", Article, "reglement", Shape.VERSIONS)
 _MODELS = {kind.name: kind.model for kind in (*KINDS, ARTICLE)}

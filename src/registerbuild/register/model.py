@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import Markdown, To, Words
+from registerbuild.register.records.values import Distinct, Happened, Markdown, MayLieAhead, To, Words
 from registerbuild.register.source import Loc
 
 Mark = To | Markdown
@@ -22,7 +22,7 @@ Mark = To | Markdown
 class ModelField:
     """A field of a record or of a part: its attribute, its Dutch key, and what it holds.
 
-    `mark`, `part` and `choices` are about each item when `many`, and about each value when `keyed` (a mapping).
+    `mark`, `part`, `choices` and `day` are about each item when `many`, and about each value when `keyed` (a mapping).
     """
 
     name: str
@@ -35,6 +35,10 @@ class ModelField:
     keyed: bool
     words: int | None
     """how many words its text may have"""
+    distinct: bool
+    """whether it tells a part from the others in its list"""
+    day: Happened | MayLieAhead | None
+    """what a day says: that something was done, or only a term"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,37 @@ def limited(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, int]]:
                 yield from limited(item, at)
             elif isinstance(item, str) and field.words is not None:
                 yield at, item, field.words
+
+
+def doubles(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, Loc]]:
+    """Where a list of a record or part says what it says before, each with the place where it stands first.
+
+    A plain value is said by itself, a part by its fields that are marked `Distinct`, or else by all of it.
+    """
+    for field in fields(type(record)):
+        value = getattr(record, field.name)
+        if isinstance(value, BaseModel):
+            yield from doubles(value, (*loc, field.key))
+        elif isinstance(value, tuple):
+            first: dict[Any, Loc] = {}
+            for number, item in enumerate(value):
+                at = (*loc, field.key, number)
+                yield from ((place, first[said]) for said, place in _said(item, at) if said in first)
+                first = {**dict(_said(item, at)), **first}
+                if isinstance(item, BaseModel):
+                    yield from doubles(item, at)
+
+
+def _said(item: Any, loc: Loc) -> Iterator[tuple[Any, Loc]]:
+    """What an item of a list says that may be said once, each with its place."""
+    keys = [field for field in fields(type(item)) if field.distinct] if isinstance(item, BaseModel) else []
+    values = [getattr(item, field.name) for field in keys]
+    if not keys:
+        yield item, loc
+    elif isinstance(values[0], tuple):
+        yield from ((value, (*loc, keys[0].key, number)) for number, value in enumerate(values[0]))
+    elif any(value is not None for value in values):
+        yield tuple(values), (*loc, keys[0].key)
 
 
 def mentions(record: BaseModel, but: Collection[str] = ()) -> Iterator[Mention]:
@@ -188,6 +223,8 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         many=any(tuple in leaf.around for leaf in leaves),
         keyed=any(dict in leaf.around for leaf in leaves),
         words=next((mark.most for mark in marks if isinstance(mark, Words)), None),
+        distinct=any(isinstance(mark, Distinct) for mark in marks),
+        day=next((mark for mark in marks if isinstance(mark, Happened | MayLieAhead)), None),
     )
 
 

@@ -5,6 +5,7 @@ duplicate keys and a depth over 20 are findings. Nothing here raises on bad inpu
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,8 +21,13 @@ MAX_DEPTH = 20
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 """What the id of a record or of a lid looks like: it stands in addresses."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_BRACE = re.compile(r"""^\s*(?:- )?[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that nobody sees and that change what a terminal or a reader shows, those that turn the direction too."""
+_LOOKALIKE = re.compile(
+    "[\u00ad\u180e\u2000-\u200d\u2010\u2011\u2028\u2029\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufe00-\ufe0f\ufeff]"
+)
+_PLAIN = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0"}
+_BRACE = re.compile(r"""^[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -66,12 +72,28 @@ def decode(path: str, content: bytes) -> tuple[str, list[Finding]]:
         fix = "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8)"
         note = "dit teken is niet als UTF-8 opgeslagen"
         return "", [Finding("BST003", Severity.ERROR, "geen UTF-8", Place(path, line, column), fix, note)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _typed(text.replace("\r\n", "\n").replace("\r", "\n"))
     control = _CONTROL.search(text)
     if control:
         line, column = text.count("\n", 0, control.start()) + 1, control.start() - text.rfind("\n", 0, control.start())
         return "", [_control_finding(Place(path, line, column))]
     return text, []
+
+
+def _typed(text: str) -> str:
+    """The text as a person types it: what Word and PDFs put in its place is seen by nobody and found by no search.
+
+    A hyphen that does not break becomes a hyphen, a ligature its letters, a letter with a loose accent one character, a
+    space of another width a space; soft hyphens, joiners and other characters without width go.
+    """
+    text = unicodedata.normalize("NFC", text)
+    return _LOOKALIKE.sub(lambda found: _plain(found[0]), text)
+
+
+def _plain(character: str) -> str:
+    kind = unicodedata.category(character)
+    spaces = " " if kind.startswith("Z") else ""
+    return _PLAIN.get(character) or (spaces if kind[0] in "ZCM" else unicodedata.normalize("NFKC", character))
 
 
 def _control_finding(place: Place) -> Finding:

@@ -1,9 +1,11 @@
 """Every place in the law that a register names, once: where, in which version somebody read it, how surely."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from registerbuild.derived.happened import as_on
 from registerbuild.derived.law.articles import about, as_listed
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.wording.words import unsure
@@ -12,6 +14,7 @@ from registerbuild.register.records.data import Statute
 from registerbuild.register.records.values import Law, Status
 
 _PLACE = ("law", "article", "paragraph", "point")
+PlaceKey = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +30,24 @@ class CitedPlace:
     citations: tuple[Citation, ...]
 
 
-def cited_places(register: Register) -> tuple[CitedPlace, ...]:
-    """The places that records name which are not withdrawn, by law as in wetten.yaml and then by number."""
+def cited_places(register: Register, today: datetime.date) -> tuple[CitedPlace, ...]:
+    """The places that records name which are not withdrawn, by law as in wetten.yaml and then by number.
+
+    A version that begins after `today` has been read by nobody yet.
+    """
     order = {name: number for number, name in enumerate(register.all(Statute))}
-    found: dict[tuple[str | None, ...], list[Citation]] = {}
+    found: dict[PlaceKey, list[Citation]] = {}
     for citation in citations(register):
         live = register.all(citation.model)[citation.record].status is not Status.WITHDRAWN
         if live and citation.law.law in order:  # a law that is not there is reported by `link`
-            found.setdefault(_key(citation.law), []).append(citation)
-    read = {key: _answers(named) for key, named in found.items()}
+            found.setdefault(place_key(citation.law), []).append(citation)
+    read = {key: _answers(named, today) for key, named in found.items()}
     places = (_place(named, read) for named in found.values())
     return tuple(sorted(places, key=lambda place: (order[place.law.law], _number(place.law))))
 
 
-def _key(law: Law) -> tuple[str | None, ...]:
+def place_key(law: Law) -> PlaceKey:
+    """The place alone, without in which version it was read."""
     return tuple(getattr(law, part) for part in _PLACE)
 
 
@@ -55,21 +62,21 @@ Answers = tuple[Law, ...]
 """What the fields say that name a place; a text names no version."""
 
 
-def _answers(named: Iterable[Citation]) -> Answers:
-    return tuple(citation.law for citation in named if not citation.raw)
+def _answers(named: Iterable[Citation], today: datetime.date) -> Answers:
+    return tuple(as_on(citation.law, today) for citation in named if not citation.raw)
 
 
-def _place(named: list[Citation], read: Mapping[tuple[str | None, ...], Answers]) -> CitedPlace:
+def _place(named: list[Citation], read: Mapping[PlaceKey, Answers]) -> CitedPlace:
     law = named[0].law
     known, listed = about(law), as_listed(law)
-    answers = read[_key(law)] or ((listed,) if listed else tuple(_elsewhere(law, read))) or (law,)
+    answers = read[place_key(law)] or ((listed,) if listed else tuple(_elsewhere(law, read))) or (law,)
     days = [answer.read for answer in answers if answer.read]
     doubt = next(filter(None, (unsure(answer) for answer in answers)), None)
     said = law.model_copy(update={"read": min(days, default=None), "doubt": doubt})
     return CitedPlace(said, known[0].subject if known else None, tuple(named))
 
 
-def _elsewhere(law: Law, read: Mapping[tuple[str | None, ...], Answers]) -> Iterator[Law]:
+def _elsewhere(law: Law, read: Mapping[PlaceKey, Answers]) -> Iterator[Law]:
     """What fields say that name another part of the same article."""
     for (name, article, *_), answers in read.items():
         if article is not None and (name, article) == (law.law, law.article):

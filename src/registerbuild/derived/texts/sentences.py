@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from registerbuild.register import prose
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_ADDRESS = re.compile(r"https?://\S+|(?<!\S)[^\s@]+@\S+")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _MARKS = re.compile(r"[*_`#>]+")
 _END = re.compile(r"(?<=[.!?])[\"'’”)]?\s+(?=[\"'‘“(*_\[]*[A-Z0-9…{])")
@@ -27,7 +27,7 @@ _ABBREVIATIONS = (
     "enz.",
     "ca.",
 )
-_SHOWN = re.compile(r"\S*\w\S*")
+_SHOWN = re.compile(r"(?<!\S)[^\w\s]*\w\S*")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SYLLABLE = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùûäëïöü]")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _UNITS = r"(?:\s?(?:%|(?:euro|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|schooljaar|kilo|MiB|GiB)\b))?"
 # A judgement: what stands behind a number in the texts of a school board; another unit is a word of its own.
-_TOKEN = re.compile(rf"(\s*)(\d+(?:[.,:/]\d+)*{_UNITS}|\w+(?:[-'’]\w+)*|\S)", re.UNICODE)
+_TOKEN = re.compile(rf"(?<!\s)(\s*)(\d+(?:[.,:/]\d+)*{_UNITS}|\w+(?:[-'’]\w+)*|\S)", re.UNICODE)
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 
 

@@ -20,7 +20,7 @@ from registerbuild.register.prose import Reference, references
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Article, Regulation
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]<>#|])")
 
 

@@ -130,8 +130,17 @@ def cite_openly(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawL
     link = cite(law, statutes, style)
     if law.certain:
         return link
-    doubt = f", gelezen in de tekst van {law.read.year}" if law.read else ", nog niet nagegaan"
+    doubt = _open_doubt(law, statutes.get(law.law))
     return replace(link, words=f"{link.words}{doubt}", doubt=doubt)
+
+
+def _open_doubt(law: Law, statute: Statute | None) -> str:
+    """Whether it was read, in an older text, or in the text of now: then the doubt is whether it says this."""
+    if law.read is None:
+        return ", nog niet nagegaan"
+    if statute and statute.read and statute.doubt is None and law.read >= statute.read:
+        return ", of dit hier geldt is nog niet nagegaan"
+    return f", gelezen in de tekst van {law.read.year}"
 
 
 def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:

@@ -1,11 +1,13 @@
 """The cited law as a page: what was read in which version, and where it is used."""
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
 
+from registerbuild.derived.happened import as_on
 from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.law.cited import CitedPlace, cited_places
 from registerbuild.derived.law.moved import moved_number
@@ -21,11 +23,11 @@ Shown = Mapping[str, tuple[PageLink, ...]]
 """The address of a place in the law → the pages that link to it."""
 
 
-def compose_laws(register: Register, board: OrganisationView) -> LawsView:
-    """Every place in the law that the register names; the plan adds on which pages."""
-    places = cited_places(register)
+def compose_laws(register: Register, board: OrganisationView, today: datetime.date) -> LawsView:
+    """Every place in the law that the register names, done or not; the plan adds on which pages."""
+    places = cited_places(register, today)
     laws = tuple(
-        _law(register, register.all(Statute)[name], tuple(own))
+        _law(register, as_on(register.all(Statute)[name], today), tuple(own))
         for name, own in groupby(places, key=lambda place: place.law.law)
     )
     return LawsView(

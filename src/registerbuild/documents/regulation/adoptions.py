@@ -76,10 +76,14 @@ def _for_you(
     )
 
 
-def feed(regulations: Iterable[Regulation], board: OrganisationView) -> FeedView | None:
-    """The adopted versions as a feed; the day of adoption when it is known, else the day on which a version began."""
+def feed(regulations: Iterable[Regulation], board: OrganisationView, today: datetime.date) -> FeedView | None:
+    """The adopted versions as a feed; the day of adoption when it is known, else the day on which a version began.
+
+    A version of which neither day has come is not in it yet.
+    """
     host = urlsplit(board.website).hostname or board.website
-    days = {r.id: day for r in regulations if r.state is RegulationStatus.ADOPTED and (day := _adopted_on(r))}
+    adopted = (r for r in regulations if r.state is RegulationStatus.ADOPTED)
+    days = {r.id: day for r in adopted if (day := _adopted_on(r)) and day <= today}
     found = sorted((r for r in regulations if r.id in days), key=lambda r: (days[r.id], r.id), reverse=True)
     entries = tuple(_entry(r, days[r.id], host) for r in found)
     if not entries:

@@ -12,8 +12,8 @@ from registerbuild.register.records.data import DataCategory, RetentionPeriod
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import Annex, AnnexKind, Regulation
 
-_ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+[.)])\s+(.+?)[;.]?$")
-_KIND = re.compile(r"\s*\([^()]+\)\Z")
+_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*]|\d+[.)])[ \t]+(.+?)[;.]?$")
+_KIND = re.compile(r"(?<!\s)\s*\([^()]+\)\Z")
 """the kind of a school behind its name, in a list that is text: (SBO), (basisschool)"""
 _LABEL = re.compile(r"([a-z])\.\s+")
 

@@ -32,7 +32,7 @@ LONG = 600
 
 MOST_WORDS = 190
 """in was beside wordt; a longer list stands once, in the whole new text"""
-_ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+[.)])\s")
+_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*]|\d+[.)])\s")
 UNWRITTEN = "… (nog niet opgeschreven)"
 
 Reasons = Mapping[tuple[bool, str], LidReason]

@@ -232,6 +232,7 @@ def _no_period(own: _Own, _: Register) -> bool:
 
 
 _GAPS: tuple[tuple[str, _Asked], ...] = (
+    ("Doen wij dit echt zo? Dat moet ons bestuur nog bevestigen.", lambda own, _: not own.view.confirmed),
     ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
     ("Neemt een computer alleen een belangrijk besluit?", _unknown_decision),
     ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
@@ -241,7 +242,7 @@ _GAPS: tuple[tuple[str, _Asked], ...] = (
     ("Moet u de gegevens geven?", lambda own, _: any(i.mandatory is Mandatory.UNKNOWN for i in own.view.items)),
     ("Van wie komen de gegevens?", lambda own, _: any(item.source is None for item in own.view.items)),
 )
-"""What a statement must tell (AVG 13 and 14), and whether the record of an activity has no answer to it."""
+"""What a statement must tell (AVG 13 and 14), and whether the record of an activity has no sure answer to it."""
 
 
 def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:

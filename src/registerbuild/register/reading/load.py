@@ -135,11 +135,23 @@ def _load_list(loaded: Loaded, kind: Kind, source: Source) -> None:
     if not isinstance(source.values, dict):
         loaded.unreadable.add(kind.name)
         if not source.findings:
-            fix = "schrijf per record een id met een dubbele punt, en daaronder ingesprongen de velden"
+            fix = _fix(
+                kind,
+                Origin(source),
+                "schrijf per record een id met een dubbele punt, en daaronder ingesprongen de velden",
+            )
             loaded.error("REC005", "hier hoort een lijst met id's", source.place(()), fix, record=(kind.name, ""))
         return
     for name, values in source.values.items():
         _add(loaded, kind, name, values, Origin(source, (name,)))
+
+
+def _fix(kind: Kind, origin: Origin, typed: str) -> str:
+    """What to do about what is no record: nobody types what a command writes."""
+    if not kind.command:
+        return typed
+    what = "dit record" if origin.prefix else "dit bestand"
+    return f"verwijder {what}; {kind.command} schrijft het opnieuw"
 
 
 def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> None:
@@ -153,7 +165,9 @@ def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> 
     if not isinstance(values, dict):
         if not any(finding.place.path == origin.source.path for finding in origin.source.findings):
             message = "dit bestand is leeg" if origin.source.values is None else "hier horen velden met een waarde"
-            loaded.error("REC005", message, origin.place(), "schrijf elk veld als: veld: waarde", record=own)
+            loaded.error(
+                "REC005", message, origin.place(), _fix(kind, origin, "schrijf elk veld als: veld: waarde"), record=own
+            )
         return
     if "id" in values:
         note = "de id staat al in de naam van het bestand of boven het record"

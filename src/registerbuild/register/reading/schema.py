@@ -67,6 +67,9 @@ def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel], origin: Or
         return _error(code, f"{message} bij {_name(loc)}", place, fix, _shown(details["input"]))
     if details["input"] in ("", [], ()):
         return _empty(loc, place)
+    if kind == "string_pattern_mismatch" and field and field.mark is None and set("{}") & set(details["input"]):
+        fix = "schrijf de woorden zelf; een verwijzing als {termijn:…} kan alleen in een lange tekst"
+        return _error("REC012", f"accolade bij {_name(loc)}", place, fix, _shown(details["input"]))
     return _error("REC010", f"verkeerde vorm bij {_name(loc)}", place, _expected(field), _shown(details["input"]))
 
 

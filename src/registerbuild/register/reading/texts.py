@@ -17,7 +17,7 @@ from registerbuild.register.source import ID, Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _QUOTE = re.compile(r"^ {0,3}> ?")
-_ANCHOR = re.compile(r"(?P<title>.+?)\s*\{#(?P<anchor>[^{}]*)\}$")
+_ANCHOR = re.compile(r"(?P<title>.*\S)\s*\{#(?P<anchor>[^{}]*)\}$")
 
 
 @dataclass(frozen=True, slots=True)

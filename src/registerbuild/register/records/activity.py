@@ -11,11 +11,12 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Date,
+    Distinct,
     DpiaId,
     ForAuthority,
     Line,
     MeasureId,
+    OpenDate,
     PlainFor,
     ProcessorId,
     PurposeId,
@@ -114,8 +115,12 @@ class Transfer(BaseModel):
 
     model_config = STRICT
 
-    country: Line = Field(alias="land", title="Land", description="Het land of de internationale organisatie.")
-    to: Line | None = Field(None, alias="aan", title="Aan", description="Wie de gegevens daar krijgt.")
+    country: Annotated[Line, Distinct()] = Field(
+        alias="land", title="Land", description="Het land of de internationale organisatie."
+    )
+    to: Annotated[Line | None, Distinct()] = Field(
+        None, alias="aan", title="Aan", description="Wie de gegevens daar krijgt."
+    )
     mechanism: Mechanism = Field(alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt.")
     safeguard: Text | None = Field(
         None, alias="waarborg", title="Waarborg", description="Welke bescherming is afgesproken."
@@ -324,7 +329,7 @@ class Activity(Record):
     )
     owner: RoleId | None = Field(None, alias="eigenaar", title="Eigenaar", description="De functie die hierover gaat.")
     dpia: DpiaJudgement | None = Field(None, title="DPIA", description="Is een DPIA nodig?")
-    review: Date | None = Field(
+    review: OpenDate | None = Field(
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
     for_authority: ForAuthority = None

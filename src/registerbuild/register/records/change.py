@@ -8,11 +8,12 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
-    Date,
+    Distinct,
     Duration,
     EventDate,
     Law,
     Line,
+    OpenDate,
     PastDate,
     Record,
     RegulationId,
@@ -126,10 +127,10 @@ class Milestone(BaseModel):
 
     model_config = STRICT
 
-    step: Annotated[Line, Words(12)] = Field(
+    step: Annotated[Line, Words(12), Distinct()] = Field(
         alias="stap", title="Stap", description="Wat er gebeurt, in hoogstens 12 woorden."
     )
-    date: Date | None = Field(None, alias="datum", title="Datum", description="De dag, als die bekend is.")
+    date: OpenDate | None = Field(None, alias="datum", title="Datum", description="De dag, als die bekend is.")
 
 
 class Vote(BaseModel):
@@ -151,7 +152,9 @@ class SectionConsent(BaseModel):
 
     model_config = STRICT
 
-    section: CouncilSection = Field(alias="geleding", title="Geleding", description="De geleding die instemt.")
+    section: Annotated[CouncilSection, Distinct()] = Field(
+        alias="geleding", title="Geleding", description="De geleding die instemt."
+    )
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )
@@ -165,7 +168,7 @@ class SectionConsent(BaseModel):
         description="De termijn uit het eigen reglement van de raad.",
         examples=["P6W"],
     )
-    due: Date | None = Field(
+    due: OpenDate | None = Field(
         None, alias="antwoord_voor", title="Antwoord voor", description="De dag waarop het antwoord er moet zijn."
     )
     vote: Vote | None = Field(None, alias="stemming", title="Stemming", description="De uitslag.")
@@ -187,7 +190,7 @@ class Evaluation(BaseModel):
     model_config = STRICT
 
     told: Text = Field(alias="bekendmaking", title="Bekendmaking", description="Hoe mensen het horen.")
-    date: Date | None = Field(None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie.")
+    date: OpenDate | None = Field(None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie.")
 
 
 class Change(Record):

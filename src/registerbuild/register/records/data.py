@@ -8,12 +8,12 @@ from pydantic import Field
 from registerbuild.register.records.values import (
     Certainty,
     DataSubjectId,
-    Date,
     Duration,
     Law,
     LawId,
     Line,
     ListPlace,
+    PastDate,
     PlainFor,
     Record,
     Text,
@@ -341,7 +341,7 @@ class Statute(Record):
         description="Het vaste adres op EUR-Lex, zonder begin.",
         examples=["reg/2016/679"],
     )
-    read: Date | None = Field(
+    read: PastDate | None = Field(
         None,
         alias="gelezen",
         title="Gelezen",

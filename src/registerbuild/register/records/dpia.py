@@ -1,6 +1,7 @@
 """A DPIA (AVG articles 35 and 36), with the facts that it rests on."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -10,11 +11,12 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     DataSubjectId,
-    Date,
+    Distinct,
     DpiaId,
     EventDate,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PrescanId,
     Record,
@@ -67,7 +69,7 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
-    when: Date | None = Field(
+    when: OpenDate | None = Field(
         None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
     )
 
@@ -176,7 +178,9 @@ class Action(BaseModel):
         alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
     )
     owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
-    due: Date | None = Field(None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn.")
+    due: OpenDate | None = Field(
+        None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn."
+    )
     state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
     evidence: Line | None = Field(
         None, alias="bewijs", title="Bewijs", description="Waar te zien is dat het is gedaan."
@@ -209,7 +213,7 @@ class Review(BaseModel):
 
     model_config = STRICT
 
-    before: Date = Field(
+    before: OpenDate = Field(
         alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
     )
     triggers: tuple[Line, ...] = Field(
@@ -222,7 +226,7 @@ class LeftOut(BaseModel):
 
     model_config = STRICT
 
-    what: Line = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
+    what: Annotated[Line, Distinct()] = Field(alias="wat", title="Wat", description="Wat is weggelaten.")
     why: Line = Field(alias="waarom", title="Waarom", description="Waarom.")
 
 
@@ -247,7 +251,7 @@ class OutsideActivity(BaseModel):
 
     model_config = STRICT
 
-    activity: ActivityId = Field(
+    activity: Annotated[ActivityId, Distinct()] = Field(
         alias="verwerking", title="Verwerking", description="De verwerking uit de pre-scan die hier niet meedoet."
     )
     why: Text = Field(alias="waarom", title="Waarom", description="Waarom zij niet meedoet.")
@@ -313,8 +317,10 @@ class Fact(BaseModel):
 
     model_config = STRICT
 
-    record: Line = Field(title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"])
-    field: Line = Field(alias="veld", title="Veld", description="Het veld.")
+    record: Annotated[Line, Distinct()] = Field(
+        title="Record", description="SOORT/ID van het record.", examples=["verwerking/lvs"]
+    )
+    field: Annotated[Line, Distinct()] = Field(alias="veld", title="Veld", description="Het veld.")
     value: str = Field(alias="waarde", title="Waarde", description="De waarde toen, als JSON.")
     fingerprint: Line = Field(alias="vingerafdruk", title="Vingerafdruk", description="De SHA-256 van de waarde.")
 

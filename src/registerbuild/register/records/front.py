@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, Line, Record, StatementId, Text, Words
+from registerbuild.register.records.values import STRICT, Distinct, Line, Record, StatementId, Text, Words
 
 
 class Caution(StrEnum):
@@ -22,7 +22,7 @@ class TopicText(BaseModel):
 
     model_config = STRICT
 
-    statement: StatementId = Field(
+    statement: Annotated[StatementId, Distinct()] = Field(
         alias="verklaring",
         title="Verklaring",
         description="De id van de verklaring waarin deze tekst staat.",
@@ -101,7 +101,7 @@ class RightMoment(BaseModel):
 
     model_config = STRICT
 
-    statement: StatementId = Field(
+    statement: Annotated[StatementId, Distinct()] = Field(
         alias="verklaring", title="Verklaring", description="De id van de verklaring.", examples=["leerlingen"]
     )
     when_short: Annotated[Text, Words(18)] = Field(
@@ -139,7 +139,7 @@ class StartEntry(BaseModel):
 
     model_config = STRICT
 
-    name: Annotated[Line, Words(9)] = Field(
+    name: Annotated[Line, Words(9), Distinct()] = Field(
         alias="naam", title="Naam", description="Wie het is, of de vraag in de woorden van de lezer."
     )
     short: Annotated[Text, Words(9)] = Field(

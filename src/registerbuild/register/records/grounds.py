@@ -1,12 +1,14 @@
 """Why data may be used: the legal bases of AVG article 6, the exceptions of article 9, the grounds of 10 and 87."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
 from registerbuild.register.records.values import (
     STRICT,
     DataSubjectId,
+    Distinct,
     Law,
     Line,
     PurposeId,
@@ -105,7 +107,9 @@ class PurposeUse(BaseModel):
 
     model_config = STRICT
 
-    purpose: PurposeId = Field(alias="doel", title="Doel", description="De id van het doel in doelen.yaml.")
+    purpose: Annotated[PurposeId, Distinct()] = Field(
+        alias="doel", title="Doel", description="De id van het doel in doelen.yaml."
+    )
     bases: tuple[LegalBasis, ...] = Field(
         (), alias="grondslagen", title="Grondslagen", description="Een of meer grondslagen."
     )

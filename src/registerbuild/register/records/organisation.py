@@ -1,6 +1,7 @@
 """The board, its people by function, its schools."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -8,10 +9,12 @@ from registerbuild.register.records.values import (
     STRICT,
     Certainty,
     DataSubjectId,
+    Distinct,
     Duration,
     Email,
     ForAuthority,
     Line,
+    PastYear,
     Record,
     Text,
     Url,
@@ -36,7 +39,9 @@ class Role(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam van de functie.", examples=["directeur"])
+    id: Annotated[Line, Distinct()] = Field(
+        title="Id", description="De vaste naam van de functie.", examples=["directeur"]
+    )
     name: Line = Field(
         alias="naam", title="Functie", description="De naam van de functie.", examples=["directeur van de school"]
     )
@@ -71,7 +76,9 @@ class ComplaintRoute(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="Waar men terechtkan.", examples=["Klachtenregeling"])
+    name: Annotated[Line, Distinct()] = Field(
+        alias="naam", title="Naam", description="Waar men terechtkan.", examples=["Klachtenregeling"]
+    )
     text: Text = Field(alias="tekst", title="Uitleg", description="Wat men daar kan doen, in gewone taal.")
     url: Url | None = Field(None, title="Link", description="Webadres.")
     certainty: Certainty = Field(
@@ -87,7 +94,11 @@ class Authority(BaseModel):
     name: Line = Field(
         alias="naam", title="Naam", description="Naam van de toezichthouder.", examples=["Autoriteit Persoonsgegevens"]
     )
-    url: Url = Field(title="Link", description="Webadres van de toezichthouder.")
+    url: Url = Field(
+        title="Link",
+        description="Webadres van de toezichthouder.",
+        examples=["https://www.autoriteitpersoonsgegevens.nl"],
+    )
 
 
 class Publication(BaseModel):
@@ -95,7 +106,7 @@ class Publication(BaseModel):
 
     model_config = STRICT
 
-    place: Line = Field(
+    place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
     source: Line | None = Field(
@@ -201,7 +212,7 @@ class School(Record):
     number: Line | None = Field(
         None, alias="brin", title="BRIN", description="Het BRIN-nummer van de school.", examples=["00AA"]
     )
-    as_of: int | None = Field(
+    as_of: PastYear | None = Field(
         None,
         alias="zoals_bekend_in",
         title="Zoals bekend in",

@@ -8,10 +8,10 @@ from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
-    Date,
     EventDate,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     Record,
     RoleId,
@@ -106,7 +106,7 @@ class PrescanDecision(BaseModel):
         None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
     )
     date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
-    review: Date = Field(
+    review: OpenDate = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
 

@@ -1,6 +1,7 @@
 """Processors, their agreements and their products (AVG article 28)."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -12,11 +13,12 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Date,
+    Distinct,
     Duration,
     Email,
     ForAuthority,
     Line,
+    OpenDate,
     PastDate,
     PurposeId,
     Record,
@@ -31,8 +33,12 @@ class Certificate(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"])
-    until: Date | None = Field(None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt.")
+    name: Annotated[Line, Distinct()] = Field(
+        alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"]
+    )
+    until: OpenDate | None = Field(
+        None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt."
+    )
 
 
 class AgreementModel(StrEnum):
@@ -112,8 +118,10 @@ class Agreement(BaseModel):
     signed: PastDate | None = Field(
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
-    valid_from: Date | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
-    valid_until: Date | None = Field(None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag.")
+    valid_from: OpenDate | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
+    valid_until: OpenDate | None = Field(
+        None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
+    )
     notice: Duration | None = Field(
         None, alias="opzegtermijn", title="Opzegtermijn", description="Hoe lang van tevoren opzeggen.", examples=["P3M"]
     )
@@ -155,7 +163,7 @@ class StoragePlace(BaseModel):
 
     model_config = STRICT
 
-    country: Line = Field(alias="land", title="Land", description="Het land.")
+    country: Annotated[Line, Distinct()] = Field(alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
         alias="in_eer",
@@ -172,8 +180,8 @@ class Subprocessor(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam.")
-    task: Line = Field(alias="taak", title="Taak", description="Wat hij doet.")
+    name: Annotated[Line, Distinct()] = Field(alias="naam", title="Naam", description="De naam.")
+    task: Annotated[Line, Distinct()] = Field(alias="taak", title="Taak", description="Wat hij doet.")
     country: Line | None = Field(None, alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
@@ -184,8 +192,8 @@ class Subprocessor(BaseModel):
     mechanism: Mechanism | None = Field(
         None, alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt, buiten de EER."
     )
-    since: Date | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
-    until: Date | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
+    since: OpenDate | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
+    until: OpenDate | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
     announced: PastDate | None = Field(
         None, alias="aangekondigd", title="Aangekondigd op", description="Wanneer hij is aangekondigd."
     )
@@ -196,7 +204,9 @@ class Product(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam van het product.", examples=["parro"])
+    id: Annotated[Line, Distinct()] = Field(
+        title="Id", description="De vaste naam van het product.", examples=["parro"]
+    )
     name: Line = Field(alias="naam", title="Product", description="De naam van het programma of de dienst.")
     purpose: Text = Field(
         alias="waarvoor", title="Waarvoor", description="Waarvoor de school het gebruikt, in gewone taal."

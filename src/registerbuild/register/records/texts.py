@@ -8,9 +8,11 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.values import (
     STRICT,
     DataSubjectId,
-    Date,
+    Distinct,
     EventDate,
+    Happened,
     Line,
+    OpenDate,
     Record,
     Text,
     Words,
@@ -32,7 +34,7 @@ class Annex(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam.", examples=["bijlage-scholen"])
+    id: Annotated[Line, Distinct()] = Field(title="Id", description="De vaste naam.", examples=["bijlage-scholen"])
     title: Line = Field(alias="titel", title="Titel", description="De titel van de bijlage.")
     kind: AnnexKind = Field(alias="soort", title="Soort", description="Waarmee de bijlage wordt gevuld.")
 
@@ -81,7 +83,7 @@ class Regulation(Record):
         alias="citeertitel", title="Citeertitel", description="De naam waaronder het reglement wordt genoemd."
     )
     state: RegulationStatus = Field(alias="stand", title="Stand", description="Concept, vastgesteld of ingetrokken.")
-    in_force: Date | None = Field(
+    in_force: OpenDate | None = Field(
         None, alias="in_werking", title="In werking", description="De dag waarop deze versie begint te gelden."
     )
     replaces: Line | None = Field(None, alias="vervangt", title="Vervangt", description="De id van de vorige versie.")
@@ -153,7 +155,7 @@ class LidsAbout(BaseModel):
 
     model_config = STRICT
 
-    lids: tuple[Line, ...] = Field(
+    lids: Annotated[tuple[Line, ...], Distinct()] = Field(
         alias="leden", title="Leden", description="De id's van de leden.", min_length=1, examples=[["camera"]]
     )
     subjects: tuple[DataSubjectId, ...] = Field(
@@ -202,7 +204,7 @@ class StatementSection(BaseModel):
 
     layer: Layer = Field(alias="laag", title="Laag", description="In het kort of uitgebreid.")
     title: Line = Field(alias="titel", title="Titel", description="De kop.")
-    anchor: Line | None = Field(
+    anchor: Annotated[Line | None, Distinct()] = Field(
         None,
         alias="anker",
         title="Anker",
@@ -218,7 +220,7 @@ class Question(BaseModel):
 
     model_config = STRICT
 
-    question: Annotated[Line, Words(6)] = Field(
+    question: Annotated[Line, Words(6), Distinct()] = Field(
         alias="vraag",
         title="Vraag",
         description="De vraag, in ten hoogste 6 woorden.",
@@ -289,6 +291,9 @@ class Statement(Record):
 class FormerStatement(Record):
     """A statement as it was adopted before, frozen. Its id is STATEMENT/DAY, or STATEMENT/MONTH of an unknown day."""
 
+    id: Annotated[Line, Happened(whole=True)] = Field(
+        title="Id", description="VERKLARING/DAG, of VERKLARING/MAAND als de dag niet bekend is."
+    )
     title: Line = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
     audience: Line = Field(
         alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]

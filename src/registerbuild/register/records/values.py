@@ -33,7 +33,13 @@ class Words:
     most: int
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]+$")]
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
+
+
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
+"""One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
@@ -131,17 +137,29 @@ Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 class Happened:
     """Marks the day of something that has been done: it cannot lie after the day on which the records are read.
 
-    `whole` says that the part with this day is the event itself: before that day there is no such part.
+    `whole` says that the part with this day is the event itself: before that day there is no such part. The mark also
+    fits a year, and an id that ends in a day or a month.
     """
 
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MayLieAhead:
+    """Marks a day that may still come: a term, a deadline, the first or the last day of something."""
+
+
 PastDate = Annotated[Date, Happened()]
 """The day on which something was done; without it, it was not done yet."""
 
+PastYear = Annotated[int, Happened()]
+"""The year in which something was known or done."""
+
 EventDate = Annotated[Date, Happened(whole=True)]
 """The day of the event that the part around it describes: a vote, a decision, an advice."""
+
+OpenDate = Annotated[Date, MayLieAhead()]
+"""A day that has nothing to do with what has been done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +180,24 @@ class Period:
 def parse_period(text: str) -> Period:
     """Read an ISO 8601 duration of whole years, months, weeks and days (`P2Y`, `P4W`, `P0D`).
 
-    Raises ValueError for anything else, also for hours, fractions and negative lengths.
+    Raises ValueError for anything else, also for hours, fractions, negative lengths and over a thousand years.
     """
-    duration = isodate.parse_duration(text, as_timedelta_if_possible=False)
+    try:
+        duration = isodate.parse_duration(text, as_timedelta_if_possible=False)
+    except OverflowError as error:
+        raise ValueError(text) from error
     rest = duration.tdelta
     if rest.seconds or rest.microseconds or rest.days < 0 or duration.years < 0 or duration.months < 0:
         raise ValueError(text)
     if duration.years != int(duration.years) or duration.months != int(duration.months):
         raise ValueError(text)
+    if duration.years > _LONGEST or duration.months > 12 * _LONGEST or rest.days > 366 * _LONGEST:
+        raise ValueError(text)
     return Period(text, int(duration.years), int(duration.months), rest.days)
+
+
+_LONGEST = 1000
+"""Years; beyond it a date that follows from a period does not exist, and a typing mistake does."""
 
 
 def _period(value: object) -> object:
@@ -207,13 +234,13 @@ class Waiver(BaseModel):
 
     model_config = STRICT
 
-    code: Line = Field(
+    code: Annotated[Line, Distinct()] = Field(
         title="Regel", description="De code van de regel waarvoor deze vrijstelling geldt.", examples=["VRW110"]
     )
     reason: Line = Field(
         alias="reden", title="Reden", description="Waarom de regel hier tijdelijk niet hoeft te worden gevolgd."
     )
-    until: Date = Field(
+    until: OpenDate = Field(
         alias="tot",
         title="Tot en met",
         description="De laatste dag waarop de vrijstelling geldt.",
@@ -226,17 +253,19 @@ class Law(BaseModel):
 
     model_config = STRICT
 
-    law: LawId = Field(alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"])
-    article: Line | None = Field(
+    law: Annotated[LawId, Distinct()] = Field(
+        alias="wet", title="Wet", description="De id van de wet in wetten.yaml.", examples=["avg"]
+    )
+    article: Annotated[Line | None, Distinct()] = Field(
         None, alias="artikel", title="Artikel", description="Het nummer van het artikel.", examples=["30"]
     )
-    paragraph: Line | None = Field(
+    paragraph: Annotated[Line | None, Distinct()] = Field(
         None, alias="lid", title="Lid", description="Het nummer van het lid.", examples=["1"]
     )
-    point: Line | None = Field(
+    point: Annotated[Line | None, Distinct()] = Field(
         None, alias="onderdeel", title="Onderdeel", description="De letter van het onderdeel.", examples=["f"]
     )
-    read: Date | None = Field(
+    read: PastDate | None = Field(
         None,
         alias="gelezen",
         title="Gelezen",
@@ -262,7 +291,7 @@ class PlainFor(BaseModel):
 
     model_config = STRICT
 
-    people: tuple[DataSubjectId, ...] = Field(
+    people: Annotated[tuple[DataSubjectId, ...], Distinct()] = Field(
         alias="voor",
         title="Voor",
         description="De groepen mensen over wie het dan gaat.",
@@ -277,7 +306,7 @@ class TextFor(BaseModel):
 
     model_config = STRICT
 
-    people: tuple[DataSubjectId, ...] = Field(
+    people: Annotated[tuple[DataSubjectId, ...], Distinct()] = Field(
         alias="voor",
         title="Voor",
         description="De groepen mensen over wie het dan gaat.",
@@ -292,8 +321,12 @@ class ListPlace(BaseModel):
 
     model_config = STRICT
 
-    document: Line = Field(title="Document", description="Het oudere document.", examples=["verklaring 2023"])
-    place: Line = Field(alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"])
+    document: Annotated[Line, Distinct()] = Field(
+        title="Document", description="Het oudere document.", examples=["verklaring 2023"]
+    )
+    place: Annotated[Line, Distinct()] = Field(
+        alias="plaats", title="Plaats", description="Nummer of letter in dat document.", examples=["4"]
+    )
 
 
 class Record(BaseModel):
