@@ -58,10 +58,6 @@ def test_a_text_inside_a_link_has_no_link() -> None:
     assert unlinked("Bel [012](tel:012) *nu*") == "Bel 012 <em>nu</em>"
 
 
-def test_the_numbers_of_a_list_are_text() -> None:
-    assert '<span class="no">4.</span> b' in blocks("3. a\n4. b\n")
-
-
 def test_a_text_in_a_sentence_has_no_paragraph() -> None:
     assert inline("a\nb **c**") == "a b <strong>c</strong>"
 

@@ -1,7 +1,6 @@
 """Markdown → HTML: no raw HTML, no images, only known link schemes."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -25,8 +24,8 @@ _PARSER = _parser()
 
 @lru_cache(maxsize=4096)
 def blocks(text: str) -> Markup:
-    """A text of one or more paragraphs, lists and tables; the numbers of a list are text."""
-    return _rendered(text, lambda number, _: f"{number}.")
+    """A text of one or more paragraphs, lists and tables."""
+    return Markup(_PARSER.render(text))  # noqa: S704 - the parser escapes, see tests/test_markdown.py
 
 
 @lru_cache(maxsize=4096)
@@ -45,22 +44,16 @@ def unlinked(text: str) -> Markup:
 
 @lru_cache(maxsize=4096)
 def lettered(text: str) -> Markup:
-    """The same in which the items of a numbered list are a., b., c., and 1., 2. inside an item."""
-    return _rendered(text, item_label)
+    """The same in which the items of a numbered list are a., b., c., and 1., 2. inside an item, as text.
 
-
-Labels = Callable[[int, bool], str]
-"""The label of an item by its number, and whether its list is inside another numbered one."""
-
-
-def _rendered(text: str, labels: Labels) -> Markup:
-    """Labels are text: a style would leave them out of what is copied, and each table would number its own way."""
+    A style sheet would leave the labels out of what is copied, and each class of table would number in its own way.
+    """
     tokens = _PARSER.parse(text)
-    _label(tokens, labels)
-    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - the parser escapes, see tests/test_markdown.py; the labels are ours
+    _label(tokens)
+    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - as above; the labels are ours
 
 
-def _label(tokens: list[Token], labels: Labels) -> None:
+def _label(tokens: list[Token]) -> None:
     """Put the label of each item of a numbered list in front of its first text."""
     lists: list[int | None] = []  # the number of the next item in each open list; None for a list without numbers
     label = ""
@@ -74,7 +67,7 @@ def _label(tokens: list[Token], labels: Labels) -> None:
             lists.pop()
         elif token.type == "list_item_open":
             number = lists[-1]
-            label = labels(number, any(each is not None for each in lists[:-1])) if number else ""
+            label = item_label(number, any(each is not None for each in lists[:-1])) if number else ""
             lists[-1] = number + 1 if number else None
         elif token.type == "inline" and label:
             (token.children or []).insert(0, Token("html_inline", "", 0, content=f'<span class="no">{label}</span> '))
