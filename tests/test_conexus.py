@@ -14,6 +14,7 @@ from registerbuild.derived.law.cited import CitedPlace, cited_places
 from registerbuild.derived.wording.words import address
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, plan
+from registerbuild.documents.public import project_public, released
 from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
 from registerbuild.register.reading.load import load
@@ -72,6 +73,14 @@ def test_who_has_no_child_here_is_not_told_of_a_child(statement: str) -> None:
     own = {path: text for path, text in pages().items() if path.startswith(f"openbaar/privacyverklaring/{statement}/")}
     assert own
     assert [path for path, text in own.items() if re.search(r"\b[Uu]w kind\b", text)] == []
+
+
+@pytest.mark.parametrize("statement", ["medewerkers", "sollicitanten", "bezoekers"])
+def test_a_condition_is_told_to_whom_it_is_about(statement: str) -> None:
+    shown = project_public(released(register()), TODAY)
+    own = next(s for s in shown.statements if s.slug == statement)
+    told = {c.id: c.condition_md for c in own.categories if c.condition_md}
+    assert [name for name, text in told.items() if re.search(r"leerling|kind|ouder|inschrijving", text)] == []
 
 
 def test_a_version_without_its_document_says_that_it_is_a_rendering() -> None:

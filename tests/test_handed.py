@@ -68,7 +68,7 @@ def test_an_example_of_a_dpia_has_its_pdf_inside_and_is_not_handed_over() -> Non
 def test_the_register_of_a_whole_dossier_is_the_one_of_the_build() -> None:
     """Nothing differs, so it is one target with one fingerprint and is rendered once."""
     pack = packing.choose(board.register(), packing.Choice(), board.TODAY)
-    mine = {target.path: target.content for target in plan_handed(packing.handed_view(pack), board.TODAY)}
+    mine = {target.path: target.content for target in plan_handed(packing.handed_view(pack))}
     assert mine[REGISTER_PDF] == TARGETS[REGISTER_PDF].content
 
 

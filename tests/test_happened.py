@@ -1,20 +1,26 @@
 """What was not done yet on a day: it is found in every record, and in no document it is said to be done."""
 
 import datetime
+from collections.abc import Iterator
+from typing import Any
 
 import board
 import pytest
+from pydantic import BaseModel
 
 from registerbuild.derived.happened import ahead, as_of
 from registerbuild.documents import internal, public
-from registerbuild.register.index import Register
+from registerbuild.documents.plan import plan
+from registerbuild.register.index import KINDS, Register
+from registerbuild.register.model import fields
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import Recipient, Statute
-from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.dpia import Dpia, DpiaFacts, DpiaState
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import Prescan
-from registerbuild.register.records.processor import Processor
-from registerbuild.register.records.texts import FormerStatement, Regulation
+from registerbuild.register.records.processor import AgreementState, Processor
+from registerbuild.register.records.texts import FormerStatement, Regulation, RegulationStatus
+from registerbuild.register.records.values import Answer, DoneOn, Happened, Record
 
 EARLY = datetime.date(2020, 1, 1)
 """Before all that the board did."""
@@ -98,3 +104,99 @@ def test_no_document_says_that_it_was_done() -> None:
     for day in ("15 juni 2026", "1 juni 2026", "2 november 2026"):
         assert day not in seen + inside
     assert "15 juni 2026" in repr(internal.project_internal(board.register(), board.TODAY))
+
+
+LATER = datetime.date(2099, 1, 1)
+
+
+def as_it_was(record: Record, part: str, **update: object) -> Any:
+    """The part of a record with these fields, as it was on the day of the board."""
+    changed = record.model_copy(update={part: getattr(record, part).model_copy(update=update)})
+    return getattr(
+        as_of(Register({type(record): {record.id: changed}}), board.TODAY).all(type(record))[record.id], part
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        (AgreementState.SIGNED, AgreementState.DRAFT),
+        (AgreementState.EXPIRED, AgreementState.DRAFT),
+        (AgreementState.SENT, AgreementState.SENT),
+        (AgreementState.MISSING, AgreementState.MISSING),
+    ],
+)
+def test_an_agreement_that_is_still_to_be_signed_is_not_signed(said: AgreementState, then: AgreementState) -> None:
+    agreement = as_it_was(board.register().all(Processor)["leerlingkaart"], "agreement", state=said, signed=LATER)
+    assert (agreement.state, agreement.signed) == (then, None)
+
+
+def test_an_advice_that_is_still_to_come_was_not_asked_for_as_far_as_is_known() -> None:
+    prescan = board.register().all(Prescan)["begeleiding"]
+    decision = as_it_was(prescan, "decision", officer=Answer.YES, officer_date=LATER)
+    assert (decision.officer, decision.officer_date) == (Answer.UNKNOWN, None)
+
+
+def test_no_page_says_signed_of_what_is_still_to_be_signed() -> None:
+    files = board.files({"verwerkers/leerlingkaart.yaml": ("getekend_op: 2026-07-01", "getekend_op: 2099-01-01")})
+    targets = plan(board.register_of(files), board.TODAY)
+    pages = [t for t in targets if "/verwerkersovereenkomsten/leerlingkaart/" in t.path]
+    assert pages
+    assert [target.path for target in pages if "AgreementState.SIGNED" in target.content] == []
+
+
+def test_a_dpia_that_nobody_has_signed_yet_is_a_draft() -> None:
+    now = as_of(board.register(), EARLY).all(Dpia)["begeleiding"]
+    assert now.state is DpiaState.DRAFT
+
+
+def test_a_version_is_adopted_from_the_first_of_its_steps() -> None:
+    version = board.register().all(Regulation)["2026-08-01"]
+    days = [step.date for step in version.decisions if step.date]
+    before, after = (as_of(board.register(), day).all(Regulation)["2026-08-01"].state for day in (EARLY, min(days)))
+    assert (before, after) == (RegulationStatus.DRAFT, RegulationStatus.ADOPTED)
+
+
+NOT_DONE_ON_A_DAY = {
+    ("Agreement", "audit"),
+    ("Agreement", "model"),
+    ("Agreement", "permission"),
+    ("Consultation", "needed"),
+    ("Dpia", "kind"),
+    ("Dpia", "status"),
+    ("Edition", "status"),
+    ("FormerStatement", "status"),
+    ("PrescanDecision", "course"),
+    ("Product", "scope"),
+    ("School", "kind"),
+    ("School", "status"),
+    ("SectionConsent", "section"),
+    ("Statute", "state"),
+    ("Statute", "status"),
+    ("Subprocessor", "in_eea"),
+    ("Subprocessor", "mechanism"),
+}
+"""Answers beside a day of something done that do not say that it was done."""
+
+
+def test_every_answer_beside_a_day_says_whether_that_day_makes_it_true() -> None:
+    silent = {
+        (model.__name__, field.name)
+        for model in dated_models()
+        for field in fields(model)
+        if field.choices and not any(isinstance(mark, DoneOn) for mark in field.info.metadata)
+    }
+    assert silent == NOT_DONE_ON_A_DAY
+
+
+def dated_models() -> set[type[BaseModel]]:
+    """Every record and part with a field that is the day of something done."""
+    every = {model for kind in KINDS for model in parts(kind.model)}
+    return {model for model in every if any(isinstance(field.day, Happened) for field in fields(model))}
+
+
+def parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for field in fields(model):
+        if field.part is not None:
+            yield from parts(field.part)

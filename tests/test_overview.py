@@ -5,13 +5,14 @@ from dataclasses import replace
 import board
 import pytest
 
+from registerbuild.derived.giving import Duty
 from registerbuild.documents import public
 from registerbuild.documents.record.overview import activity_row, longest, register_view
 from registerbuild.documents.record.sheet import activity_page, kept_together, open_topics, received
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.pages import SheetTopic
-from registerbuild.register.records.activity import Controllership, Mandatory, Scope
+from registerbuild.register.records.activity import Controllership, Scope
 from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.values import Answer
 
@@ -47,7 +48,7 @@ def test_a_complete_activity_leaves_nothing_open() -> None:
         ({"items": (replace(FULL.items[0], retention=None),)}, {SheetTopic.PERIODS}),
         ({"measures": ()}, {SheetTopic.MEASURES}),
         ({"items": (replace(FULL.items[0], source=None),)}, {SheetTopic.SOURCES}),
-        ({"items": (replace(FULL.items[0], mandatory=Mandatory.UNKNOWN),)}, {SheetTopic.MANDATORY}),
+        ({"items": (replace(FULL.items[0], duty=Duty.UNKNOWN),)}, {SheetTopic.MANDATORY}),
         ({"automated": None}, {SheetTopic.AUTOMATED}),
         ({"storage": ()}, {SheetTopic.STORAGE}),
         ({"dpia": Answer.UNKNOWN}, {SheetTopic.DPIA}),

@@ -89,7 +89,7 @@ def test_all_of_a_target_counts_in_its_content(name: str, targets: dict[str, Tar
 
 def test_the_frame_counts_in_the_content(targets: dict[str, Target]) -> None:
     target = targets["openbaar/verwerkingsregister/index.html"]
-    assert replace(target, frame=replace(target.frame, date="x")).content != target.content
+    assert replace(target, frame=replace(target.frame, board="x")).content != target.content
 
 
 def test_the_view_counts_in_the_content(targets: dict[str, Target]) -> None:

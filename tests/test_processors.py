@@ -54,25 +54,21 @@ PROGRAMS = "openbaar/programmas/index.html"
 # Dates
 
 
-@pytest.mark.parametrize(("name", "days"), [("leerlingkaart", 563), ("fotobank", -15)])
-def test_the_days_to_expiry_count_from_the_date_of_the_document(name: str, days: int) -> None:
-    assert agreement(name).days == days
+@pytest.mark.parametrize(("last", "over"), [("2027-01-14", True), ("2027-01-15", False)])
+def test_an_agreement_is_over_after_its_last_day(last: str, over: bool) -> None:
+    assert agreement("leerlingkaart", {KAART: ("geldig_tot: 2028-07-31", f"geldig_tot: {last}")}).over is over
 
 
-def test_on_the_last_day_no_days_are_left() -> None:
-    assert agreement("leerlingkaart", {KAART: ("geldig_tot: 2028-07-31", "geldig_tot: 2027-01-15")}).days == 0
-
-
-def test_without_a_last_day_the_days_are_a_gap() -> None:
-    assert agreement("leerlingkaart", {KAART: ("  geldig_tot: 2028-07-31\n", "")}).days is None
+def test_without_a_last_day_it_is_not_known_whether_it_is_over() -> None:
+    assert agreement("leerlingkaart", {KAART: ("  geldig_tot: 2028-07-31\n", "")}).over is None
 
 
 def test_without_an_agreement_no_days_are_left() -> None:
     assert agreements.days_left(None, board.TODAY) is None
 
 
-def test_the_overview_says_that_the_days_are_over() -> None:
-    assert "(15 dagen voorbij)" in text(OVERVIEW)
+def test_the_overview_says_that_an_agreement_is_over() -> None:
+    assert "(voorbij)" in text(OVERVIEW)
 
 
 # Clauses
@@ -157,7 +153,7 @@ def test_an_expired_agreement_and_a_transfer_without_ground_ask_for_attention() 
     ("edit", "words"),
     [
         (("geldig_tot: 2028-07-31", "geldig_tot: 2027-01-14"), ("de overeenkomst is verlopen op 14 januari 2027",)),
-        (("geldig_tot: 2028-07-31", "geldig_tot: 2027-04-15"), ("de overeenkomst loopt over 90 dagen af",)),
+        (("geldig_tot: 2028-07-31", "geldig_tot: 2027-04-15"), ("de overeenkomst loopt af op 15 april 2027",)),
         (("geldig_tot: 2028-07-31", "geldig_tot: 2027-04-16"), ()),
         (("stand: getekend", "stand: verstuurd"), ("de overeenkomst is nog niet getekend (verstuurd)",)),
         (("stand: getekend", "stand: ontbreekt"), ("er is geen overeenkomst",)),

@@ -72,7 +72,7 @@ def test_what_a_reference_shows_is_compared_as_words_without_signs_of_markdown()
 
 
 def target(review: ReviewView, form: Form) -> Target:
-    return review_target(review, form, board.TODAY)
+    return review_target(review, form)
 
 
 def test_on_paper_the_old_and_the_new_number_cannot_be_read_as_one(review: ReviewView) -> None:

@@ -3,15 +3,17 @@
 import board
 import pytest
 
-from registerbuild.derived.addressed import asked_of, narrow, readers
+from registerbuild.derived.addressed import addressed, asked_of, narrow, readers
 from registerbuild.documents import public
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
+from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.texts import Statement
+from registerbuild.register.records.values import TextFor
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,22 @@ def test_a_text_is_in_the_words_for_its_people() -> None:
     assert pupils is not None
     assert visitors is not None
     assert pupils.summary != visitors.summary
+
+
+def conditioned() -> Register:
+    """The board, in which the condition of a category has other words for visitors."""
+    own = board.register().all(DataCategory)["gezondheid"]
+    words = TextFor.model_validate({"voor": ["bezoekers"], "tekst": "Als u hulp nodig hebt."})
+    changed = own.model_copy(update={"condition_for": (words,)})
+    categories = {**board.register().all(DataCategory), own.id: changed}
+    return Register({**board.register().records, DataCategory: categories})
+
+
+@pytest.mark.parametrize(("people", "words"), [("bezoekers", "Als u hulp nodig hebt."), ("leerlingen", None)])
+def test_a_condition_is_in_the_words_for_its_people(people: str, words: str | None) -> None:
+    statement = board.register().all(Statement)["ouders"].model_copy(update={"subjects": (people,)})
+    told = addressed(conditioned(), statement).all(DataCategory)["gezondheid"]
+    assert told.condition == (words or board.register().all(DataCategory)["gezondheid"].condition)
 
 
 def read_by(*people: str, of: str) -> frozenset[str]:

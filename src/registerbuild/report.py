@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
+from registerbuild.derived.wording.words import counted
 from registerbuild.register.findings import Finding, Place, Severity
 
 MANY = 10
@@ -44,7 +45,7 @@ def _plain(finding: Finding) -> dict[str, object]:
 def summary(findings: Sequence[Finding]) -> str:
     """How many of each severity: "3 fouten, 1 let op"."""
     counts = [(severity, sum(1 for f in findings if f.severity is severity)) for severity in Severity]
-    parts = [f"{count} {_PLURALS[severity][count != 1]}" for severity, count in counts if count]
+    parts = [counted(count, *_PLURALS[severity]) for severity, count in counts if count]
     return ", ".join(parts) if parts else "Geen fouten gevonden."
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.agreements import SOON, clauses, days_left
+from registerbuild.derived.wording.words import counted
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.processor import Agreement, AgreementState, Permission, Processor
 from registerbuild.register.records.values import Answer, Status
@@ -177,7 +178,7 @@ def agreement_ends_before_it_begins(processor: Processor, _: Context) -> Iterato
 
 
 def _days(count: int) -> str:
-    return "1 dag" if count == 1 else f"{count} dagen"
+    return counted(count, "dag", "dagen")
 
 
 RULES = (

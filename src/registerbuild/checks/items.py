@@ -149,6 +149,28 @@ def forced_consent(activity: Activity, _: Context) -> Iterator[Problem]:
             yield Problem(("gegevens", number, "verplicht"))
 
 
+@rule("VRW180", on=Activity, severity=Severity.WARNING)
+def need_without_basis(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Een gegeven moet gegeven worden om een reden die de verwerking niet heeft.
+
+    Waarom: AVG artikel 13, tweede lid, onder e: wie iets moet geven, leest waarop dat steunt.
+    Herstel: kies bij verplicht wat bij de grondslag past, of noem de grondslag die ontbreekt.
+    """
+    known = {basis.basis for _, _, basis in bases(activity)}
+    for number, item in enumerate(activity.items):
+        wanted = _RESTS_ON.get(item.mandatory)
+        if known and wanted and known.isdisjoint(wanted):
+            yield Problem(("gegevens", number, "verplicht"))
+
+
+_RESTS_ON = {
+    Mandatory.NEEDED: {Basis.PUBLIC_TASK, Basis.LEGAL_DUTY},
+    Mandatory.BY_CONTRACT: {Basis.CONTRACT},
+    Mandatory.BY_LAW: {Basis.PUBLIC_TASK, Basis.LEGAL_DUTY},
+}
+"""On which basis each kind of having to give can rest; a law can give a duty within a task."""
+
+
 @rule("VRW150", on=Activity)
 def item_outside_activity(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een gegeven noemt iets wat de verwerking zelf niet noemt.
@@ -180,5 +202,6 @@ RULES = (
     consequence_without_giver,
     basis_outside_activity,
     forced_consent,
+    need_without_basis,
     item_outside_activity,
 )

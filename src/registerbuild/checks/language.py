@@ -8,6 +8,7 @@ from registerbuild.checks.passages import drawn_up, plain
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import LEGAL, OLD, OTHER_SECTORS, STIFF, VAGUE, Word
 from registerbuild.derived.texts.sentences import flesch_douma, sentences
+from registerbuild.derived.wording.words import counted
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Chapter
@@ -67,7 +68,7 @@ def long_sentence(record: Record, context: Context) -> Iterator[Problem]:
         for sentence in sentences(text) if text.count(" ") >= _LONG else ():
             words = sentence.words
             if len(words) > _LONG:
-                yield Problem(loc, f"{len(words)} woorden", inside=" ".join(sentence.text.split()[:4]))
+                yield Problem(loc, counted(len(words), "woord", "woorden"), inside=" ".join(sentence.text.split()[:4]))
 
 
 @rule("TAA402", on=Record, severity=Severity.WARNING)

@@ -1,6 +1,6 @@
 """Which texts of a record are read by whom: the plain ones, and all that are drawn up for a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registerbuild.checks.context import Context
 from registerbuild.derived.texts.versions import shows
@@ -27,7 +27,7 @@ Texts = Iterator[tuple[Loc, str]]
 
 def plain(record: Record, context: Context) -> Texts:
     """The texts in plain language, for parents and staff; of a regulation only a version that can still be changed."""
-    yield from _plain_fields(record)
+    yield from _fields(record, _PLAIN)
     match record:
         case Organisation():
             for number, route in enumerate(record.complaints):
@@ -43,9 +43,10 @@ def plain(record: Record, context: Context) -> Texts:
                 yield ("leden", number, "gewoon"), lid.plain or ""
 
 
-def _plain_fields(record: Record) -> Texts:
-    for key, name in _PLAIN.get(type(record), ()):
-        yield (key,), getattr(record, name)
+def _fields(record: Record, listed: Mapping[type[Record], tuple[tuple[str, str], ...]]) -> Texts:
+    """The texts in these fields, with the other words for some groups of people."""
+    for key, name in listed.get(type(record), ()):
+        yield (key,), getattr(record, name) or ""
         for number, variant in enumerate(getattr(record, f"{name}_for", ())):
             yield (f"{key}_voor", number, "tekst"), variant.text
 
@@ -68,8 +69,7 @@ def drawn_up(record: Record, context: Context) -> Texts:
     """The plain and the legal texts that come into a document; not sources, remarks and names of laws."""
     if not isinstance(record, Statute):
         yield from plain(record, context)
-    for key, name in _FORMAL.get(type(record), ()):
-        yield (key,), getattr(record, name) or ""
+    yield from _fields(record, _FORMAL)
     match record:
         case Activity():
             yield from _of_items(record)

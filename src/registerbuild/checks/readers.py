@@ -27,8 +27,9 @@ def child_of_another_reader(record: Record, context: Context) -> Iterator[Proble
     """Een verklaring zegt ‘uw kind’ tegen wie er geen ouder van is.
 
     Waarom: AVG artikel 12, eerste lid: de tekst is duidelijk voor wie hem leest.
-    Herstel: schrijf de tekst zo dat hij voor iedereen klopt, of geef er bij gewoon_voor, samenvatting_voor of
-    gevolg_voor andere woorden naast. Geldt een grondslag niet voor deze groep, zet dan betrokkenen bij de grondslag.
+    Herstel: schrijf de tekst zo dat hij voor iedereen klopt, of geef er bij gewoon_voor, samenvatting_voor, gevolg_voor
+    of voorwaarde_voor andere woorden naast. Geldt een grondslag niet voor deze groep, zet dan betrokkenen bij de
+    grondslag.
     """
     parents = {subject.represented_by for subject in context.live(DataSubject)}
     found: dict[tuple[Loc, str], list[str]] = {}
@@ -107,7 +108,9 @@ def _of_named(record: Record, told: Told, activities: Sequence[Activity]) -> Tex
             yield _worded("gewoon", record.plain, record.plain_for, about)
         case DataCategory():
             used = [item for item in items if item.category == record.id]
-            yield from _fields(record, (), "name", "condition") if used else ()
+            if used:
+                yield from _fields(record, (), "name")
+                yield _worded("voorwaarde", record.condition or "", record.condition_for, about)
             if any(item.detail is None for item in used):
                 yield _worded("gewoon", record.plain, record.plain_for, about)
                 yield from _fields(record, (), "parts")

@@ -13,6 +13,8 @@ from registerbuild import report
 from registerbuild.checking import checked, own_letters
 from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
+from registerbuild.derived.happened import as_of
+from registerbuild.derived.wording.words import counted
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
 from registerbuild.output.html import TemplateFault
@@ -51,7 +53,7 @@ def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | No
         with progress_line() as progress:
             built = pipeline.make(loaded.register, theme, today, store, jobs, progress)
             stamp = {"inputs": inputs, "peildatum": today.isoformat()}
-            files = {**built.files, **pipeline.originals(loaded.register, source.files)}
+            files = {**built.files, **pipeline.originals(as_of(loaded.register, today), source.files)}
             pipeline.publish(files, folder / "build", stamp)
     except (RenderError, TemplateFault, PublishError) as error:
         raise click.ClickException(str(error)) from error
@@ -74,10 +76,10 @@ def _library_missing(error: OSError) -> str:
 
 
 def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
-    pdfs = sum(1 for path in built.files if path.endswith(".pdf"))
-    pages = sum(1 for path in built.files if path.endswith("index.html"))
+    pdfs = counted(sum(1 for path in built.files if path.endswith(".pdf")), "pdf", "pdf's")
+    pages = counted(sum(1 for path in built.files if path.endswith("index.html")), "pagina", "pagina's")
     kept = built.targets - built.rendered
-    click.echo(f"Gemaakt in build/: {pages} pagina's en {pdfs} pdf's; {kept} ongewijzigd overgenomen.")
+    click.echo(f"Gemaakt in build/: {pages} en {pdfs}; {kept} ongewijzigd overgenomen.")
     click.echo("  build/openbaar/index.html    voor de website en voor ouders")
     click.echo("  build/overhandigd/index.html voor de AP, de Inspectie en de GMR; niet op de website zetten")
     click.echo("  build/intern/index.html      voor het bestuur en de FG; niet op de website, niet overhandigen")

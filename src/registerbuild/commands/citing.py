@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from registerbuild.derived.law.citations import Citation
 from registerbuild.derived.law.cited import CitedPlace, cited_places
+from registerbuild.derived.wording.words import counted
 from registerbuild.disk.reading import Read
 from registerbuild.documents.laws.views import CitedArticle, LawsView
 from registerbuild.documents.plan import plan
@@ -55,7 +56,7 @@ def as_text_table(found: tuple[Found, ...], view: LawsView) -> str:
         lines += [f"    gebruikt  {line}" for line in each.lines]
         lines += [f"    getoond   {page.address}" for page in each.shown.pages]
     counts = f"{view.certain} zeker, {view.doubted} met twijfel, {view.unread} niet gelezen"
-    return "\n".join([*lines, "", f"{view.total} plaatsen: {counts}."]) + "\n"
+    return "\n".join([*lines, "", f"{counted(view.total, 'plaats', 'plaatsen')}: {counts}."]) + "\n"
 
 
 def _fate(article: CitedArticle) -> str:

@@ -9,6 +9,7 @@ from registerbuild import build
 from registerbuild.commands.options import read_register
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.happened import as_of
+from registerbuild.derived.wording.words import counted
 from registerbuild.disk.reading import read_theme
 from registerbuild.disk.revisions import RevisionError, files_at
 from registerbuild.documents import public
@@ -86,7 +87,9 @@ def _loaded(files: dict[str, bytes], name: str) -> Register:
     if errors:
         first = errors[0]
         where = f"{first.place.path}, regel {first.place.line}: {first.message}"
-        raise CompareError(f"het register van {name} is niet te lezen ({len(errors)} fouten); de eerste: {where}")
+        raise CompareError(
+            f"het register van {name} is niet te lezen ({counted(len(errors), 'fout', 'fouten')}); de eerste: {where}"
+        )
     return found.register
 
 
@@ -110,14 +113,14 @@ def _change(register: Register, old: str, new: str) -> Change:
     return found[0] if found else without_file(old, new)
 
 
-def in_form(review: ReviewView, reader: str, form: str, store: Path, today: datetime.date) -> bytes:
+def in_form(review: ReviewView, reader: str, form: str, store: Path) -> bytes:
     """The comparison for one reader in one form."""
     view = replace(review, parts=REVIEW_PARTS[reader])
     if form == "text":
         return review_text(view).encode()
     if form == "json":
         return (json.dumps(asdict(view), ensure_ascii=False, indent=2) + "\n").encode()
-    target = review_target(view, Form.PDF if form == "pdf" else Form.STANDALONE, today)
+    target = review_target(view, Form.PDF if form == "pdf" else Form.STANDALONE)
     return build.made([target], read_theme(), store, 1, lambda *_: None).files[target.path]
 
 

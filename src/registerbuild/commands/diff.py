@@ -45,7 +45,7 @@ def diff_command(
     stop_at_errors(findings, source)
     try:
         compared = comparing.compared(folder, loaded.register, old, new, today)
-        made = comparing.in_form(compared, reader, form, folder / ".registerbuild" / "cache", today)
+        made = comparing.in_form(compared, reader, form, folder / ".registerbuild" / "cache")
         if target is None:
             click.echo(made.decode(), nl=False)
         else:

@@ -7,6 +7,7 @@ import click
 
 from registerbuild.commands.confirming import ConfirmationRefused, confirm
 from registerbuild.commands.options import DAY, read_register, stop_at_errors
+from registerbuild.derived.wording.words import counted
 from registerbuild.register.reading.link import link
 from registerbuild.register.reading.load import load
 
@@ -31,4 +32,4 @@ def bevestig(folder: Path, name: str, by: str, reason: str, today: datetime.date
         path, found = confirm(folder, source, loaded.register, name, by, reason, today)
     except ConfirmationRefused as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"Vastgelegd in {path}: {len(found.facts)} feiten, beoordeeld door {by}.")
+    click.echo(f"Vastgelegd in {path}: {counted(len(found.facts), 'feit', 'feiten')}, beoordeeld door {by}.")

@@ -15,6 +15,7 @@ from registerbuild.derived.concerning import concerning
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.select import at_school, restated, select
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.words import counted
 from registerbuild.documents import public
 from registerbuild.documents.dossier import pack as texts
 from registerbuild.documents.dossier.pack import CHANGES, README, Pack
@@ -166,17 +167,17 @@ def report_beside(folder: Path) -> Path:
 
 def _pdfs(pack: Pack, view: HandedView, everything: Register, means: Means) -> dict[str, bytes]:
     """The register, the agreements, the pre-scans and the DPIAs; a DPIA about other activities too comes whole."""
-    targets = {target.path: target for target in _targets(view, pack.today)}
+    targets = {target.path: target for target in _targets(view)}
     if pack.also_assessed:
         wide = restated(everything, with_whole_dpias(public.released(everything), pack.register))
-        whole = _targets(project_handed(wide, pack.today), pack.today)
+        whole = _targets(project_handed(wide, pack.today))
         targets |= {target.path: target for target in whole if target.template == _DPIA}
     built = build.made(list(targets.values()), means.theme, means.store, means.jobs, means.progress)
     return {path.removeprefix(_AUDIENCE): built.files[path] for path in targets}
 
 
-def _targets(view: HandedView, today: datetime.date) -> list[Target]:
-    return [target for target in plan_handed(view, today) if target.form is Form.PDF]
+def _targets(view: HandedView) -> list[Target]:
+    return [target for target in plan_handed(view) if target.form is Form.PDF]
 
 
 def _data(pack: Pack, view: HandedView) -> dict[str, bytes]:
@@ -208,7 +209,8 @@ def dossier_summary(pack: Pack, target: Path, files: Mapping[str, bytes], zipped
     count = len(pack.register.all(Activity))
     where = f"{target}/ en {beside(target)}"
     lines = [
-        f"Gemaakt in {where}: {_counted(count, 'verwerking')}, {_counted(pdfs, 'pdf')} en {_counted(csv, 'tabel')}."
+        f"Gemaakt in {where}: {counted(count, 'verwerking', 'verwerkingen')}, {counted(pdfs, 'pdf', 'pdf’s')} "
+        f"en {counted(csv, 'tabel', 'tabellen')}."
     ]
     lines += [f"  {target}/{README:<20} begin hier: wat erin zit en wat niet"]
     if CHANGES in files:
@@ -228,11 +230,4 @@ def _warnings(pack: Pack, target: Path) -> Iterator[str]:
         (len(texts.undecided_schools(pack)), "nog niet bepaald of het voor deze school geldt", README),
     ):
         if count:
-            yield f"Let op: {what}: {_counted(count, 'record')}; zie {where}."
-
-
-_PLURALS = {"verwerking": "verwerkingen", "pdf": "pdf’s", "tabel": "tabellen", "record": "records"}
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word if count == 1 else _PLURALS[word]}"
+            yield f"Let op: {what}: {counted(count, 'record', 'records')}; zie {where}."

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import TypeVar
 
+from registerbuild.derived.giving import Duty
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, DataItem, Mandatory
 from registerbuild.register.records.data import DataCategory, DataKind, Purpose
@@ -26,7 +28,7 @@ def addressed(register: Register, statement: Statement) -> Register:
             **register.records,
             Activity: {name: narrow(activity, about, categories.get) or activity for name, activity in activities},
             Purpose: _reworded(register.all(Purpose).values(), about),
-            DataCategory: _reworded(categories.values(), about),
+            DataCategory: _reworded(map(partial(_conditioned, about=about), categories.values()), about),
         }
     )
 
@@ -46,12 +48,12 @@ def readers(statement: Statement, register: Register) -> frozenset[str]:
     return frozenset(statement.subjects) | frozenset(filter(None, represent))
 
 
-def asked_of(mandatory: Mandatory, given_by: Iterable[str] | None, who: AbstractSet[str]) -> bool:
+def asked_of(due: Mandatory | Duty, given_by: Iterable[str] | None, who: AbstractSet[str]) -> bool:
     """Whether a statement tells `who` what happens when they do not give a datum, AVG article 13(2)(e).
 
     Of a free choice they are told whoever gives it, for the choice is theirs.
     """
-    return given_by is not None and (mandatory is Mandatory.FREE or not who.isdisjoint(given_by))
+    return given_by is not None and (due in (Mandatory.FREE, Duty.FREE) or not who.isdisjoint(given_by))
 
 
 def words_for(own: str, variants: Variants, about: AbstractSet[str]) -> str:
@@ -87,6 +89,7 @@ def narrow(
         update={
             "plain": words_for(activity.plain, activity.plain_for, about),
             "summary": words_for(activity.summary, activity.summary_for, about),
+            "recipients": _recipients(activity, kept),
             "items": tuple(_worded(item, about) for item in kept),
             "purposes": tuple(_uses(activity, kept, about)),
             "special": activity.special if touched(DataKind.SPECIAL, DataKind.SENSITIVE) else (),
@@ -94,6 +97,15 @@ def narrow(
             "national_number": activity.national_number if touched(DataKind.NATIONAL_NUMBER) else None,
         }
     )
+
+
+def _recipients(activity: Activity, kept: Sequence[DataItem]) -> tuple[str, ...] | None:
+    """Without those who get only data about other people, as far as each datum of these people says who gets it."""
+    if activity.recipients is None or not kept or any(item.recipients is None for item in kept):
+        return activity.recipients
+    theirs = {name for item in kept for name in item.recipients or ()}
+    elsewhere = {name for item in activity.items for name in item.recipients or ()} - theirs
+    return tuple(name for name in activity.recipients if name not in elsewhere)
 
 
 def _kind(item: DataItem, category: Callable[[str], DataCategory | None]) -> DataKind | None:
@@ -114,6 +126,13 @@ def _uses(activity: Activity, kept: Sequence[DataItem], about: AbstractSet[str])
         bases = tuple(basis for basis in use.bases if not basis.subjects or not about.isdisjoint(basis.subjects))
         if use.purpose in wanted and (bases or not use.bases):
             yield use.model_copy(update={"bases": bases})
+
+
+def _conditioned(category: DataCategory, about: AbstractSet[str]) -> DataCategory:
+    number = variant_for(category.condition_for, about)
+    if number is None:
+        return category
+    return category.model_copy(update={"condition": category.condition_for[number].text})
 
 
 def _reworded(records: Iterable[_V], about: AbstractSet[str]) -> dict[str, _V]:

@@ -1,6 +1,7 @@
 """What had been done on a day: a vote, a decision or a signature with a later date was not there yet.
 
-The days are found by their mark (`values.Happened`) in the type hints of the records, so a new one counts by itself.
+The days are found by their mark (`values.Happened`) in the type hints of the records, so a new one counts by itself;
+so are the answers that say that it was done (`values.DoneOn`).
 """
 
 import datetime
@@ -13,7 +14,7 @@ from pydantic import BaseModel
 
 from registerbuild.register.index import Register
 from registerbuild.register.model import fields
-from registerbuild.register.records.values import Happened, Record
+from registerbuild.register.records.values import DoneOn, Happened, Record
 from registerbuild.register.source import Loc
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -35,7 +36,8 @@ def ahead(part: BaseModel, today: datetime.date, loc: Loc = ()) -> Iterator[Loc]
 def as_of(register: Register, today: datetime.date) -> Register:
     """The register as far as things had been done on a day.
 
-    A later date is gone, with the part that it stands in when that part is the event itself. So a place in the law with
+    A later date is gone, with the part that it stands in when that part is the event itself. So is an answer that
+    says it was done; and a place in the law with
     a version of later is one that nobody has read yet.
     """
     kept = {model: _records(model, records, today) for model, records in register.records.items()}
@@ -66,8 +68,26 @@ def _now(part: _M, today: datetime.date) -> _M | None:
             changed[name] = _now(value, today)
         elif isinstance(value, tuple):
             changed[name] = tuple(_items(value, today))
-    same = all(new == getattr(part, name) for name, new in changed.items())
-    return part if same else part.model_copy(update=changed)
+    if all(new == getattr(part, name) for name, new in changed.items()):
+        return part
+    return part.model_copy(update={**changed, **dict(_undone(part, changed))})
+
+
+def _undone(part: BaseModel, changed: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The answers of a part that say it was done on days that have all gone, as they were before."""
+    for name, done in _done_on(type(part)).items():
+        value = getattr(part, name)
+        if _has_day(getattr(part, done.field)) and not _has_day(changed[done.field]):
+            yield name, dict(done.before).get(value, value) if done.before else None
+
+
+def _has_day(value: Any) -> bool:
+    """Whether a day of something done stands in a value: a day, or parts that have one."""
+    if isinstance(value, tuple):
+        return any(_has_day(item) for item in value)
+    if isinstance(value, BaseModel):
+        return any(_has_day(getattr(value, name)) for name in _dated(type(value)))
+    return value is not None
 
 
 def _items(items: tuple[Any, ...], today: datetime.date) -> Iterator[Any]:
@@ -82,6 +102,13 @@ def _dated(model: type[BaseModel]) -> Mapping[str, tuple[str, Happened | None]]:
     """Attribute → Dutch key and mark, of the fields that are such a day or that have one somewhere below them."""
     found = ((field, field.day if isinstance(field.day, Happened) else None) for field in fields(model))
     return {field.name: (field.key, mark) for field, mark in found if mark or (field.part and _dated(field.part))}
+
+
+@cache
+def _done_on(model: type[BaseModel]) -> Mapping[str, DoneOn]:
+    """Attribute → mark, of the answers that say something was done."""
+    found = ((field.name, mark) for field in fields(model) for mark in field.info.metadata if isinstance(mark, DoneOn))
+    return dict(found)
 
 
 def _later(value: object, today: datetime.date) -> bool:

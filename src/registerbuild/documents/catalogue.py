@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from registerbuild.derived.wording.words import counted, day_or_month_words
 from registerbuild.documents.agreements.views import AgreementsView
 from registerbuild.documents.assessments.dpia_views import Assessments
 from registerbuild.documents.handed import HandedView
@@ -173,7 +174,7 @@ def internal_register_pages(internal: InternalView) -> Iterator[Page]:
 
 def _register_pages(register: page_views.RegisterView) -> Iterator[Page]:
     confirmed = not register.unconfirmed
-    note = f"{len(register.sheets)} verwerkingen, elk met een eigen bladzijde"
+    note = f"{counted(len(register.sheets), 'verwerking', 'verwerkingen')}, elk met een eigen bladzijde"
     pdf = "verwerkingsregister.pdf"
     yield Page("", "Verwerkingsregister", "overzicht", register, confirmed, pdf=pdf, note=note)
     for page in (sheet.page for sheet in register.sheets):
@@ -183,7 +184,7 @@ def _register_pages(register: page_views.RegisterView) -> Iterator[Page]:
 def program_pages(public: PublicView) -> Iterator[Page]:
     """Which programs the schools use, for a parent."""
     count = len(public.programs)
-    note = f"{count} {'programma' if count == 1 else 'programma’s'}" if count else "Nog geen programma bevestigd"
+    note = counted(count, "programma", "programma’s") if count else "Nog geen programma bevestigd"
     view = views.ProgramsView(public.organisation, public.programs)
     confirmed = all(program.confirmed for program in public.programs)
     yield Page(
@@ -242,7 +243,7 @@ def internal_assessment_pages(internal: InternalView) -> Iterator[Page]:
     """The same with examples and notes; only an example has its PDF here."""
     assessments = internal.handed.assessments
     overview, *pages = _assessment_pages(assessments)
-    to_do = f"{len(internal.assessment_notes.without)} verwerkingen zonder pre-scan"
+    to_do = f"{counted(len(internal.assessment_notes.without), 'verwerking', 'verwerkingen')} zonder pre-scan"
     yield replace(overview, pdf="", notes=internal.assessment_notes, note=f"{overview.note}, {to_do}")
     found = [(view.id, view.head.status.example, internal.dpia_notes) for view in assessments.dpias]
     found += [(view.id, view.status.example, internal.prescan_notes) for view in assessments.prescans]
@@ -252,7 +253,7 @@ def internal_assessment_pages(internal: InternalView) -> Iterator[Page]:
 
 def _assessment_pages(assessments: Assessments) -> Iterator[Page]:
     view = assessments.overview
-    note = f"{len(view.dpias)} DPIA’s, {len(view.prescans)} pre-scans"
+    note = f"{counted(len(view.dpias), 'DPIA', 'DPIA’s')}, {counted(len(view.prescans), 'pre-scan', 'pre-scans')}"
     yield Page("", "Pre-scans en DPIA’s", "overzicht", view, view.confirmed, pdf="dpia-overzicht.pdf", note=note)
     for dpia in assessments.dpias:
         note = f"{dpia.head.state.capitalize()}, versie {dpia.head.version}"
@@ -276,20 +277,20 @@ def internal_review_pages(internal: InternalView) -> Iterator[Page]:
 
 def _review_pages(reviews: tuple[ReviewView, ...]) -> Iterator[tuple[Page, ReviewView]]:
     for r in reviews:
-        note = f"Van {r.old} naar {r.new}, voor de GMR"
+        note = f"Van {day_or_month_words(r.old)} naar {day_or_month_words(r.new)}, voor de GMR"
         yield Page(r.id, r.title, "pakket", r, r.confirmed, pdf=f"was-wordt-{r.id}.pdf", note=note), r
 
 
 def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
     """What the board must still confirm."""
-    note = f"{internal.to_confirm.total} records"
+    note = counted(internal.to_confirm.total, "record", "records")
     yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True, note=note)
 
 
 def law_pages(internal: InternalView) -> Iterator[Page]:
     """Every place in the law that the register names; the plan, which knows all pages, adds where it is shown."""
     view = internal.laws
-    note = f"{view.total} plaatsen in de wet, waarvan {view.unread} niet gelezen"
+    note = f"{counted(view.total, 'plaats', 'plaatsen')} in de wet, waarvan {view.unread} niet gelezen"
     yield Page("", "De wetten in het register", "overzicht", view, True, note=note)
 
 

@@ -46,6 +46,7 @@ NOT_HANDED = frozenset(
         "Activity.theme",
         "Change.fingerprint",
         "ComplaintRoute.certainty",
+        "DataCategory.condition_for",
         "DataCategory.plain_for",
         "DataItem.consequence_for",
         "DpiaJudgement.dpia",

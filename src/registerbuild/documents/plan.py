@@ -8,7 +8,9 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
+from registerbuild.derived.wording.words import counted as counted
 from registerbuild.derived.wording.words import date_words
+from registerbuild.derived.wording.words import day_or_month_words as day_or_month_words
 from registerbuild.derived.wording.words import item_label as item_label
 from registerbuild.documents import handed, internal, public
 from registerbuild.documents.catalogue import CATALOGUE, HANDED, INTERNAL, PUBLIC, Audience, Document, Page
@@ -65,8 +67,6 @@ class Frame:
     title: str
     document: str
     confirmed: bool
-    date: str
-    date_iso: str
     home: str
     assets: str
     navigation: tuple[NavLink, ...]
@@ -119,15 +119,15 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     by_audience: dict[str, Any] = {PUBLIC.folder: seen, HANDED.folder: given, INTERNAL.folder: inside}
     published = _knowing_pages(tuple((d, tuple(d.pages(by_audience[d.audience.folder]))) for d in CATALOGUE))
     editions = {edition.name: edition for edition in seen.editions}
-    site = _Site(seen.organisation, today, published, given.left_out, editions, seen.start)
+    site = _Site(seen.organisation, published, given.left_out, editions, seen.start)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
     return (*targets, *site.start_pages())
 
 
-def plan_handed(view: handed.HandedView, today: datetime.date) -> tuple[Target, ...]:
+def plan_handed(view: handed.HandedView) -> tuple[Target, ...]:
     """The targets of what is handed over alone: those of a dossier."""
     published = tuple((d, tuple(d.pages(view))) for d in CATALOGUE if d.audience is HANDED)  # type: ignore[arg-type]
-    site = _Site(view.organisation, today, published, view.left_out)
+    site = _Site(view.organisation, published, view.left_out)
     return tuple(target for document, pages in published for target in site.targets(document, pages))
 
 
@@ -161,20 +161,19 @@ def _knowing(page: Page, shown: Shown) -> Page:
     return replace(page, view=with_pages(page.view, shown)) if isinstance(page.view, LawsView) else page
 
 
-def review_target(view: ReviewView, form: Form, today: datetime.date) -> Target:
+def review_target(view: ReviewView, form: Form) -> Target:
     """The review on its own: one file, besides the pages of a build."""
     page = Page("", view.title, "pakket", view, view.confirmed)
-    frame = _Site(view.clean.organisation, today, ()).frame(HANDED, "was-wordt", page)
+    frame = _Site(view.clean.organisation, ()).frame(HANDED, "was-wordt", page)
     frame = printed(frame) if form is Form.PDF else frame
     return Target(f"was-wordt.{form.value}", "was-wordt", page.template, form, frame, view)
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """What all pages share: the board, the date, and which documents there are."""
+    """What all pages share: the board, which documents there are, and since when they say what they say."""
 
     board: views.OrganisationView
-    today: datetime.date
     published: Published
     left_out: str = ""
     editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
@@ -219,8 +218,6 @@ class _Site:
             title=page.title,
             document=titles.get(name, ""),
             confirmed=page.confirmed,
-            date=date_words(self.today),
-            date_iso=self.today.isoformat(),
             home=home or "./",
             assets=f"{home}assets/",
             navigation=tuple(NavLink(d.title, f"{home}{d.name}/", d.name == name) for d in self.menu(audience)),

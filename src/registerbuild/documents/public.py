@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from registerbuild.derived.addressed import activities_about, addressed
 from registerbuild.derived.happened import as_of
-from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments.dpia_public import summaries
 from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
@@ -197,7 +196,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         assessments=summaries(register, board),
         start=start_front(register),
         former_statements=former,
-        editions=tuple(EditionView(e.id, date_words(e.date), e.fingerprint) for e in register.all(Edition).values()),
+        editions=tuple(EditionView(e.id, e.date, e.fingerprint) for e in register.all(Edition).values()),
     )
 
 

@@ -11,7 +11,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from registerbuild.documents.plan import QUESTIONS, Form, Target, printed_value
+from registerbuild.documents.plan import QUESTIONS, Form, Target, counted, day_or_month_words, printed_value
 from registerbuild.output import markdown
 from registerbuild.output.theme import SHARED, Theme
 
@@ -77,6 +77,8 @@ def sandbox(files: Mapping[str, bytes], prefix: str) -> ImmutableSandboxedEnviro
     environment.filters["mda"] = lambda text: markdown.lettered(_prefixed(text, prefix))
     environment.filters["mdu"] = markdown.unlinked
     environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
+    environment.filters["counted"] = counted
+    environment.filters["day_words"] = day_or_month_words
     environment.tests.update(QUESTIONS)
     environment.globals["inlined"] = lambda path: _inlined(files, path)
     return environment

@@ -33,13 +33,13 @@ class RenderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to embed; its dates in the PDF are `created`, at midnight UTC."""
+    """A file to embed; its dates in the PDF are `created`, at midnight UTC, or it has none."""
 
     name: str
     description: str
     content: bytes
     media_type: str
-    created: date
+    created: date | None
 
 
 def render_pdf(html: str, files: Mapping[str, bytes], attachments: Sequence[Attachment] = ()) -> bytes:
@@ -170,9 +170,10 @@ def _write(document: Any, attachments: Sequence[Attachment], identifier: bytes) 
     from registerbuild.output.tag_tree import UntaggableError
 
     ordered = sorted(attachments, key=lambda attachment: attachment.name)
+    undated = frozenset(item.name for item in ordered if item.created is None)
     options = {"attachments": [_embedded(item) for item in ordered], "pdf_identifier": identifier, **_VARIANT}
     try:
-        with catch_warnings(), tagging.finisher({item.name: item.media_type for item in ordered}) as finish:
+        with catch_warnings(), tagging.finisher({item.name: item.media_type for item in ordered}, undated) as finish:
             simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves the file of its colour profile open
             written = document.write_pdf(finisher=finish, **options)
     except UntaggableError as error:
@@ -183,7 +184,7 @@ def _write(document: Any, attachments: Sequence[Attachment], identifier: bytes) 
 def _embedded(attachment: Attachment) -> Any:
     import weasyprint
 
-    moment = datetime.combine(attachment.created, time(), UTC)
+    moment = datetime.combine(attachment.created or date.min, time(), UTC)  # WeasyPrint would take the clock
     return weasyprint.Attachment(
         string=attachment.content,
         name=attachment.name,

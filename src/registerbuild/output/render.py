@@ -14,7 +14,7 @@ from registerbuild.output.theme import Theme
 
 def render(target: Target, theme: Theme) -> bytes:
     """The bytes of one file. Raises pdf.RenderError for what the PDF renderer refuses, and html.TemplateFault."""
-    created = datetime.date.fromisoformat(target.frame.date_iso)
+    created = target.frame.edition.since if target.frame.edition else None
     if target.form is Form.SHEET:
         return _workbook(target.view, target.frame.title, created)
     page = html.render_html(target, theme)
@@ -30,7 +30,7 @@ def render(target: Target, theme: Theme) -> bytes:
         raise pdf.RenderError(f"{target.path} kan niet worden gemaakt: {error}") from error
 
 
-def _workbook(view: Any, title: str, created: datetime.date) -> bytes:
+def _workbook(view: Any, title: str, created: datetime.date | None) -> bytes:
     from registerbuild.output import spreadsheet  # only a new form needs it
 
     sheets = [spreadsheet.Sheet(sheet.name, sheet.header, sheet.rows) for sheet in view.sheets]

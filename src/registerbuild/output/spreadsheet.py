@@ -15,6 +15,7 @@ LONGEST_NAME = 31
 _CUT = " … (afgekapt: een cel is hier vol)"
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS = (12, 60)
+_NO_DAY = datetime.date(1980, 1, 1)  # a workbook has to have a day; this is what a zip file says when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,12 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-def workbook(sheets: Sequence[Sheet], title: str, created: datetime.date) -> bytes:
+def workbook(sheets: Sequence[Sheet], title: str, created: datetime.date | None) -> bytes:
     """One workbook with a sheet per table: the id hidden, the header frozen, filters on. Same input, same bytes."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
-        moment = datetime.datetime.combine(created, datetime.time(), datetime.UTC)
+        moment = datetime.datetime.combine(created or _NO_DAY, datetime.time(), datetime.UTC)
         book.set_properties({"title": title, "created": moment})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "num_format": "@"})
         cell = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})

@@ -4,7 +4,7 @@ What WeasyPrint 70 writes passes the validators of either standard, but a reader
 middle of sentences, tables in pieces and wrong table headers.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,17 +17,17 @@ Finisher = Callable[[Any, pydyf.PDF], None]
 
 
 @contextmanager
-def finisher(media_types: Mapping[str, str]) -> Iterator[Finisher]:
+def finisher(media_types: Mapping[str, str], undated: Collection[str] = ()) -> Iterator[Finisher]:
     """Give the function to pass to `write_pdf(finisher=...)`; writing has to happen inside this context.
 
-    `media_types` has the media type of each attachment, by name.
+    `media_types` has the media type of each attachment, by name; the `undated` lose the dates that they got.
     """
     with recording() as origins:
 
         def finish(document: Any, pdf: pydyf.PDF) -> None:
             tree = TagTree(pdf, origins)
             _repair(tree)
-            _describe_attachments(tree, media_types)
+            _describe_attachments(tree, media_types, undated)
             _write_metadata(tree, document.metadata)
 
         yield finish
@@ -50,7 +50,7 @@ def _repair(tree: TagTree) -> None:
     tagging_figures.switch_off_smoothing(tree.pdf)
 
 
-def _describe_attachments(tree: TagTree, media_types: Mapping[str, str]) -> None:
+def _describe_attachments(tree: TagTree, media_types: Mapping[str, str], undated: Collection[str]) -> None:
     """List each attachment once (WeasyPrint does so twice), with its media type instead of a guess by name."""
     if "AF" not in tree.pdf.catalog:
         return
@@ -59,7 +59,10 @@ def _describe_attachments(tree: TagTree, media_types: Mapping[str, str]) -> None
     for reference in files:
         file = tree.get(reference)
         stream = tree.get(file["EF"]["F"])
-        stream.extra["Subtype"] = pydyf.name(media_types[file["UF"].string]).decode()
+        name = file["UF"].string
+        stream.extra["Subtype"] = pydyf.name(media_types[name]).decode()
+        for date in ("CreationDate", "ModDate") if name in undated else ():
+            stream.extra["Params"].pop(date, None)
 
 
 def _write_metadata(tree: TagTree, metadata: Any) -> None:

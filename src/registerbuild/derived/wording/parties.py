@@ -1,6 +1,7 @@
 """What is not known about who is given the data, in words that are the same in every document."""
 
 from registerbuild.derived.receivers import Receivers
+from registerbuild.derived.wording.words import counted
 
 NOBODY_KNOWN = "nog niet bepaald"
 
@@ -21,6 +22,5 @@ def open_ends(found: Receivers) -> tuple[str, ...]:
 
 
 def _unnamed(count: int, one: str, more: str) -> tuple[str, ...]:
-    if not count:
-        return ()
-    return (f"1 {one} die nog niet is bevestigd" if count == 1 else f"{count} {more} die nog niet zijn bevestigd",)
+    found = counted(count, f"{one} die nog niet is bevestigd", f"{more} die nog niet zijn bevestigd")
+    return (found,) if count else ()

@@ -81,8 +81,13 @@ def period_words(period: Period) -> str:
     """2 jaar; 5 jaar en 8 weken; meteen (for a length of nothing). Days that make whole weeks are counted in weeks."""
     weeks, days = divmod(period.days, 7) if period.days % 7 == 0 else (0, period.days)
     parts = ((period.years, "year"), (period.months, "month"), (weeks, "week"), (days, "day"))
-    words = [f"{count} {_UNITS[unit][count != 1]}" for count, unit in parts if count]
+    words = [counted(count, *_UNITS[unit]) for count, unit in parts if count]
     return enumeration(words) if words else "meteen"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """1 verwerking, 2 verwerkingen: a number with what is counted, which bends with it."""
+    return f"{number} {one if number == 1 else more}"
 
 
 def enumeration(items: Iterable[str]) -> str:

@@ -73,8 +73,7 @@ class AgreementComposer:
             url=record.url,
             convention=record.convention,
             certificates=tuple(
-                views.CertificateView(c.name, c.until, c.until is not None and c.until < self.today)
-                for c in record.certificates
+                views.CertificateView(c.name, c.until, _over(c.until, self.today)) for c in record.certificates
             ),
             status=record.status,
             confirmed=record.status is Status.ADOPTED,
@@ -95,7 +94,7 @@ class AgreementComposer:
             signed=record.signed,
             valid_from=record.valid_from,
             valid_until=record.valid_until,
-            days=agreements.days_left(record, self.today),
+            over=_over(record.valid_until, self.today),
             notice_period=period_words(record.notice) if record.notice else None,
             renewal=record.renewal,
             kept_at=record.kept_at,
@@ -152,3 +151,7 @@ def _place(place: agreements.ProcessingPlace) -> views.PlaceView:
     where = agreements.in_eea(place)
     needed = Mechanism.UNKNOWN if where is Answer.NO else None
     return views.PlaceView(place.country, where, place.mechanism or needed)
+
+
+def _over(last: datetime.date | None, today: datetime.date) -> bool | None:
+    return None if last is None else last < today

@@ -96,8 +96,8 @@ class AgreementRemarks:
         elif agreement.state is AgreementState.EXPIRED or (left is not None and left < 0):
             day = f" op {date_words(agreement.valid_until)}" if agreement.valid_until else ""
             yield f"de overeenkomst is verlopen{day}"
-        elif left is not None and left <= agreements.SOON:
-            yield f"de overeenkomst loopt over {left} dagen af"
+        elif agreement.valid_until and left is not None and left <= agreements.SOON:
+            yield f"de overeenkomst loopt af op {date_words(agreement.valid_until)}"
         for product in record.products:
             for _, place, who in agreements.places(product, self.today):
                 if agreements.unfounded(place):

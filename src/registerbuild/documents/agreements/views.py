@@ -23,7 +23,7 @@ class CertificateView:
 
     name: str
     until: datetime.date | None
-    over: bool
+    over: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class ClauseView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """An agreement. `days` counts from the date of the document to the last day; negative when that is over."""
+    """An agreement. `over` when its last day has passed; None when no last day is known."""
 
     model: AgreementModel
     state: AgreementState
     signed: datetime.date | None
     valid_from: datetime.date | None
     valid_until: datetime.date | None
-    days: int | None
+    over: bool | None
     notice_period: str | None
     renewal: str | None
     kept_at: str | None

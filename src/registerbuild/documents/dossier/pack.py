@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from registerbuild.derived.changes import RecordChange, in_words
 from registerbuild.derived.concerning import Concerning
 from registerbuild.derived.wording.fields import label
-from registerbuild.derived.wording.words import date_words
+from registerbuild.derived.wording.words import counted, date_words
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.index import KINDS, Register
 from registerbuild.register.model import mentions
@@ -129,7 +129,10 @@ def _contents(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
         if text:
             yield path, text
     csv = sum(1 for path in paths if PurePosixPath(path).suffix == ".csv")
-    yield "gegevens/csv/", f"dezelfde gegevens als tabellen ({csv} bestanden, puntkomma’s, UTF-8)"
+    yield (
+        "gegevens/csv/",
+        f"dezelfde gegevens als tabellen ({counted(csv, 'bestand', 'bestanden')}, puntkomma’s, UTF-8)",
+    )
     yield "manifest.json", "de vingerafdruk (SHA-256) van elk bestand: daarmee is na te gaan dat niets is veranderd"
 
 

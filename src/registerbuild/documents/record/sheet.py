@@ -1,10 +1,11 @@
 """An activity as its sheet shows it: data by how long they are kept, recipients by role, and what is open."""
 
+from registerbuild.derived.giving import Duty
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.accounts import ActivityAccount
 from registerbuild.documents.views.pages import SheetTopic
-from registerbuild.register.records.activity import Controllership, Mandatory, Scope
+from registerbuild.register.records.activity import Controllership, Scope
 from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.values import Answer
 
@@ -63,7 +64,7 @@ def _asked_by_law(activity: views.ActivityView) -> dict[SheetTopic, bool]:
 def _asked_besides(activity: views.ActivityView) -> dict[SheetTopic, bool]:
     return {
         SheetTopic.SOURCES: any(item.source is None for item in activity.items),
-        SheetTopic.MANDATORY: any(item.mandatory is Mandatory.UNKNOWN for item in activity.items),
+        SheetTopic.MANDATORY: any(item.duty is Duty.UNKNOWN for item in activity.items),
         SheetTopic.AUTOMATED: activity.automated is None or activity.automated.answer is Answer.UNKNOWN,
         SheetTopic.STORAGE: not activity.storage,
         SheetTopic.DPIA: activity.dpia is Answer.UNKNOWN,

@@ -12,7 +12,7 @@ from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.texts.versions import confirmed_pairs, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, period_words
+from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, day_or_month_words, period_words
 from registerbuild.documents.regulation.adoptions import decided, effects
 from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
@@ -152,7 +152,7 @@ def _begun(regulation: Regulation) -> str | None:
 
 
 def _named(regulation: Regulation) -> str:
-    return f"{regulation.title}, versie {regulation.id}"
+    return f"{regulation.title}, versie {day_or_month_words(regulation.id)}"
 
 
 def _for_parents(lids: tuple[LidReview, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import date_words, enumeration
+from registerbuild.derived.wording.words import counted, date_words, enumeration
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.views import (
     EffectsOfAll,
@@ -67,8 +67,8 @@ def _counted(lids: tuple[LidReview, ...]) -> str:
     kinds = Counter(lid.kind for lid in lids if lid.kind)
     states = Counter(lid.state for lid in lids)
     moved = enumeration(f"{states[state]} {state}" for state in LidState if states[state])
-    why = enumeration(f"{kinds[kind]} {words[kinds[kind] != 1]}" for kind, words in _KINDS.items() if kinds[kind])
-    head = f"{len(lids)} {'lid verandert' if len(lids) == 1 else 'leden veranderen'}: {moved}."
+    why = enumeration(counted(kinds[kind], *words) for kind, words in _KINDS.items() if kinds[kind])
+    head = f"{counted(len(lids), 'lid verandert', 'leden veranderen')}: {moved}."
     return f"{head} {why[:1].upper()}{why[1:]}." if why else head
 
 

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 
 from registerbuild.derived.texts.redline import Fate
+from registerbuild.derived.wording.words import counted
 from registerbuild.documents.review.views import (
     ArticleReview,
     ColumnView,
@@ -44,17 +45,13 @@ def review_text(view: ReviewView) -> str:
 
 
 def _head(view: ReviewView) -> Iterator[str]:
-    counts = ", ".join(_counted(count.number, "lid", "leden", count.name) for count in view.counts if count.number)
+    counts = ", ".join(f"{counted(count.number, 'lid', 'leden')} {count.name}" for count in view.counts if count.number)
     renumbered = sum(1 for row in view.numbers if row.state.renumbered)
-    extra = f"; {_counted(renumbered, 'artikel', 'artikelen', 'vernummerd')}" if renumbered else ""
+    extra = f"; {counted(renumbered, 'artikel', 'artikelen')} vernummerd" if renumbered else ""
     title = view.clean.short_title
     yield f"{title[:1].upper()}{title[1:]}: {counts}{extra}"
     proposal = "" if view.adopted else " Dit is een voorstel: er is nog niet over besloten."
     yield f"Van {view.old} naar {view.new}.{proposal}"
-
-
-def _counted(number: int, one: str, more: str, state: str) -> str:
-    return f"{number} {one if number == 1 else more} {state}"
 
 
 def _article(article: ArticleReview) -> Iterator[str]:
@@ -134,7 +131,7 @@ def _record(record: RecordNote) -> Iterator[str]:
 def _asked(view: ReviewView) -> Iterator[str]:
     for section in view.sections:
         vote = section.vote or "er is nog niet gestemd"
-        yield f"Instemming nodig van: {section.name} van de GMR, {len(section.lids)} leden ({vote})"
+        yield f"Instemming nodig van: {section.name} van de GMR, {counted(len(section.lids), 'lid', 'leden')} ({vote})"
     if view.gaps:
         yield f"{view.gaps} leden hebben nog geen reden in register/wijzigingen/"
     yield f"Pakket om te printen:  registerbuild diff {view.old} {view.new} --format pdf --naar was-wordt.pdf"

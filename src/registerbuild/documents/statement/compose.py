@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from registerbuild.derived.addressed import asked_of, readers
+from registerbuild.derived.giving import Duty, NoGiver
 from registerbuild.derived.receivers import receivers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
@@ -17,7 +18,7 @@ from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import receivers_view
 from registerbuild.register import prose
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Activity, Chapter, Mandatory
+from registerbuild.register.records.activity import Activity, Chapter
 from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import Basis, Exception9
@@ -82,7 +83,7 @@ def _view(
         sources=_sources(own),
         mandatory=_mandatory(own, who),
         recorded=_recorded(own, who),
-        givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is None}),
+        givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is NoGiver.UNKNOWN}),
         receivers=receivers_view(receivers(_records(own, register), register)),
         recipients=_unique(r for a in own for r in a.recipients),
         joint=_joint(own),
@@ -214,9 +215,16 @@ def _mandatory(
     activities: tuple[views.ActivityView, ...], who: AbstractSet[str]
 ) -> tuple[statement_views.MandatoryGroup, ...]:
     """What the readers give themselves, by whether they must; AVG article 13(2)(e) is about no other data."""
-    pairs = [(a, i) for a in activities for i in a.items if asked_of(i.mandatory, i.given_by, who)]
-    groups = ((answer, _rows(pair for pair in pairs if pair[1].mandatory is answer)) for answer in Mandatory)
+    pairs = [(a, i) for a in activities for i in a.items if asked_of(i.duty, _givers(i), who)]
+    groups = ((answer, _rows(pair for pair in pairs if pair[1].duty is answer)) for answer in Duty)
     return tuple(statement_views.MandatoryGroup(answer, rows) for answer, rows in groups if rows)
+
+
+def _givers(item: views.ItemView) -> frozenset[str] | None:
+    """The ids of the groups of people who give a datum; None when that is not known."""
+    if item.given_by is NoGiver.UNKNOWN:
+        return None
+    return frozenset() if item.given_by is NoGiver.NOBODY else frozenset(group.id for group in item.given_by)
 
 
 def _recorded(
@@ -227,7 +235,7 @@ def _recorded(
         (activity, replace(item, consequence_md=None))
         for activity in activities
         for item in activity.items
-        if item.mandatory is Mandatory.BY_LAW and item.given_by is not None and who.isdisjoint(item.given_by)
+        if item.duty is Duty.HELD_BY_LAW or (item.duty is Duty.BY_LAW and who.isdisjoint(_givers(item) or ()))
     )
 
 

@@ -6,13 +6,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
+from registerbuild.derived.giving import Duty
 from registerbuild.derived.receivers import receivers, work_name
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import period_words
+from registerbuild.derived.wording.words import counted, period_words
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Activity, Controllership, Mandatory
+from registerbuild.register.records.activity import Activity, Controllership
 from registerbuild.register.records.data import RecipientKind, RetentionPeriod
 from registerbuild.register.records.front import Right, RightSummary, Topic, TopicText
 from registerbuild.register.records.grounds import Basis
@@ -232,14 +233,14 @@ def _no_period(own: _Own, _: Register) -> bool:
 
 
 _GAPS: tuple[tuple[str, _Asked], ...] = (
-    ("Doen wij dit echt zo? Dat moet ons bestuur nog bevestigen.", lambda own, _: not own.view.confirmed),
+    ("Doen wij dit echt zo?", lambda own, _: not own.view.confirmed),
     ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
-    ("Neemt een computer alleen een belangrijk besluit?", _unknown_decision),
+    ("Besluit een computer alleen?", _unknown_decision),
     ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
     ("Weegt ons belang zwaarder dan dat van u?", _not_weighed),
     ("Beslissen wij samen met anderen?", lambda own, _: own.view.role is Controllership.UNKNOWN),
     ("Hoe lang bewaren wij alles?", _no_period),
-    ("Moet u de gegevens geven?", lambda own, _: any(i.mandatory is Mandatory.UNKNOWN for i in own.view.items)),
+    ("Moet u de gegevens geven?", lambda own, _: any(i.duty is Duty.UNKNOWN for i in own.view.items)),
     ("Van wie komen de gegevens?", lambda own, _: any(item.source is None for item in own.view.items)),
 )
 """What a statement must tell (AVG 13 and 14), and whether the record of an activity has no sure answer to it."""
@@ -249,13 +250,13 @@ def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:
     """One line for each question without an answer, with how often."""
     for question, asked in _GAPS:
         if count := sum(asked(each, register) for each in own):
-            yield f"{question} Bij {count} van de {len(own)} doelen."
+            yield f"{question} Bij {count} van de {counted(len(own), 'doel', 'doelen')}."
 
 
 def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:
     away = sum(a.transfers is not None and a.transfers.answer.yes for a in shown)
     if away:
-        yield f"Bij {away} van de {len(shown)} doelen gaan gegevens naar een land buiten Europa."
+        yield f"Bij {away} van de {counted(len(shown), 'doel', 'doelen')} gaan gegevens naar een land buiten Europa."
     alone = sum(a.automated is not None and a.automated.answer.yes for a in shown)
     if alone:
-        yield f"Bij {alone} van de {len(shown)} doelen neemt een computer zonder mens een besluit."
+        yield f"Bij {alone} van de {counted(len(shown), 'doel', 'doelen')} neemt een computer zonder mens een besluit."

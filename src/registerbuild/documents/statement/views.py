@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.giving import Duty
 from registerbuild.documents.views.records import (
     ActivityView,
     CategoryView,
@@ -15,7 +16,6 @@ from registerbuild.documents.views.records import (
     SchoolView,
     TransferView,
 )
-from registerbuild.register.records.activity import Mandatory
 from registerbuild.register.records.data import RecipientKind
 from registerbuild.register.records.front import Caution, Right
 from registerbuild.register.records.texts import Layer
@@ -71,7 +71,7 @@ class MandatoryRow:
 class MandatoryGroup:
     """All data with the same answer to "must I give this?"."""
 
-    answer: Mandatory
+    answer: Duty
     rows: tuple[MandatoryRow, ...]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from registerbuild.derived.agreements import chosen
+from registerbuild.derived.giving import NoGiver, duty
 from registerbuild.derived.receivers import Receivers, item_receivers, receivers, recipient_ids
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
@@ -120,7 +121,7 @@ class Copier:
             name=record.name,
             length=period_words(record.length) if record.length else None,
             start=record.start,
-            ground=_RETENTION_GROUNDS[record.kind] if statutory or not record.kind.statutory else "",
+            ground=self.retention_ground(record),
             kind=record.kind if statutory or not record.kind.statutory else None,
             statutory=statutory,
             afterwards=record.afterwards if known else None,
@@ -128,6 +129,13 @@ class Copier:
             of_others=record.of_others,
             days=record.length.approximate_days if record.length else float("inf"),
         )
+
+    def retention_ground(self, record: data.RetentionPeriod) -> str:
+        """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure."""
+        if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
+            return "een wet, naar wij menen; dat is nog niet nagegaan"
+        doubts = (link.doubt for link in self.laws(record.laws) if link.doubt)
+        return _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
 
     def measure(self, record: data.Measure) -> views.MeasureView:
         return views.MeasureView(record.id, record.name, self.text(record.public))
@@ -180,10 +188,9 @@ class Copier:
             confirmed=self.standing.confirmed(record),
         )
 
-    def givers(self, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        """None when it is not known who gives the data, also when all that are named are not released."""
-        found = tuple(name for name in names or () if name in self.people)
-        return found if found or names == () else None
+    def givers(self, names: tuple[str, ...] | None) -> tuple[views.SubjectView, ...] | NoGiver:
+        """Who gives the data; not known either when all that are named are not released."""
+        return self.subjects(names or ()) or (NoGiver.NOBODY if names == () else NoGiver.UNKNOWN)
 
     def owner(self, name: str | None) -> str | None:
         return role_name(name, self.register) if name else None
@@ -224,14 +231,15 @@ class Copier:
         return views.GroundView(name, None, self.laws(ground.laws), None, self.maybe(ground.text), None)
 
     def item(self, item: act.DataItem, record: act.Activity) -> views.ItemView:
+        givers = self.givers(item.given_by)
         return views.ItemView(
             category=self.categories[item.category],
             detail=item.detail,
             subjects=self.subjects(item.subjects or record.subjects),
             purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
             source=item.source,
-            mandatory=item.mandatory,
-            given_by=self.givers(item.given_by),
+            duty=duty(item.mandatory, givers),
+            given_by=givers,
             consequence_md=self.maybe(item.consequence),
             retention=self.periods.get(item.retention or ""),
             no_retention_md=self.maybe(item.no_retention),
@@ -267,9 +275,9 @@ def receivers_view(found: Receivers) -> views.ReceiversView:
 
 
 _RETENTION_GROUNDS = {
-    data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
-    data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
-    data.RetentionKind.STATUTORY_OTHER: "de wet, die vraagt om bewaren maar geen vaste termijn noemt",
+    data.RetentionKind.STATUTORY_MINIMUM: "de wet{doubt}: zo lang moeten wij ze ten minste bewaren",
+    data.RetentionKind.STATUTORY_MAXIMUM: "de wet{doubt}: langer mogen wij ze niet bewaren",
+    data.RetentionKind.STATUTORY_OTHER: "de wet{doubt}: zij vraagt om bewaren en noemt geen vaste termijn",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
     data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
 }

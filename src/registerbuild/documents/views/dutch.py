@@ -69,6 +69,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "dpia_reason": "dpia_reden",
     "dpias": "dpias",
     "due": "uiterlijk",
+    "duty": "moet_iemand_het_geven",
     "ease": "leesscore",
     "edges": "lijnen",
     "entries": "berichten",

@@ -1,5 +1,6 @@
 """What a page says, as one fingerprint; and since when it says that."""
 
+import datetime
 import hashlib
 import json
 from dataclasses import dataclass, fields, is_dataclass
@@ -15,8 +16,18 @@ what there was before; and an index of what stands there already. These change w
 class DatedContent:
     """The day on which a page got its content, and whether that content has moved since."""
 
-    date: str
+    date: datetime.date
     moved: bool
+
+    @property
+    def since(self) -> datetime.date | None:
+        """The day of the content as it is; None when nobody put on record when it moved."""
+        return None if self.moved else self.date
+
+    @property
+    def iso(self) -> str:
+        """The day as a machine reads it."""
+        return self.date.isoformat()
 
 
 def content_fingerprint(view: object) -> str:

@@ -1,5 +1,6 @@
 """What templates may see of the register as a document and of start pages; see records.py."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -183,8 +184,8 @@ class StartView:
 
 @dataclass(frozen=True, slots=True)
 class EditionView:
-    """A document as it was put on record: its name, the day in words, and the fingerprint of what it said."""
+    """A document as it was put on record: its name, the day, and the fingerprint of what it said."""
 
     name: str
-    date: str
+    date: datetime.date
     fingerprint: str

@@ -6,8 +6,9 @@ a closed list of answers is that answer and not its word: a template prints it, 
 
 from dataclasses import dataclass
 
+from registerbuild.derived.giving import Duty, NoGiver
 from registerbuild.derived.wording.words import LawLink
-from registerbuild.register.records.activity import Chapter, Controllership, Mandatory, Mechanism, Scope
+from registerbuild.register.records.activity import Chapter, Controllership, Mechanism, Scope
 from registerbuild.register.records.data import Afterwards, DataKind, RecipientRole, RetentionKind, SpecialKind
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import SchoolKind
@@ -187,7 +188,7 @@ class GroundView:
 class ItemView:
     """One data category in one activity. `receivers` is None when all of the activity get it.
 
-    `given_by` holds the ids of the groups of people who give it: none of them when empty, not known when None.
+    Whether it must be given stands here only as a `Duty`, which knows who gives it.
     """
 
     category: CategoryView
@@ -195,8 +196,8 @@ class ItemView:
     subjects: tuple[SubjectView, ...]
     purposes: tuple[str, ...]
     source: str | None
-    mandatory: Mandatory
-    given_by: tuple[str, ...] | None
+    duty: Duty
+    given_by: tuple[SubjectView, ...] | NoGiver
     consequence_md: str | None
     retention: RetentionView | None
     no_retention_md: str | None

@@ -85,6 +85,12 @@ class DataCategory(Record):
     condition: Text | None = Field(
         None, alias="voorwaarde", title="Voorwaarde", description="Wanneer deze gegevens alleen worden gebruikt."
     )
+    condition_for: tuple[TextFor, ...] = Field(
+        (),
+        alias="voorwaarde_voor",
+        title="Voorwaarde, voor anderen",
+        description="Een andere voorwaarde voor een groep mensen.",
+    )
     subjects: tuple[DataSubjectId, ...] = Field(
         alias="betrokkenen",
         title="Betrokkenen",

@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     Answer,
     DataSubjectId,
     Distinct,
+    DoneOn,
     DpiaId,
     EventDate,
     ForAuthority,
@@ -205,7 +206,9 @@ class Consultation(BaseModel):
     needed: Answer = Field(alias="nodig", title="Nodig", description="Moet de AP vooraf worden geraadpleegd?")
     date: PastDate | None = Field(None, alias="datum", title="Datum", description="De dag van het verzoek.")
     reference: Line | None = Field(None, alias="kenmerk", title="Kenmerk", description="Het kenmerk van de AP.")
-    outcome: Text | None = Field(None, alias="uitkomst", title="Uitkomst", description="Wat de AP antwoordde.")
+    outcome: Annotated[Text | None, DoneOn("date")] = Field(
+        None, alias="uitkomst", title="Uitkomst", description="Wat de AP antwoordde."
+    )
 
 
 class Review(BaseModel):
@@ -266,7 +269,9 @@ class Dpia(Record):
     name: Line = Field(alias="naam", title="Naam", description="De naam.")
     version: Line = Field(alias="versie", title="Versie", description="De versie.", examples=["0.1"])
     kind: DpiaKind = Field(alias="soort", title="Soort", description="Nieuw, herziening of overgenomen.")
-    state: DpiaState = Field(alias="stand", title="Stand", description="Concept of definitief.")
+    state: Annotated[DpiaState, DoneOn("sign_offs", ((DpiaState.FINAL, DpiaState.DRAFT),))] = Field(
+        alias="stand", title="Stand", description="Concept of definitief."
+    )
     file_number: Line | None = Field(
         None, alias="dossiernummer", title="Dossiernummer", description="Het dossiernummer."
     )

@@ -1,6 +1,7 @@
 """A pre-scan: is a DPIA needed (AVG article 35(1), 35(3), 35(4))?"""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -8,6 +9,7 @@ from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
+    DoneOn,
     EventDate,
     ForAuthority,
     Line,
@@ -99,7 +101,7 @@ class PrescanDecision(BaseModel):
     course: Course = Field(alias="uitkomst", title="Uitkomst", description="De uitkomst volgen of ervan afwijken.")
     reason: Text = Field(alias="reden", title="Reden", description="Waarom.")
     by: RoleId = Field(alias="door", title="Door", description="De functie die besloot.")
-    officer: Answer = Field(
+    officer: Annotated[Answer, DoneOn("officer_date", ((Answer.YES, Answer.UNKNOWN),))] = Field(
         Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
     )
     officer_date: PastDate | None = Field(

@@ -14,6 +14,7 @@ from registerbuild.register.records.values import (
     DataCategoryId,
     DataSubjectId,
     Distinct,
+    DoneOn,
     Duration,
     Email,
     ForAuthority,
@@ -60,6 +61,10 @@ class AgreementState(StrEnum):
     SENT = "verstuurd"
     SIGNED = "getekend"
     EXPIRED = "verlopen"
+
+
+_UNSIGNED = tuple((state, AgreementState.DRAFT) for state in (AgreementState.SIGNED, AgreementState.EXPIRED))
+"""What a text that is still to be signed is: a draft."""
 
 
 class Clause(BaseModel):
@@ -114,7 +119,9 @@ class Agreement(BaseModel):
     model_config = STRICT
 
     model: AgreementModel = Field(AgreementModel.UNKNOWN, title="Model", description="Het model van de overeenkomst.")
-    state: AgreementState = Field(alias="stand", title="Stand", description="Hoe ver de overeenkomst is.")
+    state: Annotated[AgreementState, DoneOn("signed", _UNSIGNED)] = Field(
+        alias="stand", title="Stand", description="Hoe ver de overeenkomst is."
+    )
     signed: PastDate | None = Field(
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )

@@ -9,6 +9,7 @@ from registerbuild.register.records.values import (
     STRICT,
     DataSubjectId,
     Distinct,
+    DoneOn,
     EventDate,
     Happened,
     Line,
@@ -75,6 +76,9 @@ class RegulationStatus(StrEnum):
     WITHDRAWN = "ingetrokken"
 
 
+_UNDECIDED = ((RegulationStatus.ADOPTED, RegulationStatus.DRAFT),)
+
+
 class Regulation(Record):
     """One version of the regulation; `status` says how far its facts are confirmed, `state` how far the version is."""
 
@@ -82,7 +86,9 @@ class Regulation(Record):
     short_title: Line = Field(
         alias="citeertitel", title="Citeertitel", description="De naam waaronder het reglement wordt genoemd."
     )
-    state: RegulationStatus = Field(alias="stand", title="Stand", description="Concept, vastgesteld of ingetrokken.")
+    state: Annotated[RegulationStatus, DoneOn("decisions", _UNDECIDED)] = Field(
+        alias="stand", title="Stand", description="Concept, vastgesteld of ingetrokken."
+    )
     in_force: OpenDate | None = Field(
         None, alias="in_werking", title="In werking", description="De dag waarop deze versie begint te gelden."
     )

@@ -145,6 +145,18 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneOn:
+    """Marks an answer that says something was done, by the field beside it that holds the day or days of that.
+
+    As long as all these days lie ahead it is not done: `before` has, for each answer that says so, the one that holds
+    till then. Without `before` there is no answer till then.
+    """
+
+    field: str
+    before: tuple[tuple[StrEnum, StrEnum], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MayLieAhead:
     """Marks a day that may still come: a term, a deadline, the first or the last day of something."""
 
