@@ -151,3 +151,10 @@ def test_every_lid_of_both_versions_is_told_of_once(before: set[str], after: set
     lids = [lid for change in amendments(version(old), version(new)) for lid in change.lids]
     assert sorted(lid.old.article for lid in lids if lid.old) == sorted(before)
     assert sorted(lid.new.article for lid in lids if lid.new) == sorted(after)
+
+
+def test_a_lid_that_is_gone_stands_where_it_stood() -> None:
+    old: Articles = [("een", [(name, f"Lid {name} zegt iets.", None) for name in "abcd"])]
+    new: Articles = [("een", [(name, f"Lid {name} zegt iets.", None) for name in "bd"])]
+    (change,) = amendments(version(old), version(new))
+    assert [lid.key for lid in change.lids] == ["een/a", "een/b", "een/c", "een/d"]

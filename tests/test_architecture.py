@@ -136,7 +136,16 @@ def test_output_takes_nothing_from_the_plan_but_targets_and_what_templates_ask()
         if source == "registerbuild.documents.plan"
         for name in names
     }
-    assert taken == {"Target", "Form", "QUESTIONS", "counted", "day_or_month_words", "item_label", "printed_value"}
+    assert taken == {
+        "Target",
+        "Form",
+        "QUESTIONS",
+        "as_commonmark",
+        "counted",
+        "day_or_month_words",
+        "item_labels",
+        "printed_value",
+    }
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:

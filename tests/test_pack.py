@@ -9,6 +9,7 @@ import board
 import changing
 import pytest
 
+from registerbuild.derived.wording.numbering import as_in_law
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import handed
 from registerbuild.documents.plan import Form, Target, plan
@@ -16,7 +17,7 @@ from registerbuild.documents.review.form import response_form
 from registerbuild.documents.review.front import runs
 from registerbuild.documents.review.views import LidReview, LidState, ReviewView
 from registerbuild.output.html import render_html
-from registerbuild.output.markdown import lettered
+from registerbuild.output.markdown import blocks
 from registerbuild.register.records.organisation import CouncilSection
 
 RECORDS = Path(__file__).parents[1] / "register"
@@ -166,7 +167,7 @@ def test_the_page_opens_on_the_choices() -> None:
 
 def test_a_list_of_the_regulation_has_the_same_labels_in_every_document() -> None:
     source = "Dit mag:\n\n1. een;\n2. twee:\n   1. binnen.\n"
-    assert re.findall(r'class="no">([^<]+)<', lettered(source)) == ["a.", "b.", "1."]
+    assert re.findall(r'class="no">([^<]+)<', blocks(as_in_law(source))) == ["a.", "b.", "1."]
 
 
 def test_no_style_sheet_numbers_a_list_of_the_regulation() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.derived.texts.redline import Fate, Redline, compare_texts
+from registerbuild.derived.texts.amendments import words
+from registerbuild.derived.texts.redline import Fate, Redline, compare_passages, compare_texts
 from registerbuild.derived.texts.tokens import tokens
 
 WORDS = st.lists(
@@ -119,3 +120,40 @@ def test_a_number_is_one_word_with_its_unit(unit: str) -> None:
 
 def test_an_added_text_is_not_called_rewritten() -> None:
     assert not redline("", "Een nieuw lid.").rewritten
+
+
+def of_lists(old: str, new: str) -> Redline:
+    return compare_passages(words(old, "a", {}), words(new, "a", {}))
+
+
+LIST = "Toegang hebben:\n\na. de leraar;\nb. de conciërge;\nc. de intern begeleider;\nd. de directeur."
+
+
+def test_an_item_that_went_is_one_removal_and_another_letter_no_change() -> None:
+    line = of_lists(LIST, "Toegang hebben:\n\na. de leraar;\nb. de intern begeleider;\nc. de directeur.")
+    assert [text for kind, text in shown(line) if kind != "gebleven"] == ["b. de conciërge;"]
+    assert "b. de intern begeleider;\nc. de directeur." in line.stretches[-1].text
+
+
+def test_an_item_that_came_is_one_addition() -> None:
+    line = of_lists("Wie:\n\na. een;\nb. drie.", "Wie:\n\na. een;\nb. de vader van Jan;\nc. drie.")
+    assert [text for kind, text in shown(line) if kind != "gebleven"] == ["b. de vader van Jan;"]
+
+
+def test_a_word_in_an_item_is_one_change_in_that_item() -> None:
+    line = of_lists(LIST, LIST.replace("de conciërge", "de huismeester"))
+    assert [text for kind, text in shown(line) if kind != "gebleven"] == ["conciërge", "huismeester"]
+
+
+@pytest.mark.parametrize("new", [LIST.replace(". de", ") de"), LIST.replace("hebben", "*hebben*")])
+def test_how_a_list_or_a_word_is_marked_is_no_change(new: str) -> None:
+    assert not of_lists(LIST, new).changed
+
+
+def test_a_paragraph_that_was_split_keeps_its_sentences() -> None:
+    assert not of_lists("Dit blijft. Dat ook.", "Dit blijft.\n\nDat ook.").changed
+
+
+def test_two_long_lists_that_changed_all_over_are_still_compared() -> None:
+    old, new = ("\n".join(f"- {word}{n} is er" for n in range(80)) for word in ("oud", "nieuw"))
+    assert of_lists(old, new).changed

@@ -51,7 +51,7 @@ def test_a_lid_that_is_gone_and_a_new_one_with_the_same_id_keep_their_own_reason
     files = changing.files(changing.HEAD + pair + gone + changing.ASKED)
     found = handed.project_handed(board.register_of(files), board.TODAY).reviews[0]
     reasons = [lid.reason_md for a in found.articles for lid in a.lids if lid.key == "bewaren/dossier"]
-    assert reasons == ["Het dossier blijft langer.", "Dat staat elders."]
+    assert reasons == ["Dat staat elders.", "Het dossier blijft langer."]
 
 
 def test_the_words_stand_outside_the_marked_text_in_the_terminal(review: ReviewView) -> None:

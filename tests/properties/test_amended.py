@@ -84,7 +84,7 @@ def register(old: Texts, new: Texts) -> Register:
             found = {"id": f"{version}/{name}", "status": "vastgesteld", "titel": name, "leden": leden}
             articles[f"{version}/{name}"] = Article.model_validate(found)
         record = base().all(Regulation)[version]
-        regulations[version] = record.model_copy(update={"articles": tuple(texts), "annexes": ()})
+        regulations[version] = record.model_copy(update={"articles": tuple(texts), "annexes": (), "notice": None})
     return Register({**base().records, Article: articles, Regulation: regulations})
 
 

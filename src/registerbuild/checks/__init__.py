@@ -13,6 +13,7 @@ from registerbuild.checks import (
     dates,
     doubles,
     dpia,
+    enumerations,
     front,
     items,
     language,
@@ -41,6 +42,7 @@ from registerbuild.register.reading.load import Loaded
 RULES: tuple[Rule, ...] = (
     *activities.RULES,
     *bases.RULES,
+    *enumerations.RULES,
     *items.RULES,
     *sharing.RULES,
     *law.RULES,

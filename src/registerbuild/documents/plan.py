@@ -8,10 +8,11 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
+from registerbuild.derived.wording.numbering import as_commonmark as as_commonmark
+from registerbuild.derived.wording.numbering import item_labels as item_labels
 from registerbuild.derived.wording.words import counted as counted
 from registerbuild.derived.wording.words import date_words
 from registerbuild.derived.wording.words import day_or_month_words as day_or_month_words
-from registerbuild.derived.wording.words import item_label as item_label
 from registerbuild.documents import handed, internal, public
 from registerbuild.documents.catalogue import CATALOGUE, HANDED, INTERNAL, PUBLIC, Audience, Document, Page
 from registerbuild.documents.laws.compose import Shown, addresses, with_pages

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from registerbuild.documents.plan import item_label
+from registerbuild.documents.plan import as_commonmark, item_labels
 
 _SCHEMES = re.compile(r"(?:https://|http://|mailto:|tel:|#)", re.IGNORECASE)
 
@@ -24,8 +24,13 @@ _PARSER = _parser()
 
 @lru_cache(maxsize=4096)
 def blocks(text: str) -> Markup:
-    """A text of one or more paragraphs, lists and tables."""
-    return Markup(_PARSER.render(text))  # noqa: S704 - the parser escapes, see tests/test_markdown.py
+    """A text of one or more paragraphs, lists and tables; the label of an item is text.
+
+    A style sheet would leave the labels out of what is copied, and each class of table would number in its own way.
+    """
+    tokens = _PARSER.parse(as_commonmark(text))
+    _label(tokens)
+    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - the parser escapes, see tests
 
 
 @lru_cache(maxsize=4096)
@@ -42,33 +47,15 @@ def unlinked(text: str) -> Markup:
     return Markup(_PARSER.renderer.render(kept, _PARSER.options, {}))  # noqa: S704
 
 
-@lru_cache(maxsize=4096)
-def lettered(text: str) -> Markup:
-    """The same in which the items of a numbered list are a., b., c., and 1., 2. inside an item, as text.
-
-    A style sheet would leave the labels out of what is copied, and each class of table would number in its own way.
-    """
-    tokens = _PARSER.parse(text)
-    _label(tokens)
-    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - as above; the labels are ours
-
-
 def _label(tokens: list[Token]) -> None:
     """Put the label of each item of a numbered list in front of its first text."""
-    lists: list[int | None] = []  # the number of the next item in each open list; None for a list without numbers
-    label = ""
-    for token in tokens:
+    labels, label = item_labels(tokens), ""
+    for place, token in enumerate(tokens):
         if token.type == "ordered_list_open":
-            lists.append(int(token.attrs.pop("start", 1)))
-            token.attrSet("class", "letters")
-        elif token.type == "bullet_list_open":
-            lists.append(None)
-        elif token.type in ("ordered_list_close", "bullet_list_close"):
-            lists.pop()
-        elif token.type == "list_item_open":
-            number = lists[-1]
-            label = item_label(number, any(each is not None for each in lists[:-1])) if number else ""
-            lists[-1] = number + 1 if number else None
+            token.attrs.pop("start", None)
+            token.attrSet("class", "labelled")
+        elif token.type in ("list_item_open", "list_item_close"):
+            label = labels.get(place, "")
         elif token.type == "inline" and label:
             (token.children or []).insert(0, Token("html_inline", "", 0, content=f'<span class="no">{label}</span> '))
             label = ""

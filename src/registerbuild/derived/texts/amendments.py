@@ -4,13 +4,14 @@ Numbers and references are computed, so a renumbered article or reference is no 
 in the order is a move; what only got another number because of that is renumbered.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from registerbuild.derived.texts.pairing import matched, moved, shifted
-from registerbuild.derived.texts.redline import Redline, compare_texts
-from registerbuild.derived.texts.tokens import Token, tokens
+from registerbuild.derived.texts.redline import Redline, compare_passages, compare_texts
+from registerbuild.derived.texts.tokens import ITEM, Token, tokens
+from registerbuild.derived.wording.numbering import layout, passages
 from registerbuild.register.prose import NUMBERED, references
 
 
@@ -182,8 +183,8 @@ def _compared(before: VersionLid | None, after: VersionLid | None, place: Moveme
     was_legal, is_legal = (before.legal if before else None), (after.legal if after else None)
     was_plain, is_plain = (before.plain if before else None), (after.plain if after else None)
     was, now = (before.article if before else ""), (after.article if after else "")
-    legal = compare_texts(words(was_legal or "", was, sides.old.legal), words(is_legal or "", now, sides.new.legal))
-    plain = compare_texts(words(was_plain or "", was, sides.old.plain), words(is_plain or "", now, sides.new.plain))
+    legal = compare_passages(words(was_legal or "", was, sides.old.legal), words(is_legal or "", now, sides.new.legal))
+    plain = compare_passages(words(was_plain or "", was, sides.old.plain), words(is_plain or "", now, sides.new.plain))
     return LidChange(
         before, after, place, legal, plain, _wording(was_legal, is_legal, legal), _wording(was_plain, is_plain, plain)
     )
@@ -204,42 +205,72 @@ def shown_key(article: str, reference: str) -> str:
     return f"{article} {reference}"
 
 
-def words(text: str, article: str, shown: Mapping[str, str]) -> tuple[Token, ...]:
-    """The words of a text in which a reference to an article, lid or annex is one word, compared by its name.
+def words(text: str, article: str, shown: Mapping[str, str]) -> tuple[tuple[Token, ...], ...]:
+    """The words of each paragraph and item, in which the label of an item is one word that never differs.
 
-    A reference to a fact (a period, the organisation) is compared by what it shows, for then the rule itself changed.
+    So is a reference to an article, lid or annex, which is compared by its name. A reference to a fact (a period, the
+    organisation) is compared by what it shows, for then the rule itself changed.
     """
-    found: list[Token] = []
+    found = []
+    for number, passage in enumerate(passages(text)):
+        inside = [*_referring(passage.text, article, shown)]
+        if passage.label:
+            inside = [
+                Token(ITEM, passage.label),
+                *(replace(token, space=token.space or " ") for token in inside[:1]),
+                *inside[1:],
+            ]
+        if inside:
+            found.append((replace(inside[0], space=layout(passage, number == 0)), *inside[1:]))
+    return tuple(found)
+
+
+def _referring(text: str, article: str, shown: Mapping[str, str]) -> Iterator[Token]:
     end = 0
     for reference in references(text):
-        found += tokens(text[end : reference.start])
+        yield from tokens(text[end : reference.start])
         space = text[: reference.start][len(text[: reference.start].rstrip()) :]
-        seen = shown[shown_key(article, reference.raw)]
-        numbered = reference.kind in NUMBERED
-        found += (Token(reference.raw, seen, space),) if numbered else tokens(space + seen)
+        seen = shown.get(shown_key(article, reference.raw), reference.raw)
+        if reference.kind in NUMBERED:
+            yield Token(reference.raw, seen, space)
+        else:
+            yield from tokens(space + seen)
         end = reference.start + len(reference.raw)
-    return (*found, *tokens(text[end:]))
+    yield from tokens(text[end:])
 
 
 def _with_dropped(changes: Sequence[ArticleChange], sides: _Sides) -> tuple[ArticleChange, ...]:
-    """Add the leden and articles that are gone: a lid in its article, an article after the one it used to follow."""
+    """Add the leden and articles that are gone: each behind the one that it used to follow, as far as that stayed."""
     used = frozenset(sides.keys.values())
     new = frozenset(article.id for article in sides.new.articles)
-    gone: dict[str, tuple[LidChange, ...]] = {}
     behind: dict[str | None, list[ArticleChange]] = {}
     anchor: str | None = None
     for article in sides.old.articles:
-        lids = (lid for lid in article.lids if lid.key not in used)
-        gone[article.id] = tuple(_compared(lid, None, Movement.DROPPED, sides) for lid in lids)
         if article.id in new:
             anchor = article.id
-        else:
-            title = compare_texts(tokens(article.title), ())
-            entry = ArticleChange(article, None, Movement.DROPPED, title, gone[article.id])
-            behind.setdefault(anchor, []).append(entry)
+            continue
+        lids = (lid for lid in article.lids if lid.key not in used)
+        title = compare_texts(tokens(article.title), ())
+        gone = tuple(_compared(lid, None, Movement.DROPPED, sides) for lid in lids)
+        behind.setdefault(anchor, []).append(ArticleChange(article, None, Movement.DROPPED, title, gone))
     result = list(behind.get(None, ()))
     for change in changes:
-        name = change.new.id if change.new else ""
-        result.append(replace(change, lids=(*change.lids, *gone.get(name, ()))))
-        result += behind.get(name, ())
+        result.append(replace(change, lids=tuple(_lids_with_dropped(change, used, sides))))
+        result += behind.get(change.new.id if change.new else None, ())
     return tuple(result)
+
+
+def _lids_with_dropped(change: ArticleChange, used: Collection[str], sides: _Sides) -> Iterator[LidChange]:
+    """The leden of an article; those that are gone stand behind the last one above them that is still in it."""
+    here = {lid.old.key for lid in change.lids if lid.old}
+    behind: dict[str, list[LidChange]] = {}
+    above = ""
+    for lid in change.old.lids if change.old else ():
+        if lid.key in here:
+            above = lid.key
+        elif lid.key not in used:
+            behind.setdefault(above, []).append(_compared(lid, None, Movement.DROPPED, sides))
+    yield from behind.get("", ())
+    for kept in change.lids:
+        yield kept
+        yield from behind.get(kept.old.key, ()) if kept.old else ()

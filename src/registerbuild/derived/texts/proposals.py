@@ -1,6 +1,6 @@
 """Which old lid does a new one continue? A proposal by likeness of the words, for a person to judge."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -10,6 +10,8 @@ from registerbuild.register.index import Register
 
 LEAST = 40
 """Under this score (0 to 100) nothing is proposed. A judgement: a person looks at every proposal, so it may be low."""
+SAME_ARTICLE = 15
+"""points that a lid of the same article gets ahead: boilerplate that stands in many articles stays in its own"""
 _SHOWN = 160
 """letters; enough to recognise a lid by"""
 
@@ -26,12 +28,35 @@ class Proposal:
 
 
 def proposals(old: str, new: str, register: Register) -> tuple[Proposal, ...] | None:
-    """One for each new lid whose id does not stand in the old version; None when a version cannot be read."""
+    """One for each new lid whose id does not stand in the old version; None when a version cannot be read.
+
+    An old lid is proposed once: for the new one that is most like it, where one of the same article goes first.
+    """
     olds, news = texts(old, register), texts(new, register)
     if olds is None or news is None:
         return None
     free = {key: text for key, text in olds.items() if key not in news}
-    return tuple(_proposal(key, text, free) for key, text in news.items() if key not in olds)
+    fresh = {key: text for key, text in news.items() if key not in olds}
+    chosen = _one_to_one(_candidates(fresh, free))
+    return tuple(_proposal(key, text, chosen.get(key), free) for key, text in fresh.items())
+
+
+def _candidates(fresh: Mapping[str, str], free: Mapping[str, str]) -> Iterator[tuple[float, str, str, float]]:
+    """The rank of each pair that is enough alike, the new lid, the old one, and their score."""
+    for key, text in fresh.items():
+        article = key.partition("/")[0]
+        for _, score, was in process.extract(text, free, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST, limit=None):
+            yield score + SAME_ARTICLE * (was.partition("/")[0] == article), key, was, score
+
+
+def _one_to_one(candidates: Iterable[tuple[float, str, str, float]]) -> dict[str, tuple[str, float]]:
+    chosen: dict[str, tuple[str, float]] = {}
+    used: set[str] = set()
+    for _, key, was, score in sorted(candidates, key=lambda found: -found[0]):
+        if key not in chosen and was not in used:
+            chosen[key] = (was, score)
+            used.add(was)
+    return chosen
 
 
 def texts(version: str, register: Register) -> Mapping[str, str] | None:
@@ -40,12 +65,11 @@ def texts(version: str, register: Register) -> Mapping[str, str] | None:
     return None if found is None else {f"{n}/{lid.id}": lid.legal for n, a in found.items() for lid in a.lids}
 
 
-def _proposal(key: str, text: str, olds: Mapping[str, str]) -> Proposal:
-    found = process.extractOne(text, olds, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST)
+def _proposal(key: str, text: str, found: tuple[str, float] | None, olds: Mapping[str, str]) -> Proposal:
     if found is None:
         return Proposal(key, None, 0, _short(text), None)
-    old_text, score, was = found
-    return Proposal(key, was, round(score), _short(text), _short(old_text))
+    was, score = found
+    return Proposal(key, was, round(score), _short(text), _short(olds[was]))
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from registerbuild.derived.wording.numbering import as_commonmark
 from registerbuild.register import prose
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
@@ -78,7 +79,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def _blocks(text: str) -> Iterator[str]:
     block: list[str] = []
-    for line in text.split("\n"):
+    for line in as_commonmark(text).split("\n"):
         item = _ITEM.match(line)
         outside = not line.strip(" >") or line.lstrip().startswith(("|", "#", "{lijst:"))
         if (item or outside) and block:

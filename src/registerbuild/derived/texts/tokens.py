@@ -13,6 +13,10 @@ _TOKEN = re.compile(rf"(?<!\s)(\s*)(\d+(?:[.,:/]\d+)*{_UNITS}|\w+(?:[-'’]\w+)*
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 
 
+ITEM = "\0"
+"""The key of the label of any item, which no word of a text has: what gets another number is the same item."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word as it is compared (`key`), as it is shown (`text`), and the layout in front of it."""

@@ -14,6 +14,7 @@ from registerbuild.derived.texts.amendments import (
 from registerbuild.derived.texts.lids import articles
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.lists import has_glossary, listing
+from registerbuild.derived.wording.numbering import as_in_law
 from registerbuild.derived.wording.words import Style
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, references
@@ -48,7 +49,8 @@ def read_version(name: str, register: Register) -> Version:
 
 def _article(record: Article, number: int) -> VersionArticle:
     name = record.id.rpartition("/")[2]
-    lids = tuple(VersionLid(name, lid.id, n, lid.legal, lid.plain) for n, lid in enumerate(record.lids, 1))
+    texts = ((lid.id, as_in_law(lid.legal), as_in_law(lid.plain) if lid.plain else None) for lid in record.lids)
+    lids = tuple(VersionLid(name, lid, n, legal, plain) for n, (lid, legal, plain) in enumerate(texts, 1))
     return VersionArticle(name, number, record.title, lids)
 
 

@@ -101,14 +101,6 @@ def ordinal(number: int) -> str:
     return _ORDINALS[number] if number < len(_ORDINALS) else f"{number}e"
 
 
-def item_label(number: int, deep: bool) -> str:
-    """How the items of a list in a regulation are called: a., b., … z., aa.; inside such an item 1., 2."""
-    if deep:
-        return f"{number}."
-    head, tail = divmod(number - 1, 26)
-    return f"{item_label(head, deep)[:-1] if head else ''}{chr(ord('a') + tail)}."
-
-
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly this text."""
     return _SPECIAL.sub(r"\\\1", text)

@@ -4,18 +4,22 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from registerbuild.derived.law.articles import as_listed
+from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.texts.versions import numbered
 from registerbuild.derived.wording.filling import Surroundings, anchor, fill
 from registerbuild.derived.wording.lists import GLOSSARY, has_glossary, listing, terms
-from registerbuild.derived.wording.words import Style, date_words
+from registerbuild.derived.wording.numbering import as_in_law
+from registerbuild.derived.wording.words import LawLink, Style, cite, cite_openly, date_words
 from registerbuild.documents.regulation import views as regulation_views
+from registerbuild.documents.regulation.places import set_apart
 from registerbuild.documents.views import records as views
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
-from registerbuild.register.records.data import DataCategory
+from registerbuild.register.records.data import DataCategory, Statute
 from registerbuild.register.records.texts import (
     AdoptionStep,
     Annex,
@@ -25,6 +29,7 @@ from registerbuild.register.records.texts import (
     Regulation,
     RegulationStatus,
 )
+from registerbuild.register.records.values import Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +132,22 @@ def _article(record: Article, number: int, register: Register, columns: Columns)
 
 
 def _lid(lid: Lid, number: int, article: str, register: Register, columns: Columns) -> regulation_views.LidView:
-    legal = fill(lid.legal, register, columns[Style.LEGAL])
-    plain = fill(lid.plain, register, columns[Style.PLAIN]) if lid.plain else None
-    glossary = _terms(register, columns) if has_glossary(lid.legal) else ()
-    return regulation_views.LidView(anchor(article, lid.id), number, legal, plain, glossary)
+    texts = set_apart(as_in_law(lid.legal), as_in_law(lid.plain) if lid.plain else None)
+    statutes = register.all(Statute)
+    return regulation_views.LidView(
+        anchor=anchor(article, lid.id),
+        number=number,
+        legal_md=fill(texts.legal, register, columns[Style.LEGAL]),
+        plain_md=fill(texts.plain, register, columns[Style.PLAIN]) if texts.plain else None,
+        laws=tuple(_cited(place_in_law(place), statutes) for place in texts.places),
+        terms=_terms(register, columns) if has_glossary(lid.legal) else (),
+    )
+
+
+def _cited(law: Law, statutes: Mapping[str, Statute]) -> LawLink:
+    """A place in the law in few words, no surer than it is."""
+    listed = as_listed(law)
+    return cite_openly(listed, statutes, Style.SHORT) if listed else cite(law, statutes, Style.SHORT)
 
 
 def _terms(register: Register, columns: Columns) -> tuple[regulation_views.TermView, ...]:
@@ -153,7 +170,7 @@ def _annex(
         anchor=annex.id,
         number=number,
         title=annex.title,
-        text_md=fill(text, register, columns[Style.LEGAL]) if text is not None else None,
+        text_md=fill(as_in_law(text), register, columns[Style.LEGAL]) if text is not None else None,
         categories=used,
         category_groups=_groups(used),
         schools=shared.schools if annex.kind is AnnexKind.SCHOOLS else (),

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.wording.words import LawLink
 from registerbuild.documents.views.records import CategoryView, OrganisationView, RetentionView, SchoolView
+from registerbuild.register.records.organisation import SchoolKind
 from registerbuild.register.records.texts import RegulationStatus
 
 
@@ -18,12 +20,16 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class LidView:
-    """A numbered paragraph in both columns; `terms` is filled where the glossary stands."""
+    """A numbered paragraph in both columns; `terms` is filled where the glossary stands.
+
+    `laws` are the places in the law on which it rests, as far as its text does not name them itself.
+    """
 
     anchor: str
     number: int
     legal_md: str
     plain_md: str | None
+    laws: tuple[LawLink, ...]
     terms: tuple[TermView, ...]
 
 
@@ -49,6 +55,18 @@ class AnnexView:
     category_groups: tuple[tuple[str, tuple[CategoryView, ...]], ...]
     schools: tuple[SchoolView, ...]
     retention: tuple[RetentionView, ...]
+
+    @property
+    def by_ground(self) -> tuple[tuple[str, tuple[RetentionView, ...]], ...]:
+        """The periods by what they rest on, so that it is said once; what is not known stands last, without words."""
+        grounds = sorted(dict.fromkeys(period.ground for period in self.retention), key=lambda ground: not ground)
+        return tuple((ground, tuple(p for p in self.retention if p.ground == ground)) for ground in grounds)
+
+    @property
+    def by_kind(self) -> tuple[tuple[SchoolKind, tuple[SchoolView, ...]], ...]:
+        """The schools by their kind, in the order in which the kinds come first."""
+        kinds = dict.fromkeys(school.kind for school in self.schools)
+        return tuple((kind, tuple(s for s in self.schools if s.kind is kind)) for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +111,11 @@ class RegulationView:
     """whether the page only renders an adopted text that lies elsewhere"""
     replaced_by: str | None = None
     """the day from which another version holds, when this one no longer does"""
+
+    @property
+    def cites(self) -> bool:
+        """Whether any lid rests on a place in the law that stands beside it."""
+        return any(lid.laws for article in self.articles for lid in article.lids)
 
 
 @dataclass(frozen=True, slots=True)

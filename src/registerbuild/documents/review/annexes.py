@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import period_words
 from registerbuild.documents.review.views import ListChange
 from registerbuild.register.index import Register
@@ -12,10 +13,8 @@ from registerbuild.register.records.data import DataCategory, RetentionPeriod
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import Annex, AnnexKind, Regulation
 
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*]|\d+[.)])[ \t]+(.+?)[;.]?$")
 _KIND = re.compile(r"(?<!\s)\s*\([^()]+\)\Z")
 """the kind of a school behind its name, in a list that is text: (SBO), (basisschool)"""
-_LABEL = re.compile(r"([a-z])\.\s+")
 
 Entries = Mapping[str, frozenset[str]]
 """What an entry is called → its labels in older lists."""
@@ -27,7 +26,7 @@ def annex_changes(before: Regulation, after: Regulation, older: Register, regist
     news = {annex.id: annex for annex in after.annexes}
     for name in dict.fromkeys([*news, *olds]):
         annex = news.get(name) or olds[name]
-        was = _entries(olds[name], before, older, "") if name in olds else {}
+        was = _entries(olds[name], before, older, None) if name in olds else {}
         label = f"reglement {before.in_force.year}" if before.in_force else ""
         now = _entries(news[name], after, register, label) if name in news else {}
         kinds = {found.kind for found in (olds.get(name), news.get(name)) if found}
@@ -52,9 +51,11 @@ def _school_key(name: str) -> str:
     return _key(_KIND.sub("", name))
 
 
-def _entries(annex: Annex, regulation: Regulation, register: Register, document: str) -> Entries:
+def _entries(annex: Annex, regulation: Regulation, register: Register, document: str | None) -> Entries:
     if annex.kind is AnnexKind.TEXT:
-        return dict(_labelled(item) for item in _ITEM.findall(regulation.texts.get(annex.id, "")))
+        found = passages(regulation.texts.get(annex.id, ""))
+        named = {item.text.rstrip(";."): item.label.rstrip(".-") for item in found if item.label}
+        return {name: frozenset({label} - {""} if document is None else ()) for name, label in named.items()}
     if annex.kind is AnnexKind.SCHOOLS:
         return {school.name: frozenset() for school in register.all(School).values()}
     if annex.kind is AnnexKind.RETENTION:
@@ -62,11 +63,6 @@ def _entries(annex: Annex, regulation: Regulation, register: Register, document:
     used = {item.category for activity in register.all(Activity).values() for item in activity.items}
     categories = [c for c in register.all(DataCategory).values() if c.id in used]
     return {c.name: frozenset(p.place for p in c.places if p.document == document) for c in categories}
-
-
-def _labelled(item: str) -> tuple[str, frozenset[str]]:
-    label = _LABEL.match(item)
-    return (item[label.end() :], frozenset({label[1]})) if label else (item, frozenset())
 
 
 def _period(period: RetentionPeriod, register: Register) -> str:

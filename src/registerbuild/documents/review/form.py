@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from registerbuild.derived.wording.numbering import as_read
 from registerbuild.documents.review.views import ColumnView, LidReview, ReviewView
 
 HEADER = (
@@ -64,4 +65,4 @@ def _row(lid: LidReview, sheet: str) -> tuple[str, ...]:
 def _both(legal: ColumnView, plain: ColumnView, side: str) -> str:
     texts = (getattr(legal, side), getattr(plain, side))
     leads = ("", "In gewone taal: ")
-    return "\n\n".join(lead + text for lead, text in zip(leads, texts, strict=True) if text)
+    return "\n\n".join(lead + as_read(text) for lead, text in zip(leads, texts, strict=True) if text)

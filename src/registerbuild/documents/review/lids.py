@@ -1,6 +1,5 @@
 """The articles and leden of the review pack: what was, what comes, and what the change file says of it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
 from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.documents.review.views import (
@@ -32,7 +32,6 @@ LONG = 600
 
 MOST_WORDS = 190
 """in was beside wordt; a longer list stands once, in the whole new text"""
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*]|\d+[.)])\s")
 UNWRITTEN = "… (nog niet opgeschreven)"
 
 Reasons = Mapping[tuple[bool, str], LidReason]
@@ -163,7 +162,7 @@ def _pair(legal: ColumnView, plain: ColumnView) -> PairView:
     explained = legal.wording.same and not plain.wording.same
     column = plain if explained else legal
     new = column.new_md
-    items = len(_ITEM.findall(new)) if new and len(new.split()) > MOST_WORDS else 0
+    items = sum(1 for found in passages(new) if found.label) if new and len(new.split()) > MOST_WORDS else 0
     lead = new.partition("\n\n")[0] if new and items else new
     return PairView(column.old_md, lead, items, explained)
 

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 
 from registerbuild.derived.texts.redline import Fate
+from registerbuild.derived.wording.numbering import as_read
 from registerbuild.derived.wording.words import counted
 from registerbuild.documents.review.views import (
     ArticleReview,
@@ -78,9 +79,9 @@ def _column(column: ColumnView, lead: str) -> Iterator[str]:
     if column.redlined or column.rewritten:
         yield _wrapped(lead + redline(column), "     ")
     elif column.old_md is None and column.new_md:
-        yield _wrapped(f"{lead}[nieuw: {_flat(column.new_md)}]", "     ")
+        yield _wrapped(f"{lead}[nieuw: {_flat(as_read(column.new_md))}]", "     ")
     elif column.new_md is None and column.old_md:
-        yield _wrapped(f"{lead}[vervalt: {_flat(column.old_md)}]", "     ")
+        yield _wrapped(f"{lead}[vervalt: {_flat(as_read(column.old_md))}]", "     ")
 
 
 def redline(column: ColumnView) -> str:

@@ -61,6 +61,11 @@ class StretchView:
     kind: Fate
     text: str
 
+    @property
+    def before(self) -> str:
+        """What stands in front of its mark: the start of a line, for an item or paragraph, or a space."""
+        return "\n" if self.text[:1] == "\n" else " "
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:

@@ -1,0 +1,52 @@
+"""The regulation of the example on paper: how long it is, and that it is not short because it is small."""
+
+from functools import cache
+from pathlib import Path
+
+import board
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from registerbuild.disk.reading import read_theme
+from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.output.render import render
+
+RECORDS = Path(__file__).parents[2] / "register"
+DRAFT, ADOPTED = "intern/privacyreglement/concept/", "openbaar/privacyreglement/2017-07-01/"
+MOST = {DRAFT: 38, ADOPTED: 10}
+"""pages; the draft holds the whole glossary and three annexes"""
+SMALLEST = 9
+"""points"""
+
+
+@cache
+def targets() -> tuple[Target, ...]:
+    files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
+    return tuple(t for t in plan(board.register_of(files), board.TODAY) if t.form is Form.PDF)
+
+
+@cache
+def document(folder: str) -> pypdfium2.PdfDocument:
+    (target,) = (t for t in targets() if t.path.startswith(folder))
+    return pypdfium2.PdfDocument(render(target, read_theme()))
+
+
+@pytest.mark.parametrize("folder", [DRAFT, ADOPTED])
+def test_a_reader_has_no_more_pages_than_the_budget(folder: str) -> None:
+    assert len(document(folder)) <= MOST[folder]
+
+
+@pytest.mark.parametrize("folder", [DRAFT, ADOPTED])
+def test_no_letter_is_smaller_than_nine_points(folder: str) -> None:
+    sizes = set()
+    for page in document(folder):
+        text = page.get_textpage()
+        count = text.count_chars()
+        sizes |= {round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, n), 2) for n in range(count)} - {0, 1}
+    assert min(sizes) >= SMALLEST
+
+
+@pytest.mark.parametrize("folder", [DRAFT, ADOPTED])
+def test_the_first_page_tells_where_each_article_and_annex_begins(folder: str) -> None:
+    first = document(folder)[0].get_textpage().get_text_bounded()
+    assert [line for line in ("Inhoud", "Artikel 1.", "Bijlage 1.", "Over deze versie") if line not in first] == []

@@ -1,0 +1,53 @@
+"""Which old lid is proposed for a new one: each once, that of the same article first, and nothing that is not alike."""
+
+import board
+import changing
+import pytest
+
+from registerbuild.derived.texts.proposals import proposals
+from registerbuild.register.index import Register
+from registerbuild.register.records.texts import Article, Regulation
+
+OLD, NEW = "2026-08-01", "concept"
+Texts = dict[str, dict[str, str]]
+
+
+def register(old: Texts, new: Texts) -> Register:
+    base = board.register_of(changing.files())
+    articles, regulations = {}, {}
+    for version, texts in ((OLD, old), (NEW, new)):
+        for name, lids in texts.items():
+            leden = [{"id": lid, "juridisch": text} for lid, text in lids.items()]
+            values = {"id": f"{version}/{name}", "status": "vastgesteld", "titel": name, "leden": leden}
+            articles[f"{version}/{name}"] = Article.model_validate(values)
+        regulations[version] = base.all(Regulation)[version].model_copy(update={"articles": tuple(texts)})
+    return Register({**base.records, Article: articles, Regulation: regulations})
+
+
+def proposed(old: Texts, new: Texts) -> dict[str, str | None]:
+    return {found.lid: found.was for found in proposals(OLD, NEW, register(old, new)) or ()}
+
+
+SAME = "Dit artikel geldt voor alle scholen van de stichting."
+
+
+def test_the_same_words_in_many_articles_stay_in_their_own() -> None:
+    old = {name: {f"oud-{name}": SAME} for name in ("bewaren", "delen", "rechten")}
+    new = {name: {f"nieuw-{name}": SAME} for name in ("rechten", "bewaren", "delen")}
+    assert proposed(old, new) == {f"{n}/nieuw-{n}": f"{n}/oud-{n}" for n in ("rechten", "bewaren", "delen")}
+
+
+def test_an_old_lid_is_proposed_once() -> None:
+    found = proposed({"bewaren": {"a": SAME}}, {"bewaren": {"b": SAME, "c": f"{SAME} Ook voor het kantoor."}})
+    assert found == {"bewaren/b": "bewaren/a", "bewaren/c": None}
+
+
+def test_a_lid_that_moved_word_for_word_goes_before_one_that_is_somewhat_alike() -> None:
+    alike = "Dit artikel gaat over scholen in de stad en over hun ouders."
+    found = proposed({"delen": {"a": SAME}, "bewaren": {"b": alike}}, {"bewaren": {"c": SAME}})
+    assert found == {"bewaren/c": "delen/a"}
+
+
+@pytest.mark.parametrize("text", ["Niemand verkoopt gegevens.", "Foto’s blijven thuis."])
+def test_nothing_is_proposed_that_is_not_alike(text: str) -> None:
+    assert proposed({"bewaren": {"a": SAME}}, {"bewaren": {"b": text}}) == {"bewaren/b": None}
