@@ -29,9 +29,8 @@ from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, plan
 from registerbuild.output.html import render_html
 
-_INLINE = set(
-    "a abbr b bdi cite code data del em i ins kbd label mark q s small span strong sub sup time u var".split()
-)
+_INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "label", "mark", "q", "s"}
+_INLINE |= {"small", "span", "strong", "sub", "sup", "time", "u", "var"}
 _SILENT = {"head", "style", "script", "template", "title", "desc", "metadata"}
 NUMBER, _TURN = "\ue000", "\ue001"
 """stand for a page number in the text of a page, and for a hyphen at the end of a line in that of a PDF"""
