@@ -13,7 +13,8 @@ import yaml
 
 from registerbuild.derived.texts.fingerprint import version_fingerprint
 from registerbuild.derived.texts.lids import articles
-from registerbuild.register.reading.load import ROOT, load
+from registerbuild.register.reading.homes import ROOT
+from registerbuild.register.reading.load import load
 from registerbuild.register.records.texts import Regulation
 
 Record = dict[str, Any]

@@ -204,9 +204,26 @@ def test_a_file_with_a_syntax_error_gives_one_finding_and_no_cascade(path: str) 
     assert found({**FILES, path: b"a: b: c\n"}) == [f"YAM002 {path.removeprefix('register/')}:1:5"]
 
 
-def test_the_nearest_folder_is_suggested() -> None:
-    result = load(changed("verwerkingn/a.yaml", "x: y"))
-    assert [f.suggestion for f in result.findings] == ["verwerkingen"]
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("verwerkingn/a.yaml", "verwerkingen/a.yaml"),
+        ("verwerkers/a.yml", "verwerkers/a.yaml"),
+        ("verwerker/a.yml", "verwerkers/a.yaml"),
+        ("Verwerkers/a.YAML.txt", "verwerkers/a.yaml"),
+        ("verwerkers/2027/b.yaml", "verwerkers/b.yaml"),
+        ("ontvanger.yaml", "ontvangers.yaml"),
+        ("verklaringen/ouders.yaml", "verklaringen/ouders.md"),
+    ],
+)
+def test_the_right_folder_and_name_are_suggested(wrong: str, right: str) -> None:
+    result = load(changed(wrong, "x: y"))
+    assert [f.suggestion for f in result.findings if f.code == "BST001"] == [f"register/{right}"]
+
+
+def test_a_file_that_belongs_nowhere_has_no_suggestion() -> None:
+    result = load(changed("xyz.txt", "x"))
+    assert [f.suggestion for f in result.findings] == [None]
 
 
 def test_ten_mistakes_in_ten_files_are_ten_findings() -> None:

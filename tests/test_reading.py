@@ -30,7 +30,19 @@ def test_a_pdf_is_read_whole_where_a_record_would_be_too_large(project: Path) ->
     assert len(read(project).files["register/besluit.pdf"]) == MAX_BYTES + 2
 
 
-@pytest.mark.parametrize("name", [".verborgen", "~$doelen.yaml", ".git/x", "verwerkers/.b.yaml.swp"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".verborgen",
+        "~$doelen.yaml",
+        ".git/x",
+        "verwerkers/.b.yaml.swp",
+        "Thumbs.db",
+        "verklaringen/desktop.ini",
+        "a.yaml~",
+        "__MACOSX/x",
+    ],
+)
 def test_hidden_files_and_lock_files_are_passed_over(project: Path, name: str) -> None:
     (project / "register" / name).parent.mkdir(exist_ok=True)
     (project / "register" / name).write_bytes(b"x")

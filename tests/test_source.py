@@ -81,14 +81,14 @@ REFUSED = {
     "a tab as indent": ("a:\n\tb: c\n", "YAM002 2:1"),
     "a control character": ("a: b\x07c\n", "YAM002 1:5"),
     "a second colon": ("toelichting: let op: nieuw\n", "YAM002 1:20"),
-    "a quote that is not closed": ('a: "b\n', "YAM002 2:1"),
-    "a list that is not closed": ("a: [b\n", "YAM002 2:1"),
-    "a mapping that is not closed": ("a: {b: c\n", "YAM002 2:1"),
-    "wrong indent": ("a: b\n  c: d\n", "YAM002 2:4"),
+    "a quote that is not closed": ('a: "b\n', "YAM002 1:4"),
+    "a list that is not closed": ("a: [b\n", "YAM002 1:4"),
+    "a mapping that is not closed": ("a: {b: c\n", "YAM002 1:4"),
+    "wrong indent": ("a: b\n  c: d\n", "YAM002 2:3"),
     "less indent in a list": ("a:\n  - b\n - c\n", "YAM002 3:2"),
-    "a line without a colon": ("a: b\nc\n", "YAM002 3:1"),
+    "a line without a colon": ("a: b\nc\n", "YAM002 2:1"),
     "text that starts with a reserved sign": ("a: @b\n", "YAM002 1:4"),
-    "text that starts with a percent sign": ("a: b\n%c: d\n", "YAM002 2:3"),
+    "text that starts with a percent sign": ("a: b\n%c: d\n", "YAM002 2:1"),
 }
 
 

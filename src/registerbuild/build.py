@@ -20,7 +20,8 @@ from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
 from registerbuild.register.findings import Finding
 from registerbuild.register.index import Register
-from registerbuild.register.reading.load import ROOT, Loaded
+from registerbuild.register.reading.homes import ROOT
+from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 

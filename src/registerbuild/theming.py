@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from fontTools.ttLib import TTFont, TTLibError
 from jinja2 import TemplateSyntaxError
 
-from registerbuild.disk.reading import read_theme
+from registerbuild.disk.reading import left_behind, read_theme
 from registerbuild.output.html import TEMPLATES, URL, joined, sandbox
 from registerbuild.output.manifest import portable
 from registerbuild.output.theme import SHARED, Theme, layered
@@ -22,7 +22,6 @@ from registerbuild.register.findings import Finding, Place, Severity, nearest
 _TEXTS = (".html", ".xml", ".css", ".js", ".svg", ".txt")
 _FONTS = (".ttf", ".otf", ".woff", ".woff2")
 _PRINT = f"{SHARED}/print.css"
-_LEFT_BEHIND = ("Thumbs.db", "desktop.ini", ".DS_Store")
 
 
 def read_look(folder: Path) -> tuple[Theme, tuple[Finding, ...]]:
@@ -45,7 +44,7 @@ def _files(folder: Path) -> tuple[dict[str, bytes], list[Finding]]:
         for name in sorted([*names, *links]):
             file = Path(home, name)
             path = file.relative_to(folder).as_posix()
-            if name in _LEFT_BEHIND:
+            if left_behind(name):
                 continue
             if file.is_symlink() or not file.is_file():
                 fix = "zet het bestand zelf in de map van de opmaak"

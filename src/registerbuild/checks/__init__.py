@@ -34,6 +34,7 @@ from registerbuild.checks import (
     waivers,
 )
 from registerbuild.checks.codes import LOADER, Explanation
+from registerbuild.checks.notation import NOTATION
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
 from registerbuild.register.findings import Finding, Severity
@@ -79,12 +80,12 @@ def run(loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = 
 
 def codes() -> tuple[str, ...]:
     """Every code that can be explained, in order."""
-    return tuple(sorted([*(found.code for found in LOADER), *(rule.code for rule in RULES)]))
+    return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
 def explain_rule(code: str) -> str | None:
     """What a code means, why it matters, and what to do; None for a code that does not exist."""
-    known: tuple[Explanation | Rule, ...] = (*LOADER, *RULES)
+    known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:
         return None

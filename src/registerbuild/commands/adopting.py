@@ -17,7 +17,8 @@ from registerbuild.disk.reading import Read
 from registerbuild.documents.plan import content_fingerprints
 from registerbuild.register.findings import Finding, Severity, nearest
 from registerbuild.register.index import Register
-from registerbuild.register.reading.load import ROOT, Loaded, load
+from registerbuild.register.reading.homes import ROOT
+from registerbuild.register.reading.load import Loaded, load
 from registerbuild.register.reading.rewriting import with_fields, with_front_matter
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus

@@ -21,8 +21,9 @@ from registerbuild.documents.review.text import review_text
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.register.findings import Severity
 from registerbuild.register.index import Register
+from registerbuild.register.reading.homes import ROOT
 from registerbuild.register.reading.link import link
-from registerbuild.register.reading.load import ROOT, load
+from registerbuild.register.reading.load import load
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.source import decode

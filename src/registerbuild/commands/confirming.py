@@ -11,7 +11,7 @@ from registerbuild.disk.journal import Rewrite, RewriteRefused, rewrite
 from registerbuild.disk.reading import Read
 from registerbuild.register.findings import nearest
 from registerbuild.register.index import KINDS, Register
-from registerbuild.register.reading.load import ROOT
+from registerbuild.register.reading.homes import ROOT
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
 
 HOME = next(kind.home for kind in KINDS if kind.model is DpiaFacts)

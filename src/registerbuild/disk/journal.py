@@ -17,7 +17,7 @@ from typing import Any
 
 from registerbuild.disk import quick
 from registerbuild.disk.litter import litter, remove
-from registerbuild.register.reading.load import ROOT
+from registerbuild.register.reading.homes import ROOT
 from registerbuild.writing import disk_refusal, is_half, write_whole
 
 _WAIT_SECONDS = 60.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from registerbuild.disk.quick import own_templates
 from registerbuild.output.theme import Theme, layered
 from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.reading.load import PDF, ROOT
+from registerbuild.register.reading.homes import PDF, ROOT
 from registerbuild.register.source import MAX_BYTES, MAX_PDF_BYTES, decode
 
 
@@ -26,7 +26,7 @@ class Read:
 
 
 def read(project: Path) -> Read:
-    """Read every file under PROJECT/register. Hidden files and the lock files of Word and editors are passed over."""
+    """Read every file under PROJECT/register; hidden files and what computers and editors leave are passed over."""
     root = project / ROOT
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
@@ -52,12 +52,20 @@ def _read_file(path: Path, name: str, files: dict[str, bytes], findings: list[Fi
         findings.append(Finding("BST007", Severity.ERROR, "niet te lezen", Place(name), fix))
 
 
+def left_behind(name: str) -> bool:
+    """Whether this file is not a person's work: hidden, the lock of an open document, a backup, a folder's pictures."""
+    return name.startswith((".", "~")) or name.endswith(("~", ".bak", ".swp", ".tmp")) or name in _OF_SYSTEMS
+
+
+_OF_SYSTEMS = ("Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "__MACOSX")
+
+
 def _walk(root: Path) -> Sequence[Path]:
     found: list[Path] = []
     for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not left_behind(name)]
         links = [name for name in folders if Path(folder, name).is_symlink()]
-        found += [Path(folder, name) for name in (*names, *links) if not name.startswith((".", "~"))]
+        found += [Path(folder, name) for name in (*names, *links) if not left_behind(name)]
     return found
 
 

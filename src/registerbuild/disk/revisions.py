@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path, PurePosixPath
 
-from registerbuild.register.reading.load import ROOT
+from registerbuild.disk.reading import left_behind
+from registerbuild.register.reading.homes import ROOT
 
 _PLAIN_FILES = (b"100644", b"100755")
 _BLOB_WORDS = 3
@@ -72,7 +73,7 @@ def _git(project: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 
 def _hidden(path: str) -> bool:
-    return any(part.startswith((".", "~")) for part in PurePosixPath(path).parts)
+    return any(map(left_behind, PurePosixPath(path).parts))
 
 
 def _contents(project: Path, names: list[bytes], revision: str) -> list[bytes]:

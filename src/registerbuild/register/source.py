@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from registerbuild.register.diagnosis import Complaint, diagnose
 from registerbuild.register.findings import Finding, Place, Severity
 from registerbuild.register.findings import Loc as Loc
 
@@ -26,8 +27,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u
 _LOOKALIKE = re.compile(
     "[\u00ad\u180e\u2000-\u200d\u2010\u2011\u2028\u2029\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufe00-\ufe0f\ufeff]"
 )
+_LAYOUT = re.compile(r"(?m)^[ \u00a0]+|(?<=:)\u00a0|^[ \u00a0]*-\u00a0")
 _PLAIN = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0"}
-_BRACE = re.compile(r"""^[^"'#]*?[:-]\s+\{[a-z]+:[^ }]*\}\s*\S""")
+_NOTHING = ("~", "null", "Null", "NULL")
+"""What YAML calls no value; here every value is text."""
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -83,10 +87,13 @@ def decode(path: str, content: bytes) -> tuple[str, list[Finding]]:
 def _typed(text: str) -> str:
     """The text as a person types it: what Word and PDFs put in its place is seen by nobody and found by no search.
 
-    A hyphen that does not break becomes a hyphen, a ligature its letters, a letter with a loose accent one character, a
+    A space that does not break is a plain one where a line begins and behind a colon or a dash, as YAML knows no other;
+    a hyphen that does not break becomes a hyphen, a ligature its letters, a letter with a loose accent one character, a
     space of another width a space; soft hyphens, joiners and other characters without width go.
     """
     text = unicodedata.normalize("NFC", text)
+    if "\u00a0" in text:
+        text = _LAYOUT.sub(lambda found: found[0].replace("\u00a0", " "), text)
     return _LOOKALIKE.sub(lambda found: _plain(found[0]), text)
 
 
@@ -149,6 +156,7 @@ class _Walker:
             if _CONTROL.search(event.value):
                 self.source.findings.append(_control_finding(place))
             self.cut_off(event)
+            self.misread(event, place)
             return event.value
         if isinstance(event, yaml.AliasEvent):
             return ""
@@ -168,6 +176,18 @@ class _Walker:
             place = Place(self.source.path, end.line + 1 + self.first_line, column)
             fix = "zet de hele tekst tussen aanhalingstekens, of een opmerking op een eigen regel"
             self.source.report("YAM012", "tekst na een hekje", place, fix, "alles vanaf dit teken valt weg")
+
+    def misread(self, event: Any, place: Place) -> None:
+        """Text that a person meant as a sign of YAML, and that would stand on the page as it is."""
+        if event.style:
+            return
+        if event.value in _NOTHING:
+            fix = "vul het veld in, of haal de hele regel weg als u het nog niet weet"
+            self.source.report("YAM013", f"{event.value} in plaats van een waarde", place, fix)
+        elif len(event.value) > 1 and event.value[0] in "“„‘" and event.value[-1] in "”“’":
+            fix = f'gebruik rechte aanhalingstekens: "{event.value[1:-1]}"'
+            note = "deze tekens zouden zo op de pagina staan"
+            self.source.report("YAM014", "krulaanhalingstekens om de hele tekst", place, fix, note)
 
     def refuse(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -226,54 +246,14 @@ class _Walker:
     def syntax(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line, mark.column) if mark else self.unreadable(error)
-        place = Place(self.source.path, min(line, max(len(self.lines) - 1, 0)) + 1 + self.first_line, column + 1)
-        message, fix = self.braces(place) or _explain(
-            str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
-        )
-        self.source.report("YAM002", message, place, fix)
-
-    def braces(self, place: Place) -> tuple[str, str] | None:
-        """A text that begins with a reference such as {termijn:x} is read as something else by YAML."""
-        for line in (place.line, place.line - 1):
-            at = line - 1 - self.first_line
-            if 0 <= at < len(self.lines) and _BRACE.search(self.lines[at]):
-                return "tekst die met een accolade begint", "zet de hele tekst tussen aanhalingstekens"
-        return None
+        problem = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
+        since = getattr(error, "context_mark", None)
+        begun = (since.line, since.column) if since else None
+        found = diagnose(Complaint(self.lines, problem, min(line, max(len(self.lines) - 1, 0)), column, begun))
+        place = Place(self.source.path, found.line + 1 + self.first_line, found.column + 1)
+        self.source.report("YAM002", found.message, place, found.fix)
 
     def unreadable(self, error: yaml.YAMLError) -> tuple[int, int]:
         position = getattr(error, "position", 0) or 0
         before = "\n".join(self.lines).encode()[:position].decode("utf-8", "ignore")
         return before.count("\n"), len(before) - (before.rfind("\n") + 1)
-
-
-_EXPLANATIONS = (
-    ("mapping values are not allowed", "tweede dubbele punt in de tekst", "zet de hele tekst tussen aanhalingstekens"),
-    ("found character '\\t'", "tabteken", "gebruik spaties in plaats van tabs"),
-    (
-        "cannot start any token",
-        "teken dat hier niet mag beginnen",
-        "zet de tekst tussen aanhalingstekens; gebruik spaties in plaats van tabs",
-    ),
-    ("control characters", "onzichtbaar stuurteken", "haal dit teken weg of typ de tekst opnieuw"),
-    ("could not find expected ':'", "dubbele punt ontbreekt", "schrijf: veld: waarde"),
-    ("did not find expected key", "de inspringing klopt niet", "laat alle velden van één record even ver inspringen"),
-    (
-        "did not find expected '-'",
-        "de inspringing klopt niet",
-        "zet dit veld recht onder het vorige veld, of dit streepje recht onder het vorige streepje",
-    ),
-    ("unexpected end of stream", "aanhalingsteken niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
-    ("unexpected document indicator", "aanhalingsteken niet gesloten", "sluit de tekst met hetzelfde aanhalingsteken"),
-    ("flow sequence", "lijst niet gesloten", "sluit de lijst met ]"),
-    ("flow mapping", "accolade niet gesloten", "sluit met }"),
-)
-
-
-def _explain(problem: str) -> tuple[str, str]:
-    for words, message, fix in _EXPLANATIONS:
-        if words in problem:
-            return message, fix
-    return (
-        "dit is geen geldige YAML",
-        "vergelijk de regel met een ander bestand van dezelfde soort; let op inspringing en aanhalingstekens",
-    )

@@ -10,15 +10,12 @@ from pydantic import ValidationError
 
 from registerbuild.register.findings import Finding, Loc, Place, RecordKey, Severity, in_order, in_record, nearest
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, Register, Shape
+from registerbuild.register.reading.homes import PDF, ROOT, kind_at, meant
 from registerbuild.register.reading.schema import explain_errors
 from registerbuild.register.reading.texts import read_annex, read_article, read_statement
 from registerbuild.register.records.texts import AnnexKind, Regulation
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import ID, MAX_PDF_BYTES, Source, decode, read_yaml
-
-ROOT = "register"
-PDF = ".pdf"
-"""A document that is published as it is, not read: the adopted original of a version."""
 
 
 @dataclass(slots=True)
@@ -59,7 +56,7 @@ def load(files: Mapping[str, bytes]) -> Loaded:
     kinds = (*KINDS, ARTICLE)
     loaded = Loaded({kind.model: {} for kind in kinds}, {kind.name: {} for kind in kinds})
     for path in sorted(files):
-        kind = _kind_of(path)
+        kind = kind_at(path)
         if kind is None:
             _unknown_file(loaded, path)
         elif kind.shape is not Shape.VERSIONS:
@@ -72,33 +69,12 @@ def load(files: Mapping[str, bytes]) -> Loaded:
     return loaded
 
 
-def _kind_of(path: str) -> Kind | None:
-    parts = PurePosixPath(path).parts[1:]
-    for kind in KINDS:
-        if kind.home == parts[0] and len(parts) == _DEPTH[kind.shape] and path.endswith(_SUFFIX[kind.shape]):
-            return kind
-    return None
-
-
-_DEPTH = {Shape.ONE: 1, Shape.LIST: 1, Shape.FOLDER: 2, Shape.STATEMENTS: 2, Shape.FORMER: 3, Shape.VERSIONS: 3}
-_SUFFIX = {
-    Shape.ONE: (".yaml",),
-    Shape.LIST: (".yaml",),
-    Shape.FOLDER: (".yaml",),
-    Shape.STATEMENTS: (".md",),
-    Shape.FORMER: (".md",),
-    Shape.VERSIONS: (".md", "reglement.yaml", PDF),
-}
-
-
 def _unknown_file(loaded: Loaded, path: str) -> None:
-    first = PurePosixPath(path).parts[1]
-    suggestion = nearest(first, [kind.home for kind in KINDS])
     fix = "zet het bestand in de juiste map, met de juiste naam en .yaml of .md; of bewaar het buiten register/"
     if path.endswith((".yaml.txt", ".md.txt")):
         fix = "haal .txt achter de naam weg (in Windows: Beeld, Bestandsnaamextensies aanzetten)"
     note = "deze plaats hoort bij geen enkele soort record"
-    loaded.error("BST001", "onbekend bestand", Place(path), fix, note, suggestion if suggestion != first else None)
+    loaded.error("BST001", "onbekend bestand", Place(path), fix, note, meant(path))
 
 
 def _load_file(loaded: Loaded, kind: Kind, path: str, content: bytes) -> None:
@@ -184,7 +160,7 @@ def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> 
 def _load_versions(loaded: Loaded, files: Mapping[str, bytes]) -> None:
     versions: dict[str, dict[str, str]] = {}
     for path in sorted(files):
-        kind = _kind_of(path)
+        kind = kind_at(path)
         if kind is not None and kind.shape is Shape.VERSIONS:
             versions.setdefault(PurePosixPath(path).parts[2], {})[PurePosixPath(path).name] = path
     for version, paths in versions.items():
