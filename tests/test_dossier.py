@@ -146,6 +146,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Made:
         "gegevens/csv/verwerkingen.csv",
         "verwerkingsregister/verwerkingsregister.pdf",
         "verwerkersovereenkomsten/verwerkersovereenkomsten.pdf",
+        "privacyverklaring/ouders/volledig/privacyverklaring-ouders-volledig.pdf",
+        "privacyreglement/2026-08-01/privacyreglement-2026-08-01.pdf",
     ],
 )
 def test_the_pack_has_this_file(one: Made, path: str) -> None:
@@ -193,6 +195,39 @@ def test_the_screen_shows_the_fingerprint_of_the_zip(one: Made) -> None:
 
 def test_all_activities_are_in_the_pack_when_none_is_named(whole: Made) -> None:
     assert sorted(whole.ids("verwerkingen")) == ["beeld", "begeleiding", ACTIVITY]
+
+
+def test_the_statements_and_the_regulation_are_those_of_a_build(tmp_path: Path, whole: Made) -> None:
+    project = board.write(tmp_path / "p")
+    CliRunner().invoke(group, ["-C", str(project), "build", *board.PEILDATUM, "--jobs", "1"])
+    enclosed = {p: c for p, c in whole.files.items() if p.startswith(("privacyverklaring/", "privacyreglement/"))}
+    assert enclosed
+    assert [path for path, c in enclosed.items() if (project / "build/openbaar" / path).read_bytes() != c] == []
+
+
+def test_the_short_statement_is_in_the_pack_of_all(whole: Made) -> None:
+    assert "privacyverklaring/ouders/privacyverklaring-ouders.pdf" in whole.files
+
+
+def test_a_short_statement_is_not_cut_to_the_chosen_part(one: Made) -> None:
+    assert "privacyverklaring/ouders/privacyverklaring-ouders.pdf" not in one.files
+
+
+def test_a_statement_about_other_activities_is_not_in_the_pack(project: Path, tmp_path: Path) -> None:
+    made = make(project, tmp_path / "dossier", "--verwerking", "begeleiding")
+    path = "privacyverklaring/ouders/volledig/privacyverklaring-ouders-volledig.pdf"
+    name = json.loads(made.text("gegevens/register.json"))["verwerkingen"][0]["gewoon"]
+    assert name in words(path, made.files[path])
+
+
+def test_an_older_regulation_is_not_in_the_pack(whole: Made) -> None:
+    assert [path for path in whole.files if path.startswith("privacyreglement/")] == [
+        "privacyreglement/2026-08-01/privacyreglement-2026-08-01.pdf"
+    ]
+
+
+def test_the_pack_says_that_a_statement_is_an_extract(one: Made) -> None:
+    assert "uittreksel over deze verwerkingen" in one.text("leesmij.txt")
 
 
 def test_work_for_others_is_in_the_pack_when_no_activity_is_named(whole: Made) -> None:

@@ -13,7 +13,7 @@ from registerbuild import build
 from registerbuild.derived.changes import RecordChange, compare_registers
 from registerbuild.derived.concerning import concerning
 from registerbuild.derived.happened import as_of
-from registerbuild.derived.select import at_school, restated, select
+from registerbuild.derived.select import at_school, pruned, restated, select
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import counted
 from registerbuild.documents import public
@@ -21,7 +21,7 @@ from registerbuild.documents.dossier import pack as texts
 from registerbuild.documents.dossier.pack import CHANGES, README, Pack
 from registerbuild.documents.dossier.tables import data, tables
 from registerbuild.documents.handed import HandedView, in_counts, project_handed, without_private
-from registerbuild.documents.plan import Form, Target, plan_handed
+from registerbuild.documents.plan import Form, Target, plan_enclosed, plan_handed
 from registerbuild.output.archive import beside
 from registerbuild.output.manifest import MANIFEST
 from registerbuild.output.publish import PublishError
@@ -32,14 +32,17 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.organisation import School
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.values import Record, Status
 from registerbuild.writing import write_whole
 
 KIND = "dossier"
-_AUDIENCE = "overhandigd/"
 _DPIA = "dpia"
+_ANOTHER = "een ander onderwerp"
+"""What the text of a statement says instead of an activity that was not chosen."""
+_JUDGED: tuple[type[Record], ...] = (Activity, Dpia, DpiaFacts, Prescan)
 
 
 class ChoiceError(Exception):
@@ -166,14 +169,26 @@ def report_beside(folder: Path) -> Path:
 
 
 def _pdfs(pack: Pack, view: HandedView, everything: Register, means: Means) -> dict[str, bytes]:
-    """The register, the agreements, the pre-scans and the DPIAs; a DPIA about other activities too comes whole."""
+    """The register, the agreements, the pre-scans and the DPIAs; a DPIA about other activities too comes whole.
+
+    With the statements and the regulation, which everybody may read.
+    """
     targets = {target.path: target for target in _targets(view)}
+    enclosed = plan_enclosed(everything, pack.today, _told(pack, everything) if pack.narrowed else None)
+    targets |= {target.path: target for target in enclosed if target.form is Form.PDF}
     if pack.also_assessed:
         wide = restated(everything, with_whole_dpias(public.released(everything), pack.register))
         whole = _targets(project_handed(wide, pack.today))
         targets |= {target.path: target for target in whole if target.template == _DPIA}
     built = build.made(list(targets.values()), means.theme, means.store, means.jobs, means.progress)
-    return {path.removeprefix(_AUDIENCE): built.files[path] for path in targets}
+    return {path.split("/", 1)[1]: built.files[path] for path in targets}  # without the folder of the audience
+
+
+def _told(pack: Pack, everything: Register) -> Register:
+    """The public register with only the chosen activities and what judges them; a text does not name the others."""
+    released = public.released(everything)
+    judged: Mapping[type[Record], Mapping[str, Record]] = {m: pack.register.all(m) for m in _JUDGED}
+    return pruned(Register({**released.records, **judged}), lambda _: _ANOTHER)
 
 
 def _targets(view: HandedView) -> list[Target]:

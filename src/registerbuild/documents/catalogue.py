@@ -90,13 +90,13 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
     start = page_views.StartView(public.organisation, (page_views.StartGroup("Privacyverklaringen", links),))
     yield Page("", "Privacyverklaringen", "lijst", start, all(s.confirmed for s in public.statements))
     for s in public.statements:
-        yield from _statement_pages(s)
+        yield from one_statement(s)
     for former in public.former_statements:
         title, pdf = f"{former.title} ({former.date})", f"privacyverklaring-{former.file}.pdf"
         yield Page(former.slug, title, "eerder", former, former.confirmed, pdf=pdf)
 
 
-def _statement_pages(s: statement_views.StatementView) -> Iterator[Page]:
+def one_statement(s: statement_views.StatementView) -> Iterator[Page]:
     """The short statement, the whole of it at an address of its own, and the page for a child."""
     name = f"privacyverklaring-{s.slug}"
     yield Page(
@@ -111,10 +111,16 @@ def _statement_pages(s: statement_views.StatementView) -> Iterator[Page]:
         note=f"Voor {s.audience}",
         edition=f"privacyverklaring/{s.slug}",
     )
-    yield Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=f"{name}-volledig.pdf")
+    yield whole_statement(s)
     if s.child:
         title = "Voor jou, als je 8 tot 12 bent"
         yield Page(f"{s.slug}/voor-jou", title, "kind", s.child, s.confirmed, pdf="voor-jou.pdf")
+
+
+def whole_statement(s: statement_views.StatementView) -> Page:
+    """All that the law asks a statement to tell, at an address of its own."""
+    pdf = f"privacyverklaring-{s.slug}-volledig.pdf"
+    return Page(f"{s.slug}/volledig", f"{s.title}, volledig", "volledig", s, s.confirmed, pdf=pdf)
 
 
 def regulation_pages(public: PublicView) -> Iterator[Page]:
@@ -123,8 +129,8 @@ def regulation_pages(public: PublicView) -> Iterator[Page]:
     feed = (Extra("feed.xml", "feed", public.feed),) if public.feed else ()
     for r in adopted:
         if r.current:
-            yield replace(_regulation_page(r, ""), extras=feed)
-        yield _regulation_page(r, r.version)
+            yield replace(regulation_page(r, ""), extras=feed)
+        yield regulation_page(r, r.version)
     for change in public.for_you:
         note = f"Wat verandert er vanaf {change.in_force}?"
         yield Page(
@@ -141,10 +147,11 @@ def draft_pages(internal: InternalView) -> Iterator[Page]:
     """The versions that are not adopted yet."""
     for r in internal.regulations:
         if not r.adopted:
-            yield _regulation_page(r, r.version)
+            yield regulation_page(r, r.version)
 
 
-def _regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
+def regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
+    """A version of the regulation at an address; the one in force has two, and its PDF stands at the other."""
     pdf = f"privacyreglement-{r.version}.pdf" if slug else f"{r.version}/privacyreglement-{r.version}.pdf"
     begun = f", geldt vanaf {r.in_force}" if r.in_force else ""
     note = f"{r.state.capitalize()}{begun}" if slug else ""
@@ -294,6 +301,15 @@ def law_pages(internal: InternalView) -> Iterator[Page]:
     yield Page("", "De wetten in het register", "overzicht", view, True, note=note)
 
 
+def calendar_pages(internal: InternalView) -> Iterator[Page]:
+    """The deadlines of the board."""
+    view = internal.calendar
+    note = (
+        f"{view.total} {'punt' if view.total == 1 else 'punten'} om op te letten" if view.total else "Nog geen punten"
+    )
+    yield Page("", "Kalender", "maanden", view, True, note=note)
+
+
 CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
@@ -309,6 +325,7 @@ CATALOGUE = (
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, internal_agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages),
     Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages, in_menu=False),
+    Document("kalender", "Kalender", INTERNAL, calendar_pages, in_menu=False),
     Document("wetten", "Wetten", INTERNAL, law_pages, in_menu=False),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

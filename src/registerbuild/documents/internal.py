@@ -14,6 +14,8 @@ from registerbuild.documents.agreements.notes import AgreementsNotes, ProcessorN
 from registerbuild.documents.agreements.remarks import AgreementRemarks
 from registerbuild.documents.assessments.notes import AssessmentNotes
 from registerbuild.documents.assessments.overview import to_do
+from registerbuild.documents.calendar.compose import compose_calendar
+from registerbuild.documents.calendar.notes import CalendarView
 from registerbuild.documents.handed import HandedView, compose_handed
 from registerbuild.documents.laws import views as law_views
 from registerbuild.documents.laws.compose import compose_laws
@@ -45,6 +47,7 @@ class InternalView:
     assessment_notes: AssessmentNotes
     to_confirm: notes.ToConfirmView
     laws: law_views.LawsView
+    calendar: CalendarView
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
@@ -71,6 +74,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         assessment_notes=to_do(shown, handed.assessments.overview.prescans),
         to_confirm=_to_confirm(shown, seen.organisation),
         laws=compose_laws(everything, seen.organisation, today),
+        calendar=compose_calendar(shown, seen.organisation),
     )
 
 

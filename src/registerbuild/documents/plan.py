@@ -15,6 +15,7 @@ from registerbuild.derived.wording.words import date_words
 from registerbuild.derived.wording.words import day_or_month_words as day_or_month_words
 from registerbuild.documents import handed, internal, public
 from registerbuild.documents.catalogue import CATALOGUE, HANDED, INTERNAL, PUBLIC, Audience, Document, Page
+from registerbuild.documents.enclosures import ENCLOSED, EXTRACT
 from registerbuild.documents.laws.compose import Shown, addresses, with_pages
 from registerbuild.documents.laws.views import LawsView, PageLink
 from registerbuild.documents.review.views import ReviewView
@@ -129,6 +130,23 @@ def plan_handed(view: handed.HandedView) -> tuple[Target, ...]:
     """The targets of what is handed over alone: those of a dossier."""
     published = tuple((d, tuple(d.pages(view))) for d in CATALOGUE if d.audience is HANDED)  # type: ignore[arg-type]
     site = _Site(view.organisation, published, view.left_out)
+    return tuple(target for document, pages in published for target in site.targets(document, pages))
+
+
+def plan_enclosed(register: Register, today: datetime.date, chosen: Register | None) -> tuple[Target, ...]:
+    """The targets of the statements and the regulation in force, for a dossier.
+
+    They are those of a build, so that nothing is made twice. `chosen` is the register with only some activities: then
+    the whole layer of a statement tells of those alone. Nobody published that text, so it has no date of its own.
+    """
+    seen = public.project_public(public.released(register), today)
+    if chosen is None:
+        published = tuple((d, tuple(d.pages(seen))) for d in ENCLOSED)
+        editions = {edition.name: edition for edition in seen.editions}
+    else:
+        extract = replace(seen, statements=public.project_public(chosen, today).statements)
+        published, editions = tuple((d, tuple(d.pages(extract))) for d in EXTRACT), {}
+    site = _Site(seen.organisation, published, editions=editions)
     return tuple(target for document, pages in published for target in site.targets(document, pages))
 
 

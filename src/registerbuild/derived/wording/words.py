@@ -68,6 +68,13 @@ def date_words(date: datetime.date) -> str:
     return format_date(date, "d MMMM y", locale="nl")
 
 
+def short_month(number: int) -> str:
+    """jan, feb, mrt: a month of the year, counted from 1."""
+    from babel.dates import format_date
+
+    return format_date(datetime.date(2000, number, 1), "LLL", locale="nl").rstrip(".")
+
+
 def day_or_month_words(text: str) -> str:
     """A day as 2023-12-01, or a month as 2023-12, in words; what is neither stays as it is."""
     try:

@@ -43,6 +43,11 @@ class Pack:
     also_assessed: Mapping[str, tuple[str, ...]]
     """the name of a DPIA → the names of the other activities that it is about"""
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is about a part of the register."""
+        return not self.all_chosen or self.school is not None
+
 
 def left_out(everything: Register, kept: Register) -> tuple[LeftOutRecord, ...]:
     """The examples and withdrawn records of a selection that `kept` does not have."""
@@ -116,6 +121,8 @@ _CONTENTS = (
     ("dpia/dpia-overzicht", "het overzicht van de pre-scans en DPIA’s"),
     ("dpia/pre-scan/", "een pre-scan: is een DPIA nodig? AVG artikel 35"),
     ("dpia/", "een DPIA (gegevensbeschermingseffectbeoordeling), AVG artikel 35"),
+    ("privacyverklaring/", "een privacyverklaring, AVG artikelen 12 tot en met 14"),
+    ("privacyreglement/", "het privacyreglement dat nu geldt"),
     ("gegevens/csv/overeenkomsten.csv", "de overeenkomsten: stand, data en vingerafdruk (SHA-256) van het bestand"),
     ("gegevens/register.json", "alle gegevens, leesbaar voor computers"),
     ("gegevens/register.xlsx", "alle gegevens als werkmap, een blad per tabel; de kolom met de id is verborgen"),
@@ -147,6 +154,12 @@ def _notes(pack: Pack, paths: Sequence[str]) -> Iterator[str]:
         yield f"Nog niet bepaald is of dit voor deze school geldt: {name}."
     for name, others in pack.also_assessed.items():
         yield f"De DPIA {name} gaat ook over: {'; '.join(others)}. Zij is in haar geheel opgenomen."
+    if not any(path.startswith("privacyverklaring/") for path in paths):
+        yield "Er is geen privacyverklaring over deze verwerkingen."
+    elif pack.narrowed:
+        yield "Een privacyverklaring is hier een uittreksel over deze verwerkingen. De hele tekst staat op de website."
+    if not any(path.startswith("privacyreglement/") for path in paths):
+        yield "Er is geen privacyreglement dat op de peildatum geldt."
     if not pack.register.all(Dpia):
         yield "Er is geen vastgelegde DPIA van deze verwerkingen."
     if not any(path.endswith("/overeenkomsten.csv") for path in paths):

@@ -10,13 +10,14 @@ from registerbuild.derived.giving import Duty
 from registerbuild.derived.receivers import receivers, work_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import counted, period_words
+from registerbuild.documents.statement import drawing
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Controllership
 from registerbuild.register.records.data import RecipientKind, RetentionPeriod
 from registerbuild.register.records.front import Right, RightSummary, Topic, TopicText
-from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Certainty, Status, is_open
 
@@ -48,6 +49,7 @@ def compose_front(
     told = {link.id for card in cards for link in card.links}
     places = {section.anchor for layer in layers if layer.short for section in layer.sections} | {c.id for c in cards}
     objections = {o.record.theme for o in own if any(b.name in _OBJECTION for p in o.view.purposes for b in p.bases)}
+    first = tuple(period for period in _periods(own, register) if period.up_front)
     return statement_views.FrontView(
         subject=statement.subject,
         heading=statement.heading or statement.title,
@@ -56,8 +58,10 @@ def compose_front(
             for q in statement.questions
         ),
         kinds=tuple(_kinds(own, register)),
-        rows=tuple(_rows(period for period in _periods(own, register) if period.up_front)),
-        choices=tuple(o.record.choice for o in own if o.record.choice),
+        rings=drawing.rings(receivers((o.record for o in own), register)),
+        rows=tuple(_rows(first)),
+        years=drawing.years([_length_in_days(period) for period in first]),
+        choices=tuple(o.record.choice for o in own if o.record.choice and _their_choice(o.view)),
         rights=tuple(_rights(statement, register)),
         objections=_objections(cards, objections),
         themes=cards,
@@ -66,6 +70,12 @@ def compose_front(
         findings=tuple(_findings(shown)),
         total=len(shown),
     )
+
+
+def _their_choice(activity: views.ActivityView) -> bool:
+    """Whether the use of the data of these people rests on consent; that of others is no choice of theirs."""
+    bases = (basis.name for purpose in activity.purposes for basis in purpose.bases)
+    return Basis.CONSENT in bases or any(ground.name is Exception9.CONSENT for ground in activity.special)
 
 
 def _objections(
@@ -160,7 +170,12 @@ def _periods(own: Iterable[_Own], register: Register) -> tuple[RetentionPeriod, 
 
 
 def _days(period: RetentionPeriod) -> float:
-    return period.length.approximate_days if period.length else float("inf")
+    length = _length_in_days(period)
+    return float("inf") if length is None else length
+
+
+def _length_in_days(period: RetentionPeriod) -> float | None:
+    return period.length.approximate_days if period.length else None
 
 
 def _length(period: RetentionPeriod) -> str:
@@ -188,11 +203,13 @@ def _lines(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.Perio
 
 
 def _rows(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.PeriodRow]:
-    groups: dict[str, list[statement_views.PeriodLine]] = {}
-    for line in _lines(periods):
-        groups.setdefault(line.length, []).append(line)
-    for length, lines in groups.items():
-        yield statement_views.PeriodRow(length, tuple(lines))
+    groups: dict[str, list[RetentionPeriod]] = {}
+    for period in periods:
+        groups.setdefault(_length(period), []).append(period)
+    lengths = [_length_in_days(found[0]) for found in groups.values()]
+    bars = drawing.bars(lengths) or (None,) * len(lengths)
+    for (length, found), bar in zip(groups.items(), bars, strict=True):
+        yield statement_views.PeriodRow(length, bar, tuple(_lines(found)))
 
 
 # Rights, gaps and findings
@@ -250,7 +267,9 @@ def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:
     """One line for each question without an answer, with how often."""
     for question, asked in _GAPS:
         if count := sum(asked(each, register) for each in own):
-            yield f"{question} Bij {count} van de {counted(len(own), 'doel', 'doelen')}."
+            every = count == len(own) > 1
+            of = "alle doelen" if every else f"{count} van de {counted(len(own), 'doel', 'doelen')}"
+            yield f"{question} Open bij {of}."
 
 
 def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registerbuild.derived.giving import Duty
+from registerbuild.documents.views.pictures import RingsView
 from registerbuild.documents.views.records import (
     ActivityView,
     CategoryView,
@@ -144,6 +145,8 @@ class PeriodRow:
     """All that is kept for the same time, by the moment from which it counts."""
 
     length: str
+    bar: float | None
+    """how long its bar is in the picture; None when there is none"""
     lines: tuple[PeriodLine, ...]
 
 
@@ -197,7 +200,10 @@ class FrontView:
     heading: str
     questions: tuple[QuestionRow, ...]
     kinds: tuple[KindRow, ...]
+    rings: RingsView | None
     rows: tuple[PeriodRow, ...]
+    years: tuple[float, ...]
+    """where the whole years stand on the line of the bars; empty: no picture"""
     choices: tuple[str, ...]
     rights: tuple[RightRow, ...]
     objections: tuple[ThemeLink, ...]

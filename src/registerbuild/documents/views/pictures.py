@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.scale import Level
 
 
@@ -78,3 +79,31 @@ class MatrixView:
     cells: tuple[MatrixCell, ...]
     columns: tuple[tuple[float, str], ...]
     rows: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RingView:
+    """Receivers with one role: how many there are, their ring, and where its words stand."""
+
+    role: RecipientRole
+    count: int
+    or_more: bool
+    """whether not all of them are known"""
+    radius: float
+    """of the ring; 0 when they stand beside the rings"""
+    x: float
+    y: float
+    """the point in the ring from which a line leads to the words"""
+    base: float
+    """the height of the words"""
+
+
+@dataclass(frozen=True, slots=True)
+class RingsView:
+    """Who is given data, from the board's own people outward: the further out, the less the board decides."""
+
+    width: float
+    height: float
+    centre: float
+    rings: tuple[RingView, ...]
+    """the outermost first"""

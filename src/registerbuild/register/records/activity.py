@@ -11,6 +11,7 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
+    Deadline,
     Distinct,
     DpiaId,
     ForAuthority,
@@ -329,7 +330,7 @@ class Activity(Record):
     )
     owner: RoleId | None = Field(None, alias="eigenaar", title="Eigenaar", description="De functie die hierover gaat.")
     dpia: DpiaJudgement | None = Field(None, title="DPIA", description="Is een DPIA nodig?")
-    review: OpenDate | None = Field(
+    review: Annotated[OpenDate, Deadline("verwerking opnieuw beoordelen")] | None = Field(
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
     for_authority: ForAuthority = None

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
+    Deadline,
     Distinct,
     Duration,
     EventDate,
@@ -130,7 +131,9 @@ class Milestone(BaseModel):
     step: Annotated[Line, Words(12), Distinct()] = Field(
         alias="stap", title="Stap", description="Wat er gebeurt, in hoogstens 12 woorden."
     )
-    date: OpenDate | None = Field(None, alias="datum", title="Datum", description="De dag, als die bekend is.")
+    date: Annotated[OpenDate, Deadline("stap naar een nieuw reglement")] | None = Field(
+        None, alias="datum", title="Datum", description="De dag, als die bekend is."
+    )
 
 
 class Vote(BaseModel):
@@ -168,7 +171,7 @@ class SectionConsent(BaseModel):
         description="De termijn uit het eigen reglement van de raad.",
         examples=["P6W"],
     )
-    due: OpenDate | None = Field(
+    due: Annotated[OpenDate, Deadline("antwoord van een geleding")] | None = Field(
         None, alias="antwoord_voor", title="Antwoord voor", description="De dag waarop het antwoord er moet zijn."
     )
     vote: Vote | None = Field(None, alias="stemming", title="Stemming", description="De uitslag.")
@@ -190,7 +193,9 @@ class Evaluation(BaseModel):
     model_config = STRICT
 
     told: Text = Field(alias="bekendmaking", title="Bekendmaking", description="Hoe mensen het horen.")
-    date: OpenDate | None = Field(None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie.")
+    date: Annotated[OpenDate, Deadline("evaluatie van het reglement")] | None = Field(
+        None, alias="evaluatie", title="Evaluatie", description="De dag van de evaluatie."
+    )
 
 
 class Change(Record):

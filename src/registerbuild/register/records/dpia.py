@@ -11,6 +11,7 @@ from registerbuild.register.records.values import (
     ActivityId,
     Answer,
     DataSubjectId,
+    Deadline,
     Distinct,
     DoneOn,
     DpiaId,
@@ -70,7 +71,7 @@ class Views(BaseModel):
 
     asked: Answer = Field(alias="gevraagd", title="Gevraagd", description="Is naar hun mening gevraagd?")
     text: Text = Field(alias="uitleg", title="Uitleg", description="Wat zij vonden, of waarom het niet is gevraagd.")
-    when: OpenDate | None = Field(
+    when: Annotated[OpenDate, Deadline("mening van betrokkenen vragen")] | None = Field(
         None, alias="wanneer", title="Wanneer", description="Bij nee: de dag waarop het hun wel wordt gevraagd."
     )
 
@@ -179,7 +180,7 @@ class Action(BaseModel):
         alias="risicos", title="Risico's", description="De id's van de risico's.", min_length=1
     )
     owner: RoleId = Field(alias="eigenaar", title="Eigenaar", description="De functie die het doet.")
-    due: OpenDate | None = Field(
+    due: Annotated[OpenDate, Deadline("maatregel klaar")] | None = Field(
         None, alias="gereed", title="Gereed op", description="De dag waarop het klaar moet zijn."
     )
     state: ActionState = Field(alias="stand", title="Stand", description="Gepland, uitgevoerd of vervallen.")
@@ -216,7 +217,7 @@ class Review(BaseModel):
 
     model_config = STRICT
 
-    before: OpenDate = Field(
+    before: Annotated[OpenDate, Deadline("DPIA opnieuw beoordelen")] = Field(
         alias="voor", title="Voor", description="De dag waarvoor dit opnieuw wordt bekeken; ten hoogste 3 jaar later."
     )
     triggers: tuple[Line, ...] = Field(

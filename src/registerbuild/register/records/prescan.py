@@ -9,6 +9,7 @@ from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
+    Deadline,
     DoneOn,
     EventDate,
     ForAuthority,
@@ -108,7 +109,7 @@ class PrescanDecision(BaseModel):
         None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
     )
     date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
-    review: OpenDate = Field(
+    review: Annotated[OpenDate, Deadline("pre-scan opnieuw beoordelen")] = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
 

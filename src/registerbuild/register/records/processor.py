@@ -13,6 +13,7 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
+    Deadline,
     Distinct,
     DoneOn,
     Duration,
@@ -37,7 +38,7 @@ class Certificate(BaseModel):
     name: Annotated[Line, Distinct()] = Field(
         alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"]
     )
-    until: OpenDate | None = Field(
+    until: Annotated[OpenDate, Deadline("certificaat loopt af")] | None = Field(
         None, alias="tot", title="Geldig tot", description="De laatste dag waarop het geldt."
     )
 
@@ -126,7 +127,7 @@ class Agreement(BaseModel):
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
     valid_from: OpenDate | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
-    valid_until: OpenDate | None = Field(
+    valid_until: Annotated[OpenDate, Deadline("overeenkomst loopt af")] | None = Field(
         None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
     )
     notice: Duration | None = Field(

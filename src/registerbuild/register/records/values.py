@@ -175,6 +175,13 @@ OpenDate = Annotated[Date, MayLieAhead()]
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """Marks a day that somebody must watch; `what` says for what, as the calendar calls it."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A length of time as ISO 8601 writes it; years and months are kept apart because a month has no fixed length."""
 
@@ -252,7 +259,7 @@ class Waiver(BaseModel):
     reason: Line = Field(
         alias="reden", title="Reden", description="Waarom de regel hier tijdelijk niet hoeft te worden gevolgd."
     )
-    until: OpenDate = Field(
+    until: Annotated[OpenDate, Deadline("vrijstelling loopt af")] = Field(
         alias="tot",
         title="Tot en met",
         description="De laatste dag waarop de vrijstelling geldt.",
