@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from registerbuild import checks
 from registerbuild.commands.main import COMMANDS, command_of, group
+from registerbuild.disk.reading import read_theme
 
 SMALL = board.small()
 VERSION = {path: data for path, data in board.files().items() if "/reglement/2024-08-01/" in path}
@@ -204,6 +205,15 @@ def test_a_theme_of_ones_own_goes_over_the_theme(built: tuple[Path, Result], tmp
     result = run(built[0], "build", "--jobs", "1", "--theme", str(tmp_path), *board.PEILDATUM)
     assert result.exit_code == 0
     assert (built[0] / "build" / "intern" / "te-bevestigen" / "index.html").read_text() == "eigen opmaak"
+
+
+def test_a_theme_with_colours_that_are_hard_to_read_is_told(built: tuple[Path, Result], tmp_path: Path) -> None:
+    (tmp_path / "_shared").mkdir()
+    tokens = read_theme().files["_shared/tokens.css"].replace(b"--soft: #4c5a5e", b"--soft: #999")
+    (tmp_path / "_shared" / "tokens.css").write_bytes(tokens)
+    result = run(built[0], "build", "--jobs", "1", "--theme", str(tmp_path), *board.PEILDATUM)
+    assert result.exit_code == 0
+    assert "--soft op --paper (tokens.css) is te flets: 2,8 op 1, en nodig is 4,5 op 1" in result.output
 
 
 def test_a_folder_of_somebody_else_is_not_built_over(tmp_path: Path, built: tuple[Path, Result]) -> None:

@@ -35,9 +35,12 @@ def test_the_version_in_force_is_also_at_the_address_of_the_document(targets: di
 
 
 def test_before_it_is_in_force_a_version_has_its_own_address_only() -> None:
-    paths = [target.path for target in plan(board.register(), datetime.date(2024, 7, 31))]
-    assert "openbaar/privacyreglement/2026-08-01/index.html" in paths
-    assert "openbaar/privacyreglement/index.html" not in paths
+    found = {target.path: target for target in plan(board.register(), datetime.date(2026, 7, 1))}
+    current, own, former = (
+        found[f"openbaar/privacyreglement/{slug}index.html"].view for slug in ("", "2026-08-01/", "2024-08-01/")
+    )
+    assert current == former
+    assert current != own
 
 
 def test_an_example_has_a_page_inside_and_none_outside(targets: dict[str, Target]) -> None:

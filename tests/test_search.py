@@ -41,6 +41,14 @@ def test_a_word_of_the_sheet_is_found(change: dict[str, object]) -> None:
     assert "zwemles" in words(replace(ACTIVITY, **change))  # type: ignore[arg-type]
 
 
+def test_what_a_sheet_answers_is_found_by_its_name() -> None:
+    assert "bewaartermijnen" in words(ACTIVITY)
+
+
+def test_what_a_sheet_leaves_open_is_not_found_by_its_name() -> None:
+    assert "bewaartermijnen" not in words(replace(ACTIVITY, items=()))
+
+
 def test_a_part_of_a_category_that_the_activity_does_not_need_is_not_found() -> None:
     category = replace(ACTIVITY.items[0].category, parts_md=("zwemles",))
     assert "zwemles" not in words(

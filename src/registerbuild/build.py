@@ -111,7 +111,7 @@ def _executor(jobs: int, targets: list[Target]) -> Iterator[Executor | None]:
 
 def _assets(theme: Theme, audiences: Collection[str]) -> dict[str, bytes]:
     """What the pages need besides themselves, once per audience so that each folder stands alone."""
-    suffixes = (".css", ".js", ".svg", ".woff2", ".txt")
+    suffixes = (".css", ".js", ".svg", ".png", ".woff2", ".txt")
     shared = {path.partition("/")[2]: content for path, content in theme.files.items() if path.startswith("_shared/")}
     wanted = {path: content for path, content in shared.items() if path.endswith(suffixes) and path != "print.css"}
     return {f"{audience}/assets/{path}": content for audience in audiences for path, content in wanted.items()}

@@ -18,6 +18,9 @@ class Facts:
     levels: list[int] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
+    policy: str = ""
+    nameless: list[str] = field(default_factory=list)
+    """what can get the focus to be scrolled, without saying what it is"""
 
 
 class _Reader(HTMLParser):
@@ -35,6 +38,10 @@ class _Reader(HTMLParser):
             self.facts.levels.append(int(tag[1]))
         self.facts.ids += [found["id"]] if "id" in found else []
         self.facts.links += [found[name] for name in ("href", "src") if name in found]
+        if found.get("http-equiv") == "Content-Security-Policy":
+            self.facts.policy = found["content"]
+        if found.get("tabindex") == "0" and not {"aria-label", "aria-labelledby"} & set(found):
+            self.facts.nameless.append(tag)
         self.facts.named += [word for name in _NAMED for word in found.get(name, "").split()]
 
     def handle_data(self, data: str) -> None:

@@ -56,6 +56,9 @@ PAGES = {
     "changes": "intern/was-wordt/concept/index.html",
     "pack": "overhandigd/was-wordt/concept/index.html",
     "to confirm": "intern/te-bevestigen/index.html",
+    "laws": "intern/wetten/index.html",
+    "webmaster": "openbaar/webmaster/index.html",
+    "missing": "openbaar/404.html",
 }
 """One page of each kind."""
 
@@ -117,9 +120,12 @@ def made(store: Path) -> Site:
 
 
 @contextmanager
-def served(site: Site, extra: Mapping[str, bytes]) -> Iterator[str]:
-    """Give the files out, and `extra` ones with them; yields the address, which ends with a slash."""
-    handler = functools.partial(_Handler, site, {**site.files, **extra})
+def served(site: Site, extra: Mapping[str, bytes], *, strict: bool = True) -> Iterator[str]:
+    """Give the files out, and `extra` ones with them; yields the address, which ends with a slash.
+
+    Not `strict`: without a policy of the server, so that only the one in a page holds; a missing page is the 404 page.
+    """
+    handler = functools.partial(_Handler, site, {**site.files, **extra}, strict)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -129,8 +135,8 @@ def served(site: Site, extra: Mapping[str, bytes]) -> Iterator[str]:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    def __init__(self, site: Site, files: Mapping[str, bytes], *rest: object) -> None:
-        self.site, self.files = site, files
+    def __init__(self, site: Site, files: Mapping[str, bytes], strict: bool, *rest: object) -> None:
+        self.site, self.files, self.strict = site, files, strict
         super().__init__(*rest)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -139,8 +145,11 @@ class _Handler(BaseHTTPRequestHandler):
         path = f"{path}index.html" if path.endswith("/") else path
         content = self.files.get(path)
         self.send_response(200 if content is not None else 404)
+        missing = content is None and not self.strict
+        path, content = (PAGES["missing"], self.files[PAGES["missing"]]) if missing else (path, content)
         self.send_header("Content-Type", _TYPES.get(path.rpartition(".")[2], "application/octet-stream"))
-        self.send_header("Content-Security-Policy", SELF_CONTAINED if path in self.site.standalone else STRICT)
+        if self.strict:
+            self.send_header("Content-Security-Policy", SELF_CONTAINED if path in self.site.standalone else STRICT)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         self.wfile.write(content or b"")

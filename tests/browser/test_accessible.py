@@ -11,6 +11,8 @@ from .conftest import AXE, Visitor
 from .site import PAGES
 
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+PAPER = {"width": 680, "height": 960}
+"""What is left of A4 between margins of 15 mm, as a browser prints it."""
 WIDTHS = (320, 360, 640, 768, 1280)
 """CSS pixels; 640 is a window of 1280 at 200 %, 320 the same at 400 % (WCAG 1.4.10)"""
 PHONE = {"width": 360, "height": 740}
@@ -125,6 +127,26 @@ def too_small(page: Page) -> list[str]:
     )
 
 
+def broken_words(page: Page) -> list[str]:
+    """Words that go on on another line; this Chromium has no patterns for hyphens, so each of them has none."""
+    return page.evaluate(
+        """() => {
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), broken = new Set();
+          for (let text; text = texts.nextNode();) {
+            if (!text.parentElement.checkVisibility() || text.parentElement.closest(".unseen, svg")) continue;
+            for (const word of text.data.matchAll(/[\\p{L}’]{2,}/gu)) {
+              const range = document.createRange();
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              const boxes = [...range.getClientRects()];
+              if (boxes.some(box => box.top >= boxes[0].bottom - 2)) broken.add(word[0]);
+            }
+          }
+          return [...broken];
+        }"""
+    )
+
+
 @every_page
 def test_axe_finds_nothing(name: str, page: Page) -> None:
     _style(page, FIRST_THREE if name in LONG else "")
@@ -183,6 +205,18 @@ def test_wider_text_spacing_fits_a_narrow_window(page: Page) -> None:
 
 
 @every_page
+def test_on_paper_nothing_is_cut_off(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PAPER["width"]
+
+
+@every_page
+def test_on_a_desk_no_word_is_broken(page: Page) -> None:
+    assert broken_words(page) == []
+
+
+@every_page
 @pytest.mark.parametrize("window", [WIDE, NARROW], ids=["desk", "phone"])
 def test_everything_is_large_enough_to_hit(window: Any, page: Page) -> None:
     page.set_viewport_size(window)
@@ -197,6 +231,8 @@ def test_the_browser_has_nothing_to_complain_about(page: Page, visit: Visitor) -
 def test_the_checks_see_a_bad_page(chromium: Browser, address: str) -> None:
     visitor = Visitor(chromium, address, viewport=NARROW)
     page = visitor.open("broken.html")
+    _style(page, "body { overflow-wrap: anywhere; width: 1ch }")
+    assert "breed" in broken_words(page)
     _style(page, ".wide { width: 400px } body { color: #ccc } a { display: block; width: 1px; overflow: hidden }")
     page.evaluate(AXE)
     rules = {violation.partition(":")[0] for violation in violations(page)}

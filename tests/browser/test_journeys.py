@@ -171,7 +171,7 @@ def test_the_way_out_is_shown_only_when_nothing_was_found(visitor: Visitor) -> N
     expect(visitor.open(f"{REGISTER}?q=camera").locator("#niets")).to_be_hidden()
 
 
-@pytest.mark.parametrize("word", ["bsn", "allergie", "camera"])
+@pytest.mark.parametrize("word", ["bsn", "allergie", "camera", "Bewaartermijn"])
 def test_an_activity_is_found_by_a_word_of_its_details(word: str, visitor: Visitor) -> None:
     assert _rows(visitor.open(f"{REGISTER}?q={word}"))
 

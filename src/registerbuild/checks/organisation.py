@@ -1,5 +1,6 @@
 """Rules about the controller: its name, terms, age of consent, complaints (ORG1xx)."""
 
+import re
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
@@ -8,6 +9,8 @@ from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.values import Period
+
+_ADDRESS = re.compile(r"https?://([^/?#]+)([^?#]*)")
 
 
 def _is_months(period: Period, months: int) -> bool:
@@ -95,6 +98,28 @@ def nowhere_published(organisation: Organisation, _: Context) -> Iterator[Proble
         yield Problem(("bekendmaking",))
 
 
+def _folder(address: str) -> str | None:
+    """The folder that a web address lies in, on a secured site; None when there is no site in it."""
+    found = _ADDRESS.match(address)
+    if not found:
+        return None
+    above, _, last = found[2].rpartition("/")
+    folder = above if "." in last else f"{above}/{last}".rstrip("/")
+    return f"https://{found[1]}{folder}/"
+
+
+@rule("ORG108", on=Organisation)
+def no_address_of_a_folder(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een publicatieadres dat niet het adres van een map op een beveiligde website is.
+
+    Waarom: eigen regel: het vaste adres van een bladzijde is dit adres met haar eigen pad erachter.
+    Herstel: schrijf het adres van de map build/openbaar op de website: met https, en met / aan het eind.
+    """
+    said = organisation.publication_address
+    if said is not None and (meant := _folder(said)) != said:
+        yield Problem(("publicatie_adres",), "dit is niet het adres van een map, met https", meant)
+
+
 RULES = (
     terms_differ,
     controller_is_person,
@@ -103,4 +128,5 @@ RULES = (
     no_route_to_authority,
     chamber_number_missing,
     nowhere_published,
+    no_address_of_a_folder,
 )

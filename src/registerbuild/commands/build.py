@@ -1,6 +1,7 @@
 """The command build: all documents, published at once."""
 
 import datetime
+import math
 import os
 from collections.abc import Sequence
 from functools import partial
@@ -17,6 +18,7 @@ from registerbuild.derived.happened import as_of
 from registerbuild.derived.wording.words import counted
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read_theme
+from registerbuild.output.contrast import ENOUGH, Faint, faint
 from registerbuild.output.html import TemplateFault
 from registerbuild.output.letters import printable
 from registerbuild.output.pdf import RenderError
@@ -60,9 +62,17 @@ def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | No
     except OSError as error:
         raise click.ClickException(_library_missing(error)) from error
     moved = in_order(pipeline.moved_editions(loaded, today))
-    _summary(built, [*findings, *moved])
+    _summary(built, [*findings, *moved], faint(theme) if look else ())
     if moved:
         click.echo(report.as_text(moved, source.texts), nl=False)
+
+
+def _hard_to_read(pair: Faint) -> str:
+    pair_of = f"--{pair.letters} op --{pair.ground} ({'dark.css' if pair.dark else 'tokens.css'})"
+    if pair.contrast is None:
+        return f"Let op: of {pair_of} te lezen is, is niet te berekenen. Schrijf een gewone kleur, zoals #0b5563."
+    seen, wanted = (f"{ratio:.1f}".replace(".", ",") for ratio in (math.floor(pair.contrast * 10) / 10, ENOUGH))
+    return f"Let op: {pair_of} is te flets: {seen} op 1, en nodig is {wanted} op 1 (WCAG 1.4.3)."
 
 
 def _library_missing(error: OSError) -> str:
@@ -75,7 +85,7 @@ def _library_missing(error: OSError) -> str:
     )
 
 
-def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
+def _summary(built: pipeline.Built, findings: Sequence[Finding], pairs: Sequence[Faint]) -> None:
     pdfs = counted(sum(1 for path in built.files if path.endswith(".pdf")), "pdf", "pdf's")
     pages = counted(sum(1 for path in built.files if path.endswith("index.html")), "pagina", "pagina's")
     kept = built.targets - built.rendered
@@ -86,3 +96,5 @@ def _summary(built: pipeline.Built, findings: Sequence[Finding]) -> None:
     click.echo("  build/manifest.json          vingerafdrukken van alle bestanden")
     if findings:
         click.echo(f"Let op: {report.summary(findings)}. Zie registerbuild check.")
+    for pair in pairs:
+        click.echo(_hard_to_read(pair))

@@ -22,6 +22,8 @@ from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
+from registerbuild.documents.webmaster.compose import webmaster_view
+from registerbuild.documents.webmaster.views import PastedView
 
 V = TypeVar("V")
 
@@ -66,6 +68,12 @@ class Page:
     extras: tuple[Extra, ...] = ()
     edition: str = ""
     """the name under which edities.yaml holds since when the page says this; empty: no date is kept of it"""
+    canonical: str | None = None
+    """the slug of the page that says the same at its lasting address; None when this page is that one"""
+    indexed: bool = True
+    """whether a search engine may show the page, when it is public"""
+    beside: tuple[page_views.StartLink, ...] = ()
+    """other pages of the document that its content does not name"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,10 @@ INTERNAL: Audience[InternalView] = Audience("intern", "voor het bestuur en de FG
 
 def statement_pages(public: PublicView) -> Iterator[Page]:
     """One privacy statement per group of people, and a page that lists them."""
-    links = tuple(page_views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", None) for s in public.statements)
+    links = tuple(
+        page_views.StartLink(s.title, f"Voor {s.audience}", f"{s.slug}/", f"{s.slug}/privacyverklaring-{s.slug}.pdf")
+        for s in public.statements
+    )
     start = page_views.StartView(public.organisation, (page_views.StartGroup("Privacyverklaringen", links),))
     yield Page("", "Privacyverklaringen", "lijst", start, all(s.confirmed for s in public.statements))
     for s in public.statements:
@@ -127,20 +138,19 @@ def regulation_pages(public: PublicView) -> Iterator[Page]:
     """Every adopted version at its own address; the one in force also at the address of the document, with the feed."""
     adopted = [r for r in public.regulations if r.adopted]
     feed = (Extra("feed.xml", "feed", public.feed),) if public.feed else ()
+    own = [replace(regulation_page(r, r.version), canonical="" if r.current else None) for r in adopted]
+    own += [_for_you_page(change) for change in public.for_you]
+    beside = tuple(page_views.StartLink(page.note, "", f"{page.slug}/", None) for page in own)
     for r in adopted:
         if r.current:
-            yield replace(regulation_page(r, ""), extras=feed)
-        yield regulation_page(r, r.version)
-    for change in public.for_you:
-        note = f"Wat verandert er vanaf {change.in_force}?"
-        yield Page(
-            f"{change.new}/wat-verandert-er",
-            "Wat verandert er voor u?",
-            "verandert",
-            change,
-            change.confirmed,
-            note=note,
-        )
+            yield replace(regulation_page(r, ""), extras=feed, beside=beside)
+    yield from own
+
+
+def _for_you_page(change: regulation_views.ForYouView) -> Page:
+    note = f"Wat verandert er vanaf {change.in_force}?"
+    title, slug = "Wat verandert er voor u?", f"{change.new}/wat-verandert-er"
+    return Page(slug, title, "verandert", change, change.confirmed, note=note)
 
 
 def draft_pages(internal: InternalView) -> Iterator[Page]:
@@ -166,6 +176,14 @@ def public_register_pages(public: PublicView) -> Iterator[Page]:
     first, *rest = _register_pages(overview.register_view(board, pages, complete=False))
     yield replace(first, edition="verwerkingsregister")
     yield from rest
+
+
+def webmaster_pages(public: PublicView) -> Iterator[Page]:
+    """How the public folder is put on a website. It goes with that folder, but it is no page for whoever visits it."""
+    whole = (page for page in statement_pages(public) if page.fragment)
+    pasted = tuple(PastedView(p.title, f"privacyverklaring/{p.slug}/", p.standalone, p.fragment) for p in whole)
+    view = webmaster_view(public.organisation, public.publication_address, pasted)
+    yield Page("", "Voor de webmaster", "uitleg", view, True, indexed=False)
 
 
 def handed_register_pages(handed: HandedView) -> Iterator[Page]:
@@ -316,16 +334,17 @@ CATALOGUE = (
     Document("verwerkingsregister", "Verwerkingsregister", PUBLIC, public_register_pages),
     Document("programmas", "Programma’s", PUBLIC, program_pages),
     Document("dpia", "DPIA’s", PUBLIC, summary_pages, in_menu=False),
+    Document("webmaster", "Voor de webmaster", PUBLIC, webmaster_pages, in_menu=False),
     Document("verwerkingsregister", "Verwerkingsregister", HANDED, handed_register_pages),
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", HANDED, handed_agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", HANDED, handed_assessment_pages),
-    Document("was-wordt", "Was/wordt", HANDED, handed_review_pages, in_menu=False),
-    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages, in_menu=False),
+    Document("was-wordt", "Was/wordt", HANDED, handed_review_pages),
+    Document("privacyreglement", "Privacyreglement (concept)", INTERNAL, draft_pages),
     Document("verwerkingsregister", "Verwerkingsregister", INTERNAL, internal_register_pages),
     Document("verwerkersovereenkomsten", "Verwerkersovereenkomsten", INTERNAL, internal_agreement_pages),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages),
-    Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages, in_menu=False),
-    Document("kalender", "Kalender", INTERNAL, calendar_pages, in_menu=False),
-    Document("wetten", "Wetten", INTERNAL, law_pages, in_menu=False),
+    Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages),
+    Document("kalender", "Kalender", INTERNAL, calendar_pages),
+    Document("wetten", "Wetten", INTERNAL, law_pages),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),
 )

@@ -54,6 +54,7 @@ NOT_HANDED = frozenset(
         "FormerStatement",
         "Measure.internal",
         "Organisation.open_questions",
+        "Organisation.publication_address",
         "Publication.source",
         "Purpose.plain_for",
         "Recipient.short",

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -23,6 +23,7 @@ from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.dutch import in_dutch
 from registerbuild.documents.views.editions import DatedContent, content_fingerprint
+from registerbuild.documents.webmaster.views import MissingView, SitemapView
 from registerbuild.register.index import Register
 from registerbuild.register.records.values import is_open
 
@@ -49,7 +50,7 @@ def printed_value(value: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class NavLink:
-    """A link of the menu, relative to the page."""
+    """A link around a page, relative to it; `current`: to the page itself or, in the menu, to what it is part of."""
 
     title: str
     href: str
@@ -77,6 +78,14 @@ class Frame:
     fragment: str | None
     edition: DatedContent | None = None
     """since when the page says this; None when nobody put it on record"""
+    trail: tuple[NavLink, ...] = ()
+    """the pages above this one, from the start page on, and the page itself; empty where the menu says it all"""
+    canonical: str = ""
+    """the lasting address of a public page on the web; empty when there is none, or when it is not known"""
+    indexed: bool = False
+    """whether a search engine may show it"""
+    beside: tuple[page_views.StartLink, ...] = ()
+    """other pages of the document that the page itself does not name"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +130,9 @@ def plan(register: Register, today: datetime.date) -> tuple[Target, ...]:
     by_audience: dict[str, Any] = {PUBLIC.folder: seen, HANDED.folder: given, INTERNAL.folder: inside}
     published = _knowing_pages(tuple((d, tuple(d.pages(by_audience[d.audience.folder]))) for d in CATALOGUE))
     editions = {edition.name: edition for edition in seen.editions}
-    site = _Site(seen.organisation, published, given.left_out, editions, seen.start)
+    site = _Site(seen.organisation, published, given.left_out, editions, seen.start, seen.publication_address)
     targets = [target for document, pages in published for target in site.targets(document, pages)]
-    return (*targets, *site.start_pages())
+    return (*targets, *site.start_pages(), *site.for_servers())
 
 
 def plan_handed(view: handed.HandedView) -> tuple[Target, ...]:
@@ -197,11 +206,14 @@ class _Site:
     left_out: str = ""
     editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
     front: page_views.StartFront | None = None
+    address: str | None = None
+    """where the public folder stands on the web, as far as the board said"""
 
     def targets(self, document: Document[Any], pages: tuple[Page, ...]) -> Iterator[Target]:
+        titles = {page.slug: page.title if page.slug else document.title for page in pages}
         for page in pages:
             folder = PurePosixPath(document.audience.folder, document.name, page.slug)
-            frame = self.frame(document.audience, document.name, page)
+            frame = replace(self.frame(document.audience, document.name, page), trail=_trail(page, titles))
             forms = (
                 (Form.WEB, "index.html"),
                 (Form.PDF, page.pdf),
@@ -217,11 +229,13 @@ class _Site:
                 form = _EXTRA[PurePosixPath(extra.name).suffix]
                 yield Target(str(folder / extra.name), document.name, extra.template, form, frame, extra.view)
 
-    def menu(self, audience: Audience[Any]) -> Iterator[Document[Any]]:
-        """The documents with a page at their own address; a menu link never leads nowhere."""
+    def menu(self, audience: Audience[Any], current: str, home: str) -> Iterator[NavLink]:
+        """Every document of the menu that has a page: its own address, or else its first page."""
         for document, pages in self.published:
-            if document.audience is audience and document.in_menu and any(not page.slug for page in pages):
-                yield document
+            if document.audience is audience and document.in_menu and pages:
+                slugs = [page.slug for page in pages]
+                href = _folder(document.name, "" if "" in slugs else slugs[0])
+                yield NavLink(document.title, f"{home}{href}", document.name == current)
 
     def frame(self, audience: Audience[Any], name: str, page: Page) -> Frame:
         depth = len(PurePosixPath(name, page.slug).parts) if name else 0
@@ -239,12 +253,20 @@ class _Site:
             confirmed=page.confirmed,
             home=home or "./",
             assets=f"{home}assets/",
-            navigation=tuple(NavLink(d.title, f"{home}{d.name}/", d.name == name) for d in self.menu(audience)),
+            navigation=tuple(self.menu(audience, name, home)),
             pdf=page.pdf or None,
             standalone=page.standalone or None,
             fragment=page.fragment or None,
             edition=self.dated(page),
+            canonical=self.canonical(name, page) if audience is PUBLIC and page.indexed else "",
+            indexed=audience is PUBLIC and page.indexed,
+            beside=page.beside,
         )
+
+    def canonical(self, name: str, page: Page) -> str:
+        """The lasting address of a public page; empty as long as nobody said where the pages stand."""
+        slug = page.slug if page.canonical is None else page.canonical
+        return f"{self.address}{_folder(name, slug)}" if self.address else ""
 
     def dated(self, page: Page) -> DatedContent | None:
         """Since when a page says what it says, as far as that was put on record."""
@@ -256,24 +278,94 @@ class _Site:
     def start_pages(self) -> Iterator[Target]:
         audiences: tuple[Audience[Any], ...] = (PUBLIC, HANDED, INTERNAL)
         for audience in audiences:
-            own = [(document, pages) for document, pages in self.published if document.audience is audience]
-            named = [(d.title, tuple(_start_link(d, page) for page in pages if page.note)) for d, pages in own]
-            groups = tuple(page_views.StartGroup(title, links) for title, links in named if links)
+            own = self.of(audience)
+            named = [(d, tuple(_start_link(d, page) for page in pages if page.note)) for d, pages in own]
+            groups = _gathered(page_views.StartGroup(d.title, links) for d, links in named if links)
             confirmed = all(page.confirmed for _, pages in own for page in pages)
-            left_out = self.left_out if audience is HANDED else ""
-            view = page_views.StartView(self.board, groups, left_out, self.front if audience is PUBLIC else None)
-            page = Page("", "Privacy", "start", view, confirmed)
-            frame = self.frame(audience, "", page)
-            yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, page.view)
+            view = page_views.StartView(
+                organisation=self.board,
+                groups=(*groups, _ELSEWHERE) if audience is INTERNAL else groups,
+                left_out=self.left_out if audience is HANDED else "",
+                front=self.front if audience is PUBLIC else None,
+                others=tuple(link for d, links in named if not d.in_menu for link in links),
+            )
+            frame = self.frame(audience, "", Page("", "Privacy", "start", view, confirmed))
+            yield Target(f"{audience.folder}/index.html", "start", "start", Form.WEB, frame, view)
+
+    def of(self, audience: Audience[Any]) -> Published:
+        return tuple((document, pages) for document, pages in self.published if document.audience is audience)
+
+    def for_servers(self) -> Iterator[Target]:
+        """What a server answers when there is no page, and the list of pages for search engines.
+
+        The first is served at any address below the folder, so no link in it can be relative.
+        """
+        view = MissingView(self.board, self.address)
+        page = Page("", "Deze bladzijde bestaat niet", "404", view, True, indexed=False)
+        frame = self.frame(PUBLIC, "", page)
+        links = tuple(self.menu(PUBLIC, "", self.address)) if self.address else ()
+        around = replace(frame, home=self.address or "", assets="", navigation=links)
+        yield Target(f"{PUBLIC.folder}/404.html", "webmaster", "404", Form.STANDALONE, around, view)
+        if self.address:
+            pages = [(d.name, page) for d, pages in self.of(PUBLIC) for page in pages]
+            shown = (self.canonical(name, p) for name, p in pages if p.indexed and p.canonical is None)
+            sitemap = SitemapView((self.address, *shown))
+            yield Target(f"{PUBLIC.folder}/sitemap.xml", "webmaster", "sitemap", Form.FEED, frame, sitemap)
 
 
 def printed(frame: Frame) -> Frame:
     """The frame of a PDF, without menu and addresses: equal views for two readers, or in a dossier, are one target."""
     return replace(
-        frame, public=False, document="", home="", assets="", navigation=(), pdf=None, standalone=None, fragment=None
+        frame,
+        public=False,
+        document="",
+        home="",
+        assets="",
+        navigation=(),
+        pdf=None,
+        standalone=None,
+        fragment=None,
+        trail=(),
+        canonical="",
+        indexed=False,
+        beside=(),
     )
 
 
+def _gathered(groups: Iterable[page_views.StartGroup]) -> tuple[page_views.StartGroup, ...]:
+    """The groups of one link as one group, in front: a heading that says what its only link says is none."""
+    found = tuple(groups)
+    lone = tuple(link for group in found if len(group.links) == 1 for link in group.links)
+    several = tuple(group for group in found if len(group.links) > 1)
+    return (page_views.StartGroup("Documenten", lone), *several) if lone else several
+
+
 def _start_link(document: Document[Any], page: Page) -> page_views.StartLink:
-    folder = f"{PurePosixPath(document.name, page.slug)}/"
+    folder = _folder(document.name, page.slug)
     return page_views.StartLink(page.title, page.note, folder, f"{folder}{page.pdf}" if page.pdf else None)
+
+
+def _folder(name: str, slug: str) -> str:
+    """The address of a page below its start page, which has none."""
+    return f"{PurePosixPath(name, slug)}/" if name else ""
+
+
+def _trail(page: Page, titles: Mapping[str, str]) -> tuple[NavLink, ...]:
+    """The way from the start page to a page that is not the first of its document; `titles` by slug."""
+    parts = PurePosixPath(page.slug).parts
+    if not parts:
+        return ()
+    above = [("/".join(parts[:depth]), "../" * (len(parts) - depth)) for depth in range(len(parts))]
+    between = (NavLink(titles[slug], up, False) for slug, up in above if slug in titles)
+    return (NavLink("Start", "../" * (len(parts) + 1), False), *between, NavLink(page.title, "", True))
+
+
+_ELSEWHERE = page_views.StartGroup(
+    "Andere mappen",
+    (
+        page_views.StartLink("De website", "Wat iedereen mag lezen", f"../{PUBLIC.folder}/", None),
+        page_views.StartLink("Om te overhandigen", "Voor AP, Inspectie en GMR", f"../{HANDED.folder}/", None),
+        page_views.StartLink("Voor de webmaster", "Hoe de website erop komt", f"../{PUBLIC.folder}/webmaster/", None),
+    ),
+)
+"""Where the start page inside leads besides its own documents; nothing leads the other way."""

@@ -118,7 +118,6 @@ INTERNAL_ONLY = frozenset(
         "Regulation.enclosed",
         "Regulation.fingerprint",
         "RetentionPeriod.certainty",
-        "RetentionPeriod.laws",
         "RetentionPeriod.source",
         "RetentionPeriod.url",
         "RiskScale",
@@ -144,6 +143,7 @@ class PublicView:
     """All that public documents are made of."""
 
     organisation: views.OrganisationView
+    publication_address: str | None
     activities: tuple[views.ActivityView, ...]
     statements: tuple[statement_views.StatementView, ...]
     regulations: tuple[regulation_views.RegulationView, ...]
@@ -187,6 +187,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
     regulations = tuple(adoptions.mark_outdated(composed, records, current))
     return PublicView(
         organisation=board,
+        publication_address=record.publication_address,
         activities=activities,
         statements=tuple(_statement(s, shared, register) for s in register.all(Statement).values()),
         regulations=regulations,

@@ -1,6 +1,7 @@
 """Templates → HTML: sandboxed, strict about missing values, everything escaped."""
 
 import base64
+import hashlib
 import posixpath
 import re
 import traceback
@@ -19,6 +20,9 @@ URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)""")
 """An address in a stylesheet."""
 
 TEMPLATES = (".html", ".xml")
+_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
+_LOGOS = ("logo.svg", "logo.png")
+"""The files of a theme that stand in the place of the name of the board, the first that is there."""
 
 _FOLDER = re.compile(r'href="((?!https?:)[^"#?]*/)"')
 """A link to a folder: on a server it shows the page in it, opened from disk it would show a list of files."""
@@ -79,7 +83,9 @@ def sandbox(files: Mapping[str, bytes], prefix: str) -> ImmutableSandboxedEnviro
     environment.filters["counted"] = counted
     environment.filters["day_words"] = day_or_month_words
     environment.tests.update(QUESTIONS)
-    environment.globals["inlined"] = lambda path: _inlined(files, path)
+    environment.filters["sha256"] = _sha256
+    environment.globals["inlined"] = lambda *paths, fonts=True: _inlined(files, paths, fonts=fonts)
+    environment.globals["logo"] = next((name for name in _LOGOS if f"{SHARED}/{name}" in files), "")
     return environment
 
 
@@ -101,10 +107,17 @@ def _prefixed(text: str, prefix: str) -> str:
     return text.replace("](#", f"](#{prefix}") if prefix else text
 
 
-def _inlined(files: Mapping[str, bytes], path: str) -> Markup:
-    """A stylesheet with its fonts inside it, for the page that is one file."""
-    css = files[f"{SHARED}/{path}"].decode()
-    folder = f"{SHARED}/{path}".rpartition("/")[0]
+def _inlined(files: Mapping[str, bytes], paths: tuple[str, ...], *, fonts: bool) -> Markup:
+    """Stylesheets as one text, for a page that is one file; with their fonts inside it, or without any.
+
+    Lines end as a browser reads them, or the hash of the text would be another one.
+    """
+    return Markup("\n".join(_sheet(files, f"{SHARED}/{path}", fonts=fonts) for path in paths))  # noqa: S704 - of a theme, which its maker answers for
+
+
+def _sheet(files: Mapping[str, bytes], path: str, *, fonts: bool) -> str:
+    css = files[path].decode().replace("\r\n", "\n")
+    folder = path.rpartition("/")[0]
 
     def data(found: re.Match[str]) -> str:
         if found[1].startswith(("data:", "#")):
@@ -112,7 +125,12 @@ def _inlined(files: Mapping[str, bytes], path: str) -> Markup:
         content = files[joined(folder, found[1])]
         return f"url(data:font/woff2;base64,{base64.b64encode(content).decode()})"
 
-    return Markup(URL.sub(data, css))  # noqa: S704 - a stylesheet of the theme, which its maker answers for
+    return URL.sub(data, css if fonts else _FONT_FACE.sub("", css))
+
+
+def _sha256(text: str) -> str:
+    """As a Content-Security-Policy names a style that stands in the page."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def joined(folder: str, path: str) -> str:

@@ -18,7 +18,7 @@ _STOP = frozenset(_LITTLE.split())
 
 
 def search_words(page: page_views.ActivityPage) -> str:
-    """Every word of the sheet once, in plain letters, in the order of the alphabet.
+    """Every word of the sheet once, in plain letters, in the order of the alphabet; what it answers is a word too.
 
     Of a category the parts are words of the sheet only when the activity does not say which parts it needs.
     """
@@ -27,6 +27,7 @@ def search_words(page: page_views.ActivityPage) -> str:
     texts += _texts((a.national_number, a.subjects, a.receivers, a.processors, a.storage, a.transfers, a.automated))
     texts += _texts((a.schools, a.scope, a.owner, a.dpia_reason_md, page.account))
     texts += [measure.name for measure in a.measures]
+    texts += [topic for topic in page_views.SheetTopic if topic not in page.open]
     for item in a.items:
         texts += _texts((item.category.name, item.category.plain, item.detail or item.category.parts_md, item.source))
         texts += _texts((item.retention and (item.retention.name, item.retention.length, item.retention.start),))

@@ -151,6 +151,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "organisation": "organisatie",
     "other_choices": "andere_keuzes",
     "other_places": "plaatsen_andere_keuzes",
+    "others": "overige",
     "outdated": "verouderd",
     "over": "verlopen",
     "overruled": "wijkt_af",

@@ -180,6 +180,8 @@ class StartView:
     left_out: str = ""
     front: StartFront | None = None
     """only for the public, and only when the board wrote it"""
+    others: tuple[StartLink, ...] = ()
+    """the pages of documents that are not in the menu"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,13 @@ class Organisation(Record):
     phone: Line = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
     email: Email | None = Field(None, title="E-mail", description="Algemeen e-mailadres.")
     website: Url = Field(title="Website", description="Het webadres.", examples=["https://www.voorbeeld.nl"])
+    publication_address: Url | None = Field(
+        None,
+        alias="publicatie_adres",
+        title="Publicatieadres",
+        description="Het webadres waarop de map build/openbaar staat. Leeg: nog niet bekend.",
+        examples=["https://www.voorbeeld.nl/privacy/"],
+    )
     officer: Officer = Field(alias="fg", title="FG", description="De functionaris voor gegevensbescherming.")
     authority: Authority = Field(
         alias="toezichthouder", title="Toezichthouder", description="De toezichthouder op de privacywet."
