@@ -153,8 +153,30 @@ def test_every_lid_of_both_versions_is_told_of_once(before: set[str], after: set
     assert sorted(lid.new.article for lid in lids if lid.new) == sorted(after)
 
 
+def test_a_lid_that_comes_from_one_that_goes_on_is_split_off() -> None:
+    old = version([("bewaren", [("dossier", "Tot 2 jaar, of langer.", None)])])
+    new = version([("bewaren", [("dossier", "Tot 2 jaar.", None), ("langer", "Soms langer.", None)])])
+    (change,) = amendments(old, new, {"bewaren/langer": "bewaren/dossier"})
+    assert [lid.place for lid in change.lids] == [Movement.SAME, Movement.SPLIT]
+
+
+def test_of_a_lid_that_comes_from_one_item_only_that_item_is_compared() -> None:
+    old = version([("rechten", [("lijst", "U mag:\n\n1. gegevens zien;\n2. gegevens wissen.", None)])])
+    new = version([("rechten", [("wissen", "U mag gegevens wissen.", None)])])
+    (change,) = amendments(old, new, {"rechten/wissen": "rechten/lijst"}, {"rechten/wissen": 2})
+    assert change.lids[0].old
+    assert (change.lids[0].old.legal, change.lids[0].old.part) == ("2. gegevens wissen.", "2")
+
+
 def test_a_lid_that_is_gone_stands_where_it_stood() -> None:
     old: Articles = [("een", [(name, f"Lid {name} zegt iets.", None) for name in "abcd"])]
     new: Articles = [("een", [(name, f"Lid {name} zegt iets.", None) for name in "bd"])]
     (change,) = amendments(version(old), version(new))
     assert [lid.key for lid in change.lids] == ["een/a", "een/b", "een/c", "een/d"]
+
+
+def test_a_lid_that_is_gone_is_told_once_when_one_above_it_was_split() -> None:
+    old = version([("een", [("a", "Lid a zegt iets.", None), ("b", "Lid b ook.", None)])])
+    new = version([("een", [("a", "Lid a zegt iets.", None), ("c", "Lid c zegt meer.", None)])])
+    (change,) = amendments(old, new, {"een/c": "een/a"})
+    assert [lid.key for lid in change.lids] == ["een/a", "een/b", "een/c"]

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from registerbuild.commands.main import group
+from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.law.cited import cited_places
 from registerbuild.documents.laws.views import CitedArticle, LawsView
 from registerbuild.documents.plan import plan
@@ -114,3 +115,26 @@ def test_the_command_and_the_page_count_the_same(view: LawsView) -> None:
     assert wetten().endswith(
         f"{view.total} plaatsen: {view.certain} zeker, {view.doubted} met twijfel, {view.unread} niet gelezen.\n"
     )
+
+
+def test_a_whole_article_is_no_surer_than_its_parts() -> None:
+    known = '{wet: avg, artikel: "4", lid: "1", gelezen: 2016-05-04}'
+    whole, part = known.replace(' lid: "1",', ""), '{wet: avg, artikel: "4", lid: "12", twijfel: niet gelezen}'
+    both = f"{whole}\n    - {part}"
+    places = cited_places(board.register_of(board.files({"begrippen.yaml": (known, both)})), TODAY)
+    named = {(place.law.law, place.law.article, place.law.paragraph): place.law for place in places}
+    assert named["avg", "4", None].doubt == "niet gelezen"
+
+
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [
+        ("wms/10/e", ("10", None, "e")),
+        ("wms/12/1/m", ("12", "1", "m")),
+        ("wpo/45/1a", ("45", "1a", None)),
+        ("avg/4/7", ("4", "7", None)),
+    ],
+)
+def test_a_reference_names_a_lid_or_a_point(target: str, place: tuple[str, str | None, str | None]) -> None:
+    law = place_in_law(target)
+    assert (law.article, law.paragraph, law.point) == place

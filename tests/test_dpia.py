@@ -1,5 +1,6 @@
 """A DPIA as a document, and the command that records that its facts were judged."""
 
+import datetime
 import re
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from registerbuild.derived.points import TITLES
 from registerbuild.documents import internal, public
 from registerbuild.documents.assessments.dpia_views import DpiaView, PointView
 from registerbuild.register.index import Register
-from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.dpia import ActionState, Dpia
+from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import Status
 
 
@@ -82,6 +84,35 @@ def test_a_changed_fact_is_shown_with_the_name_of_its_record_in_words() -> None:
     assert found == [("bewaartermijn leerlingdossier", "termijn", "1 jaar", "2 jaar")]
 
 
+def test_a_risk_and_a_measure_name_each_other() -> None:
+    risk = view().risk
+    assert [(m.id, m.name) for m in risk.risks[0].measures] == [("M1", "Rechten per functie")]
+    assert [(r.id, r.name) for r in risk.actions[0].risks] == [("R1", "Meelezen van buiten")]
+
+
+def test_the_highest_risk_of_today_comes_first() -> None:
+    first, second = board.register().all(Dpia)["begeleiding"].risks
+    calm = first.before.model_copy(update={"likelihood": Level.LOW})
+    lower = first.model_copy(update={"in_place": calm, "before": calm, "after": calm})
+    assert [risk.id for risk in view(register(risks=(lower, second))).risk.risks] == ["R2", "R1"]
+
+
+def test_a_code_in_a_text_leads_to_its_risk_or_measure() -> None:
+    told = view(register(summary="Zie R1, M1 en R9.")).summary_md
+    assert told == "Zie [R1](#risico-r1), [M1](#maatregel-m1) en R9."
+
+
+def test_measures_come_in_the_order_in_which_they_are_still_to_be_done() -> None:
+    first = board.register().all(Dpia)["begeleiding"].actions[0]
+    states = {"M1": (ActionState.DROPPED, 1), "M2": (ActionState.DONE, 2), "M3": (ActionState.PLANNED, 4)}
+    states |= {"M4": (ActionState.PLANNED, 3)}
+    actions = tuple(
+        first.model_copy(update={"id": code, "state": state, "due": datetime.date(2027, month, 1)})
+        for code, (state, month) in states.items()
+    )
+    assert [a.id for a in view(register(actions=actions)).risk.actions] == ["M4", "M3", "M2", "M1"]
+
+
 def test_an_activity_that_is_not_there_leaves_an_empty_dpia() -> None:
     assert view(register(activities=("verdwenen",))).head.activities == ()
 
@@ -91,9 +122,9 @@ def test_the_overview_names_activities_without_a_prescan_but_no_examples() -> No
     assert [activity.id for activity in notes.without] == ["inschrijving"]
 
 
-def test_the_overview_names_the_dpia_that_is_not_there() -> None:
-    notes = internal.project_internal(board.register(), board.TODAY).assessment_notes
-    assert [row.id for row in notes.missing] == ["beeld"]
+def test_the_overview_begins_with_where_a_dpia_is_needed_and_not_there() -> None:
+    rows = internal.project_internal(board.register(), board.TODAY).handed.assessments.overview.prescans
+    assert next((row.id, row.outcome.asks, row.dpia) for row in rows) == ("beeld", True, None)
 
 
 def test_the_register_leads_to_the_dpia() -> None:

@@ -1,26 +1,31 @@
-"""The picture of the data flow: its boxes lie apart, its lines meet them, its words name them."""
+"""The picture of the data flow: its boxes lie apart, its arrows meet them, its words name all that is drawn."""
+
+import re
 
 import board
 import pytest
 
-from registerbuild.derived.risk import scale_of
-from registerbuild.documents.assessments import matrix
-from registerbuild.documents.assessments.flow import BOX_LETTERS, flow
+from registerbuild.documents.assessments.flow import BAR, BOX_LETTERS, RIGHT, TALLEST, flows
 from registerbuild.documents.public import project_public
-from registerbuild.documents.views.pictures import FlowNode, FlowView, MatrixView
+from registerbuild.documents.views.pictures import FlowNode, FlowView, NodeMark
 from registerbuild.register.index import Register
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import Recipient, RecipientRole
-from registerbuild.register.records.dpia import Dpia
-
-
-def drawn(*names: str) -> FlowView:
-    register = board.register()
-    views = {view.id: view for view in project_public(register, board.TODAY).activities}
-    return flow([(register.all(Activity)[name], views[name]) for name in names], register)
-
 
 ALL = ("inschrijving", "begeleiding", "beeld", "toernooi")
+
+
+def drawn(name: str, register: Register | None = None, **changes: object) -> tuple[FlowView, ...]:
+    """The pictures of an activity of the board, with fields of it changed."""
+    known = register or board.register()
+    record = known.all(Activity)[name].model_copy(update=changes)
+    changed = Register({**known.records, Activity: {**known.all(Activity), name: record}})
+    view = next(v for v in project_public(changed, board.TODAY).activities if v.id == name)
+    return flows([(record, view)], changed)
+
+
+def words(name: str, register: Register | None = None, **changes: object) -> str:
+    return " ".join(sentence for found in drawn(name, register, **changes) for sentence in found.words)
 
 
 def overlap(one: FlowNode, other: FlowNode) -> bool:
@@ -28,91 +33,88 @@ def overlap(one: FlowNode, other: FlowNode) -> bool:
     return not (apart or one.y + one.height <= other.y or other.y + other.height <= one.y)
 
 
-@pytest.mark.parametrize("names", [(name,) for name in ALL] + [ALL, ()])
-def test_no_two_boxes_overlap_and_all_lie_inside(names: tuple[str, ...]) -> None:
-    found = drawn(*names)
-    assert [1 for n, a in enumerate(found.nodes) for b in found.nodes[n + 1 :] if overlap(a, b)] == []
-    assert all(n.x >= 0 and n.x + n.width <= found.width and n.y + n.height <= found.height for n in found.nodes)
+@pytest.mark.parametrize("name", ALL)
+def test_no_two_boxes_overlap_and_all_lie_inside(name: str) -> None:
+    for found in drawn(name):
+        assert [1 for n, a in enumerate(found.nodes) for b in found.nodes[n + 1 :] if overlap(a, b)] == []
+        assert all(n.x >= 0 and n.x + n.width <= found.width and n.y + n.height <= found.height for n in found.nodes)
 
 
-def test_every_line_goes_from_a_box_to_a_box_to_the_right() -> None:
-    found = drawn(*ALL)
-    ends = {(n.x + n.width, n.y + n.height / 2) for n in found.nodes}
-    starts = {(n.x, n.y + n.height / 2) for n in found.nodes}
-    assert all(any(abs(e.x1 - x) + abs(e.y1 - y) < 0.2 for x, y in ends) for e in found.edges)
-    assert all(any(abs(e.x2 - x) + abs(e.y2 - y) < 0.2 for x, y in starts) for e in found.edges)
-    assert all(e.x1 < e.x2 for e in found.edges)
+@pytest.mark.parametrize("name", ALL)
+def test_an_arrow_goes_from_the_side_of_a_datum_to_the_bar(name: str) -> None:
+    for found in drawn(name):
+        sides = {(n.x + n.width, round(n.y + n.height / 2, 1)) for n in found.nodes if n.x < RIGHT}
+        for edge in (e for e in found.edges if e.point):
+            x, y = (float(number) for number in re.findall(r"[\d.]+", edge.path)[:2])
+            tip = float(re.findall(r"[\d.]+", edge.point)[0])
+            assert any(abs(x - a) + abs(y - b) < 0.2 for a, b in sides)
+            assert x < tip < BAR < RIGHT
 
 
 def test_a_line_of_text_fits_its_box() -> None:
-    assert max(len(line) for node in drawn(*ALL).nodes for _, line in node.lines) <= BOX_LETTERS
+    boxes = [node for name in ALL for found in drawn(name) for node in found.nodes]
+    assert max(len(line) for node in boxes for _, line in (*node.heading, *node.lines)) <= BOX_LETTERS
 
 
-def test_special_data_and_countries_outside_are_marked() -> None:
-    marks = {" ".join(line for _, line in node.lines): node.mark for node in drawn(*ALL).nodes}
-    assert (marks["Gezondheid"], marks["Zwitserland"], marks["Contactgegevens"]) == ("special", "outside", "")
+def test_a_word_longer_than_a_box_is_divided_with_a_hyphen() -> None:
+    known = board.register()
+    duo = known.all(Recipient)["duo"].model_copy(update={"name": "Rijksdienstvooronderwijsuitvoering"})
+    found = drawn("inschrijving", Register({**known.records, Recipient: {**known.all(Recipient), "duo": duo}}))
+    lines = [line for node in found[0].nodes for _, line in node.lines]
+    assert {"Rijksdienstvooronderw-", "ijsuitvoering"} <= set(lines)
 
 
-def test_the_words_name_all_that_is_drawn() -> None:
-    words = drawn("beeld").words
-    assert words.startswith("Gegevensstroom. Mensen: leerlingen en bezoekers.")
-    assert "Zwitserland (buiten de EER)" in words
+def test_a_datum_says_over_whom_it_is_how_long_it_stays_and_on_what_it_rests() -> None:
+    said = words("begeleiding")
+    assert said.startswith("Gezondheid: over leerlingen; gezondheid; ")
+    assert "taak van algemeen belang. " in said
 
 
-def test_processors_and_recipients_stand_in_one_column() -> None:
-    words = drawn("inschrijving").words
-    assert "Wie ze krijgt: Leerlingkaart (Leerlingkaart B.V.), DUO en 1 leverancier die nog niet is bevestigd" in words
+def test_a_datum_with_fewer_receivers_than_the_activity_leads_only_to_those() -> None:
+    datum, other, *_ = board.register().all(Activity)["inschrijving"].items
+    items = (datum.model_copy(update={"recipients": ()}), other.model_copy(update={"recipients": ("duo",)}))
+    (found,) = drawn("inschrijving", items=items, processors=())
+    assert len([edge for edge in found.edges if edge.point]) == 1
+    assert [sentence for sentence in found.words if " naar: " in sentence] == [
+        "Burgerservicenummer gaat naar: Zelf verantwoordelijk, Nederland: DUO."
+    ]
 
 
-def test_what_nobody_filled_in_is_drawn_as_a_gap() -> None:
-    assert "zorgteam en of een leverancier ze krijgt, is nog niet bepaald" in drawn("begeleiding").words
+def test_the_legend_has_only_what_occurs() -> None:
+    assert [found.marks for found in drawn("inschrijving", items=())] == []
+    assert drawn("begeleiding")[0].marks == (NodeMark.SPECIAL,)
+    assert NodeMark.OUTSIDE in drawn("beeld")[0].marks
+
+
+def test_a_country_outside_the_eea_is_said_in_words() -> None:
+    assert "Zwitserland (buiten de EER)" in words("beeld")
+
+
+def test_who_has_no_name_yet_and_what_nobody_filled_in_is_drawn_as_open() -> None:
+    assert "Nog open: 1 leverancier die nog niet is bevestigd" in words("inschrijving")
+    assert "Nog open: of een leverancier ze krijgt, is nog niet bepaald" in words("begeleiding")
 
 
 @pytest.mark.parametrize(
-    ("role", "countries"),
+    ("role", "label"),
     [
-        (RecipientRole.UNKNOWN, ["land nog niet bepaald"]),
-        (RecipientRole.CONTROLLER, ["land nog niet bepaald"]),
-        (RecipientRole.PROCESSOR, ["land nog niet bepaald"]),
-        (RecipientRole.JOINT, ["land nog niet bepaald"]),
-        (RecipientRole.INTERNAL, []),
-        (RecipientRole.SUBJECT, []),
+        (RecipientRole.UNKNOWN, "Rol nog niet bepaald, land nog niet bepaald: "),
+        (RecipientRole.CONTROLLER, "Zelf verantwoordelijk, land nog niet bepaald: "),
+        (RecipientRole.PROCESSOR, "In opdracht (verwerker), land nog niet bepaald: "),
+        (RecipientRole.JOINT, "Samen verantwoordelijk, land nog niet bepaald: "),
+        (RecipientRole.INTERNAL, "Binnen de organisatie: "),
+        (RecipientRole.SUBJECT, "De mensen zelf, of wie voor hen optreedt: "),
     ],
 )
-def test_a_recipient_that_may_be_elsewhere_has_a_country_even_when_it_is_not_known(
-    role: RecipientRole, countries: list[str]
-) -> None:
-    assert countries_of(role) == countries
+def test_people_and_the_boards_own_staff_have_no_country(role: RecipientRole, label: str) -> None:
+    known = board.register()
+    duo = known.all(Recipient)["duo"].model_copy(update={"role": role, "country": None})
+    changed = Register({**known.records, Recipient: {**known.all(Recipient), "duo": duo}})
+    assert f"{label}{duo.name}" in words("inschrijving", changed, processors=(), transfers=None)
 
 
-def countries_of(role: RecipientRole) -> list[str]:
-    """The countries to which an activity with one recipient of this role leads."""
-    register = board.register()
-    recipient = register.all(Recipient)["duo"].model_copy(update={"role": role, "country": None})
-    known = Register({**register.records, Recipient: {"duo": recipient}})
-    record = register.all(Activity)["inschrijving"].model_copy(update={"processors": (), "transfers": None})
-    view = next(v for v in project_public(known, board.TODAY).activities if v.id == record.id)
-    boxes = [(node.x, " ".join(line for _, line in node.lines)) for node in flow([(record, view)], known).nodes]
-    receiver = next(x for x, name in boxes if name == recipient.name)
-    return [name for x, name in boxes if x > receiver]
-
-
-def risks() -> MatrixView:
-    register = board.register()
-    dpia, scale = register.all(Dpia)["begeleiding"], scale_of(register)
-    assert scale is not None
-    return matrix.matrix("Nu", [(risk.id, risk.before) for risk in dpia.risks], scale)
-
-
-def test_a_risk_stands_in_its_cell() -> None:
-    found = {(cell.x, cell.y): [line for _, line in cell.lines] for cell in risks().cells}
-    assert [lines for lines in found.values() if lines] == [["R2"], ["R1"]]
-
-
-def test_the_levels_are_those_of_the_board() -> None:
-    rows = [cell.level for cell in risks().cells]
-    assert rows == ["laag", "hoog", "hoog", "laag", "midden", "hoog", "laag", "laag", "laag"]
-
-
-def test_the_words_of_the_matrix_say_where_each_risk_is() -> None:
-    assert "R1 kans hoog, impact midden, niveau hoog en R2 kans midden" in risks().words
+def test_many_data_are_more_than_one_picture_that_fits_a_page() -> None:
+    item: DataItem = board.register().all(Activity)["begeleiding"].items[0]
+    found = drawn("begeleiding", items=(item,) * 20)
+    assert [view.title for view in found] == [f"Extra begeleiding ({n} van {len(found)})" for n in (1, 2, 3, 4)]
+    assert max(view.height for view in found) < TALLEST + 40

@@ -3,7 +3,9 @@
 import board
 import pytest
 
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents.public import PublicView, project_public, released
+from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
 from registerbuild.register.records.texts import Statement
 
@@ -47,3 +49,31 @@ def test_a_deeper_folder_is_no_former_text() -> None:
     from registerbuild.register.reading.load import load
 
     assert [f.code for f in load(files).findings] == ["BST001"]
+
+
+def test_the_last_one_holds_as_long_as_what_follows_is_a_draft(seen: PublicView) -> None:
+    assert [view.superseded for view in seen.former_statements] == [False, True]
+
+
+def test_the_last_one_no_longer_holds_when_the_next_is_adopted() -> None:
+    files = board.files({"verklaringen/ouders.md": ("status: te bevestigen", "status: vastgesteld")})
+    found = project_public(board.register_of(files), board.TODAY).former_statements
+    assert [view.superseded for view in found] == [True, True]
+
+
+def read(path: str) -> str:
+    return render_html(board.pages(board.register())[path], read_theme())
+
+
+@pytest.mark.parametrize(
+    ("day", "text"), [("2025-08-01", "Er is een nieuw concept."), ("2024-05", "Deze versie geldt niet meer.")]
+)
+def test_a_page_says_which_text_holds_only_when_it_is_known(day: str, text: str) -> None:
+    page = read(f"openbaar/privacyverklaring/ouders/{day}/index.html")
+    notices = ("Er is een nieuw concept.", "Deze versie geldt niet meer.")
+    assert [notice for notice in notices if notice in page] == [text]
+
+
+def test_what_was_adopted_once_is_no_draft() -> None:
+    page = read("openbaar/privacyverklaring/ouders/2025-08-01/index.html")
+    assert "deze tekst kan nog veranderen" not in page

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registerbuild.derived.texts.amendments import Version, VersionArticle, VersionLid, amendments
-from registerbuild.derived.texts.pairing import matched, moved, shifted
+from registerbuild.derived.texts.pairing import heirs, matched, moved, shifted
 
 
 def test_a_confirmed_pair_goes_before_the_same_id() -> None:
@@ -17,6 +17,23 @@ def test_a_confirmed_pair_goes_before_the_same_id() -> None:
 
 def test_a_confirmed_pair_with_a_lid_that_is_not_there_counts_for_nothing() -> None:
     assert matched(["a/x"], ["a/x"], {"a/x": "b/y"}) == {"a/x": "a/x"}
+
+
+def test_several_new_leden_may_continue_one_old_lid() -> None:
+    pairs = {"b/y": "a/x", "b/z": "a/x"}
+    assert matched(["a/x"], ["b/y", "b/z"], pairs) == pairs
+
+
+def test_a_lid_goes_on_under_its_id_when_others_come_from_it_too() -> None:
+    assert matched(["a/x"], ["a/x", "b/y"], {"b/y": "a/x"}) == {"b/y": "a/x", "a/x": "a/x"}
+
+
+def test_the_heir_is_the_one_with_the_id() -> None:
+    assert heirs({"b/y": "a/x", "a/x": "a/x"}) == {"a/x": "a/x"}
+
+
+def test_without_that_id_the_first_is_the_heir() -> None:
+    assert heirs({"b/y": "a/x", "b/z": "a/x"}) == {"b/y": "a/x"}
 
 
 def test_the_same_lid_in_another_article_is_found_when_it_is_the_only_one() -> None:

@@ -78,7 +78,7 @@ def test_the_annexes_are_filled_from_the_records(shown: regulation_views.Regulat
     assert text.text_md == "Deze bijlage hoort bij [artikel 2](#artikel-bewaren) en is **alleen tekst**."
     assert [c.id for c in categories.categories] == ["contact", "nummer", "gezondheid", "beeld"]
     assert [s.id for s in schools.schools] == ["kantoor", "de-eik", "de-linde"]
-    assert len(retention.retention) == 5
+    assert len(retention.retention) == 4
 
 
 def test_a_version_is_confirmed_when_all_that_it_rests_on_is() -> None:
@@ -166,3 +166,32 @@ def test_the_original_is_published_byte_for_byte() -> None:
 
 def test_a_paraphrase_does_not_say_which_column_governs(paraphrase: str) -> None:
     assert "dan geldt de juridische tekst" not in paraphrase
+
+
+def test_an_annex_has_no_period_of_somebody_else(shown: regulation_views.RegulationView) -> None:
+    (annex,) = (annex for annex in shown.annexes if annex.retention)
+    assert "opnamen bij de politie" in board.files()["register/bewaartermijnen.yaml"].decode()
+    assert "opnamen bij de politie" not in {period.name for period in annex.retention}
+
+
+def test_an_annex_has_no_period_that_was_withdrawn() -> None:
+    files = board.files({"bewaartermijnen.yaml": ("dossier:\n  status: vastgesteld", "dossier:\n  status: vervallen")})
+    views = public.project_public(board.register_of(files), board.TODAY).regulations
+    assert "dossier" not in {period.id for view in views for annex in view.annexes for period in annex.retention}
+
+
+def test_an_adopted_version_is_no_draft() -> None:
+    page = render_html(board.pages(board.register())["openbaar/privacyreglement/2026-08-01/index.html"], read_theme())
+    assert "deze tekst kan nog veranderen" not in page
+
+
+def test_an_adopted_version_says_that_nobody_confirmed_it() -> None:
+    page = render_html(board.pages(board.register())["openbaar/privacyreglement/2026-08-01/index.html"], read_theme())
+    assert "nog niet" in page.partition("<main")[2].partition("Artikelen")[0]
+
+
+def test_a_numbered_annex_keeps_the_numbers_of_its_source() -> None:
+    files = board.files()
+    files[f"register/{HOME}bijlage-uitleg.md"] = b"1. het bureau\n2. de school\n"
+    annex = version(board.register_of(files)).annexes[0]
+    assert str(annex.text_md).split("\n") == ["1. het bureau", "2. de school"]

@@ -12,7 +12,7 @@ import pytest
 
 from registerbuild.checking import checked
 from registerbuild.disk.reading import read, read_theme
-from registerbuild.documents.plan import Target, plan
+from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.documents.views.pages import RegisterView
 from registerbuild.output.render import render
 
@@ -80,3 +80,53 @@ def test_the_agreements_of_27_suppliers_take_at_most_eight_pages() -> None:
     path = "intern/verwerkersovereenkomsten/voorbeelden/verwerkersovereenkomsten-voorbeelden.pdf"
     with pikepdf.open(io.BytesIO(pdf(path))) as file:
         assert len(file.pages) <= 8
+
+
+# DPIAs and pre-scans
+
+
+def assessments(form: Form) -> list[str]:
+    """The paths of all pages about DPIAs and pre-scans, in every edition."""
+    found = [path for path, target in targets().items() if "/dpia/" in path and target.form is form]
+    assert len(found) > 12
+    return sorted(found)
+
+
+def most_pages(path: str) -> int:
+    """What a reader of this PDF can bear: an overview is two pages, a pre-scan three, a DPIA fourteen."""
+    if path.endswith("dpia-overzicht.pdf"):
+        return 2
+    return 3 if "/pre-scan/" in path else 14
+
+
+def most_words(path: str) -> int:
+    if path.endswith("/dpia/index.html"):
+        return 600
+    return 1100 if "/pre-scan/" in path else 8000
+
+
+def test_dpias_and_prescans_keep_to_their_pages() -> None:
+    over = []
+    for path in assessments(Form.PDF):
+        with pikepdf.open(io.BytesIO(pdf(path))) as file:
+            over += [(path, len(file.pages))] if len(file.pages) > most_pages(path) else []
+    assert over == []
+
+
+def test_dpias_and_prescans_keep_to_their_words() -> None:
+    found = {path: len(said(main(path)).split()) for path in assessments(Form.WEB)}
+    assert [(path, words) for path, words in found.items() if words > most_words(path)] == []
+
+
+def said(html: str) -> str:
+    """The words that a reader sees: not those of a picture, which says them to who does not see it."""
+    return unescape(re.sub(r"<(title|desc).*?</\1>|<[^>]+>", " ", _PHONE.sub("", html), flags=re.DOTALL))
+
+
+def test_a_table_about_risks_has_at_most_four_columns_on_the_web() -> None:
+    heads = {path: re.findall(r"<thead>.*?</thead>", main(path), re.DOTALL) for path in assessments(Form.WEB)}
+    assert [(path, head) for path, found in heads.items() for head in found if head.count("<th ") > 4] == []
+
+
+def test_a_gap_in_a_dpia_is_a_line_and_no_chip() -> None:
+    assert [path for path in assessments(Form.WEB) if 'class="gap"' in main(path)] == []

@@ -123,20 +123,6 @@ def unknown_lid(change: Change, context: Context) -> Iterator[Problem]:
                 yield Problem((*loc, key), "dit lid is er niet", nearest(lid, known))
 
 
-@rule("WYZ113", on=Change)
-def continued_twice(change: Change, _: Context) -> Iterator[Problem]:
-    """Twee leden zijn volgens was hetzelfde oude lid.
-
-    Waarom: eigen regel: een oud lid gaat over in een nieuw lid; van de ander is dan niet te zien wat er nieuw aan is.
-    Herstel: laat was staan bij het lid dat er het meest op lijkt, en haal het bij het andere weg.
-    """
-    seen: set[str] = set()
-    for number, reason in enumerate(change.lids):
-        if reason.was in seen:
-            yield Problem(("leden", number, "was"), "dit oude lid staat al bij een ander lid")
-        seen |= {reason.was} if reason.was else set()
-
-
 @rule("WYZ106", on=Change, severity=Severity.WARNING)
 def reason_for_nothing(change: Change, context: Context) -> Iterator[Problem]:
     """Een reden bij een lid dat niet verandert, of dat er al staat.
@@ -206,7 +192,6 @@ RULES = (
     section_not_asked,
     section_without_vote,
     unknown_lid,
-    continued_twice,
     reason_for_nothing,
     voted_down,
     adopted_without_decision,

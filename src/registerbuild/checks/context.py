@@ -19,7 +19,7 @@ from registerbuild.register.records.grounds import LegalBasis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Record, Status
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
@@ -55,7 +55,7 @@ class Context:
 
     def live(self, model: type[_R]) -> Iterator[_R]:
         """All records of a type that are not withdrawn."""
-        return (record for record in self.register.all(model).values() if record.status is not Status.WITHDRAWN)
+        return iter(self.register.live(model))
 
     @cached_property
     def organisation(self) -> Organisation | None:

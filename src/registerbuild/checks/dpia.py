@@ -261,6 +261,17 @@ def views_without_a_day(dpia: Dpia, context: Context) -> Iterator[Problem]:
         yield Problem(("mening_betrokkenen", "wanneer"), "deze dag is voorbij")
 
 
+@rule("DPI129", on=Dpia, completeness=True)
+def without_conclusion(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een DPIA zonder conclusie.
+
+    Waarom: AVG artikel 35, zevende lid, en artikel 36, eerste lid: wie de DPIA leest, wil eerst weten of het mag.
+    Herstel: schrijf bij conclusie in ten hoogste 60 woorden of de verwerking mag doorgaan, en waarmee.
+    """
+    if dpia.conclusion is None:
+        yield Problem(("managementsamenvatting",))
+
+
 def _command(dpia: Dpia) -> str:
     return f'registerbuild dpia bevestig {dpia.id} --door FUNCTIE --reden "..."'
 
@@ -282,4 +293,5 @@ RULES = (
     narrower_than_its_prescan,
     restricted_said_not_to_be,
     views_without_a_day,
+    without_conclusion,
 )

@@ -50,7 +50,7 @@ def overruled_without_reason(prescan: Prescan, context: Context) -> Iterator[Pro
     """
     for loc, judged in _own(prescan, context):
         if judged.overruled and judged.reason is None:
-            said = "; ".join(judged.derived.evidence)
+            said = "; ".join(judged.derived.words)
             names = tuple(("verwerking", name) for name in prescan.activities)
             yield Problem((*loc, "antwoord"), f"de records zeggen {judged.derived.answer}: {said}", names=names)
 

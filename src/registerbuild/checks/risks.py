@@ -1,14 +1,15 @@
-"""Rules about the risks and measures of a DPIA (DPI106 up to DPI111, DPI120, DPI123), and about the scale (DPI124)."""
+"""Rules about the risks and measures of a DPIA (DPI106 to DPI111, DPI120, DPI123, DPI128), and the scale (DPI124)."""
 
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.risk import holding, level, measures, planned, scale_of
+from registerbuild.derived.risk import CODE, code_kinds, holding, level, measures, planned, scale_of
 from registerbuild.register.findings import Severity, nearest
+from registerbuild.register.model import marked
 from registerbuild.register.records.dpia import ActionState, Dpia, DpiaState
 from registerbuild.register.records.scale import Level, RiskScale
-from registerbuild.register.records.values import Answer
+from registerbuild.register.records.values import Answer, Markdown
 
 
 @rule("DPI106", on=Dpia)
@@ -79,7 +80,7 @@ def high_without_consultation(dpia: Dpia, context: Context) -> Iterator[Problem]
         left = holding(risk, dpia) if uncovered else risk.after
         if left is not None and level(left, scale) is Level.HIGH:
             where = ("risicos", number, "rest" if left is risk.after else "id")
-            yield Problem(where, f"{risk.id}: kans {left.likelihood}, impact {left.impact}")
+            yield Problem(where, f"{risk.id} {risk.name}: kans {left.likelihood}, impact {left.impact}")
 
 
 @rule("DPI111", on=Dpia)
@@ -119,7 +120,10 @@ def high_today_without_interim(dpia: Dpia, context: Context) -> Iterator[Problem
     for number, risk in enumerate(dpia.risks if scale else ()):
         waiting = planned(risk, dpia)
         if scale and waiting and risk.interim is None and level(holding(risk, dpia), scale) is Level.HIGH:
-            yield Problem(("risicos", number, "id"), f"{risk.id} wacht op {', '.join(a.id for a in waiting)}")
+            yield Problem(
+                ("risicos", number, "id"),
+                f"{risk.id} {risk.name} wacht op {', '.join(f'{a.id} {a.name}' for a in waiting)}",
+            )
 
 
 @rule("DPI124", on=RiskScale, severity=Severity.WARNING)
@@ -134,6 +138,21 @@ def grave_but_rare_is_low(scale: RiskScale, _: Context) -> Iterator[Problem]:
         yield Problem(("matrix", "hoog", "laag"))
 
 
+@rule("DPI128", on=Dpia, severity=Severity.WARNING)
+def unknown_code(dpia: Dpia, _: Context) -> Iterator[Problem]:
+    """Een tekst noemt een risico of maatregel die niet in deze DPIA staat.
+
+    Waarom: AVG artikel 35, zevende lid, onder c en d: een lezer volgt van het risico naar de maatregel en terug.
+    Herstel: schrijf de code die er is, zoals R1 of M1. Is het geen code, geef dan een vrijstelling met de reden.
+    """
+    known = code_kinds(dpia)
+    letters = {code[0] for code in known if CODE.fullmatch(code)}
+    for loc, text, mark in marked(Dpia, dpia):
+        for found in CODE.finditer(text) if isinstance(mark, Markdown) else ():
+            if found[0][0] in letters and found[0] not in known:
+                yield Problem(loc, f"{found[0]} staat niet bij risicos of maatregelen", inside=found[0])
+
+
 RULES = (
     double_id,
     unknown_risk,
@@ -144,4 +163,5 @@ RULES = (
     measure_late,
     high_today_without_interim,
     grave_but_rare_is_low,
+    unknown_code,
 )

@@ -43,11 +43,35 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the record of one activity says: the name of the activity, and words that need no name when all say so."""
+
+    activity: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Derived:
-    """What the records say about one item, and on what grounds."""
+    """What the records of so many activities say about one item, and on what grounds."""
 
     answer: Answer = Answer.UNKNOWN
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    activities: int = 1
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The evidence, each thing once; with the names of the activities that say it, unless all do."""
+        found: dict[str, dict[str, None]] = {}
+        for each in self.evidence:
+            found.setdefault(each.words, {})[each.activity] = None
+        return tuple(
+            words if len(names) == self.activities else f"{words} ({', '.join(names)})"
+            for words, names in found.items()
+        )
+
+
+def _said(answer: Answer, activity: Activity, *words: str) -> Derived:
+    return Derived(answer, tuple(Evidence(activity.name, each) for each in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +150,23 @@ def derive(item: Item, activities: Iterable[Activity], register: Register) -> De
     found = [rule(activity, register) for activity in activities] if rule else []
     for answer in (Answer.YES, Answer.UNKNOWN, Answer.NO):
         if any(derived.answer is answer for derived in found):
-            words = (w for derived in found if derived.answer is answer for w in derived.evidence)
-            return Derived(answer, tuple(dict.fromkeys(words)))
+            return together(answer, [derived for derived in found if derived.answer is answer], len(found))
     return Derived()
+
+
+def together(answer: Answer, found: Iterable[Derived], activities: int) -> Derived:
+    """What the records of these activities say, as one answer."""
+    return Derived(answer, tuple(each for derived in found for each in derived.evidence), activities)
 
 
 def _technique(*wanted: Technique) -> Callable[[Activity, Register], Derived]:
     def rule(activity: Activity, _: Register) -> Derived:
         if activity.techniques is None:
-            return Derived(Answer.UNKNOWN, (f"bij {activity.name} zijn de technieken nog niet ingevuld",))
+            return _said(Answer.UNKNOWN, activity, "de technieken zijn nog niet ingevuld")
         found = [technique.value for technique in activity.techniques if technique in wanted]
         if found:
-            return Derived(Answer.YES, (f"{activity.name} gebruikt {' en '.join(found)}",))
-        return Derived(Answer.NO, (f"{activity.name} gebruikt deze techniek niet",))
+            return _said(Answer.YES, activity, f"gebruikt {' en '.join(found)}")
+        return _said(Answer.NO, activity, "gebruikt deze techniek niet")
 
     return rule
 
@@ -151,7 +179,7 @@ def automated(activity: Activity, _: Register) -> Derived:
         Answer.NO: "neemt geen besluiten zonder mens",
         Answer.UNKNOWN: "zegt nog niet of een computer zonder mens beslist",
     }
-    return Derived(answer, (f"{activity.name} {words[answer]}",))
+    return _said(answer, activity, words[answer])
 
 
 def _kinds(activity: Activity, register: Register) -> list[DataCategory]:
@@ -162,11 +190,11 @@ def _kinds(activity: Activity, register: Register) -> list[DataCategory]:
 def sensitive(activity: Activity, register: Register) -> Derived:
     """Whether sensitive, special or criminal data or a national number are used."""
     if not activity.items:
-        return Derived(Answer.UNKNOWN, (f"bij {activity.name} staan nog geen gegevens",))
+        return _said(Answer.UNKNOWN, activity, "er staan nog geen gegevens")
     found = dict.fromkeys(c for c in _kinds(activity, register) if c.kind is not DataKind.ORDINARY)
     if found:
-        return Derived(Answer.YES, tuple(f"{c.name}: {c.special_kind or c.kind} ({activity.name})" for c in found))
-    return Derived(Answer.NO, (f"{activity.name} gebruikt alleen gewone gegevens",))
+        return _said(Answer.YES, activity, *(f"{c.name}: {c.special_kind or c.kind}" for c in found))
+    return _said(Answer.NO, activity, "gebruikt alleen gewone gegevens")
 
 
 def large_scale(activity: Activity, register: Register) -> Derived:
@@ -174,14 +202,14 @@ def large_scale(activity: Activity, register: Register) -> Derived:
     people = _people(activity, register)
     counted = sum(person.count or 0 for person in people)
     everywhere = activity.scope in (Scope.ALL, Scope.SCHOOLS)
-    where = f"{activity.name} geldt voor {activity.scope.value}" if activity.scope is not Scope.UNKNOWN else ""
+    where = f"geldt voor {activity.scope.value}" if activity.scope is not Scope.UNKNOWN else ""
     if everywhere and counted >= LARGE:
-        return Derived(Answer.YES, (f"{where}, ongeveer {counted} mensen (eigen maat: vanaf {LARGE})",))
+        return _said(Answer.YES, activity, f"{where}, ongeveer {counted} mensen (eigen maat: vanaf {LARGE})")
     if people and all(person.count is not None for person in people) and counted < LARGE:
-        return Derived(Answer.NO, (f"{activity.name} gaat over ongeveer {counted} mensen (eigen maat: vanaf {LARGE})",))
+        return _said(Answer.NO, activity, f"gaat over ongeveer {counted} mensen (eigen maat: vanaf {LARGE})")
     if everywhere and any(person.minor for person in people):
-        return Derived(Answer.YES, (f"{where} en gaat over kinderen; hun aantal is nog niet ingevuld",))
-    return Derived(Answer.UNKNOWN, (f"bij {activity.name} is niet bekend om hoeveel mensen het gaat",))
+        return _said(Answer.YES, activity, f"{where} en gaat over kinderen; hun aantal is nog niet ingevuld")
+    return _said(Answer.UNKNOWN, activity, "niet bekend is om hoeveel mensen het gaat")
 
 
 def _people(activity: Activity, register: Register) -> list[DataSubject]:
@@ -193,19 +221,19 @@ def vulnerable(activity: Activity, register: Register) -> Derived:
     """Whether it is about children or others who depend on the board."""
     people = _people(activity, register)
     if not people:
-        return Derived(Answer.UNKNOWN, (f"bij {activity.name} staat nog niet over wie het gaat",))
+        return _said(Answer.UNKNOWN, activity, "er staat nog niet over wie het gaat")
     found = [p for p in people if p.minor or p.vulnerable]
     if found:
-        words = tuple(f"{p.name} zijn {'kinderen' if p.minor else 'afhankelijk of kwetsbaar'}" for p in found)
-        return Derived(Answer.YES, words)
-    return Derived(Answer.NO, (f"{activity.name} gaat niet over kinderen of kwetsbare mensen",))
+        words = (f"{p.name} zijn {'kinderen' if p.minor else 'afhankelijk of kwetsbaar'}" for p in found)
+        return _said(Answer.YES, activity, *words)
+    return _said(Answer.NO, activity, "gaat niet over kinderen of kwetsbare mensen")
 
 
 def transfers(activity: Activity, _: Register) -> Derived:
     """Whether data leave the EEA."""
     answer = activity.transfers.answer if activity.transfers else Answer.UNKNOWN
     words = {Answer.YES: "geeft gegevens door buiten de EER", Answer.NO: "geeft geen gegevens door buiten de EER"}
-    return Derived(answer, (f"{activity.name} {words.get(answer, 'zegt nog niet of er doorgifte is')}",))
+    return _said(answer, activity, words.get(answer, "zegt nog niet of er doorgifte is"))
 
 
 def _special(kind: SpecialKind) -> Callable[[Activity, Register], Derived]:
@@ -213,12 +241,13 @@ def _special(kind: SpecialKind) -> Callable[[Activity, Register], Derived]:
 
     def rule(activity: Activity, register: Register) -> Derived:
         if not activity.items:
-            return Derived(Answer.UNKNOWN, (f"bij {activity.name} staan nog geen gegevens",))
+            return _said(Answer.UNKNOWN, activity, "er staan nog geen gegevens")
         found = [c.name for c in _kinds(activity, register) if c.special_kind is kind]
         if not found:
-            return Derived(Answer.NO, (f"{activity.name} gebruikt deze gegevens niet",))
+            return _said(Answer.NO, activity, "gebruikt deze gegevens niet")
         scale = large_scale(activity, register)
-        return Derived(scale.answer, (f"{activity.name} gebruikt: {', '.join(found)}", *scale.evidence))
+        uses = Evidence(activity.name, f"gebruikt: {', '.join(found)}")
+        return Derived(scale.answer, (uses, *scale.evidence))
 
     return rule
 

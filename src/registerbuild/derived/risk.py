@@ -1,8 +1,22 @@
 """The level of a risk on the scale of the board: without measures, with those in place, and with all of them."""
 
+import re
+from collections.abc import Mapping
+
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
 from registerbuild.register.records.scale import Level, Matrix, RiskScale
+
+CODE = re.compile(r"\b[A-Z]\d{1,3}\b")
+"""How a text of a DPIA names a risk or measure by its code."""
+
+
+def code_kinds(dpia: Dpia) -> Mapping[str, str]:
+    """The code of each risk and measure, with which of the two it is, in Dutch: so its place in a page is called."""
+    return {
+        **dict.fromkeys((action.id for action in dpia.actions), "maatregel"),
+        **dict.fromkeys((risk.id for risk in dpia.risks), "risico"),
+    }
 
 
 def scale_of(register: Register) -> RiskScale | None:

@@ -104,7 +104,7 @@ def statement_pages(public: PublicView) -> Iterator[Page]:
         yield from one_statement(s)
     for former in public.former_statements:
         title, pdf = f"{former.title} ({former.date})", f"privacyverklaring-{former.file}.pdf"
-        yield Page(former.slug, title, "eerder", former, former.confirmed, pdf=pdf)
+        yield Page(former.slug, title, "eerder", former, confirmed=True, pdf=pdf)  # it can no longer change
 
 
 def one_statement(s: statement_views.StatementView) -> Iterator[Page]:
@@ -166,7 +166,8 @@ def regulation_page(r: regulation_views.RegulationView, slug: str) -> Page:
     begun = f", geldt vanaf {r.in_force}" if r.in_force else ""
     note = f"{r.state.capitalize()}{begun}" if slug else ""
     edition = f"privacyreglement/{r.version}" if r.adopted else ""
-    return Page(slug, r.title, "reglement", r, r.confirmed, pdf=pdf, note=note, edition=edition)
+    settled = r.adopted or r.confirmed  # what was adopted is no draft; the page says what of it nobody confirmed
+    return Page(slug, r.title, "reglement", r, settled, pdf=pdf, note=note, edition=edition)
 
 
 def public_register_pages(public: PublicView) -> Iterator[Page]:

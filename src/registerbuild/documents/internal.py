@@ -71,7 +71,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         agreement_notes=suppliers.overview(),
         dpia_notes={name: record_notes(record, shown) for name, record in shown.all(Dpia).items()},
         prescan_notes={name: record_notes(record, shown) for name, record in shown.all(Prescan).items()},
-        assessment_notes=to_do(shown, handed.assessments.overview.prescans),
+        assessment_notes=to_do(shown),
         to_confirm=_to_confirm(shown, seen.organisation),
         laws=compose_laws(everything, seen.organisation, today),
         calendar=compose_calendar(shown, seen.organisation),

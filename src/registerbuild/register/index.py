@@ -26,7 +26,7 @@ from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.scale import RiskScale
 from registerbuild.register.records.texts import Article, FormerStatement, Regulation, Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc, Source
 
 _R = TypeVar("_R", bound=Record)
@@ -137,6 +137,10 @@ class Register:
     def all(self, model: type[_R]) -> Mapping[str, _R]:
         """Id → record for one record type; article ids are VERSION/ARTICLE."""
         return cast("Mapping[str, _R]", self.records.get(model, {}))
+
+    def live(self, model: type[_R]) -> tuple[_R, ...]:
+        """The records of a type that are not withdrawn: an id is for ever, and what it said is no longer shown."""
+        return tuple(record for record in self.all(model).values() if record.status is not Status.WITHDRAWN)
 
     def find(self, key: RecordKey) -> Record | None:
         """A record by its kind and id; None when it is not there, or when the kind is none with files of its own."""

@@ -45,9 +45,14 @@ def citations(register: Register) -> Iterator[Citation]:
 
 
 def place_in_law(target: str) -> Law:
-    """The place that the target of a reference names: LAW, LAW/ARTICLE, LAW/ARTICLE/LID or LAW/ARTICLE/LID/POINT."""
+    """The place that the target of a reference names: LAW, LAW/ARTICLE, LAW/ARTICLE/LID or LAW/ARTICLE/LID/POINT.
+
+    Of an article without leden it names the point: LAW/ARTICLE/POINT, in which the point is one letter.
+    """
     name, *rest = target.split("/")
     article, paragraph, point = [*rest, None, None, None][:3]
+    if paragraph and point is None and len(paragraph) == 1 and paragraph.isalpha():
+        paragraph, point = None, paragraph
     return Law.model_validate({"wet": name, "artikel": article, "lid": paragraph, "onderdeel": point})
 
 

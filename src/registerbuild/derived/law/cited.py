@@ -22,7 +22,8 @@ class CitedPlace:
     """A place in the law with all that names it.
 
     `law` says in which version it was read and what is doubted: of several answers the oldest version, and a doubt
-    always goes before none. A place that only texts name has the answer of the list of articles.
+    always goes before none. A place that only texts name has the answer of the list of articles. A whole article is no
+    surer than what is said of its parts.
     """
 
     law: Law
@@ -71,9 +72,19 @@ def _place(named: list[Citation], read: Mapping[PlaceKey, Answers]) -> CitedPlac
     known, listed = about(law), as_listed(law)
     answers = read[place_key(law)] or ((listed,) if listed else tuple(_elsewhere(law, read))) or (law,)
     days = [answer.read for answer in answers if answer.read]
-    doubt = next(filter(None, (unsure(answer) for answer in answers)), None)
+    doubt = next(filter(None, (unsure(answer) for answer in (*answers, *_within(law, read)))), None)
     said = law.model_copy(update={"read": min(days, default=None), "doubt": doubt})
     return CitedPlace(said, known[0].subject if known else None, tuple(named))
+
+
+def _within(law: Law, read: Mapping[PlaceKey, Answers]) -> Iterator[Law]:
+    """What fields say of the parts of a place, when it is a whole article or lid; a whole law is not asked so much."""
+    if law.article is None or law.point is not None:
+        return
+    own = tuple(part for part in place_key(law) if part is not None)
+    for key, answers in read.items():
+        if key != place_key(law) and key[: len(own)] == own:
+            yield from answers
 
 
 def _elsewhere(law: Law, read: Mapping[PlaceKey, Answers]) -> Iterator[Law]:

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from registerbuild.derived.texts.pairing import matched, moved, shifted
+from registerbuild.derived.texts.pairing import heirs, matched, moved, shifted
+from registerbuild.derived.texts.parts import Parted, only_part
 from registerbuild.derived.texts.redline import Redline, compare_passages, compare_texts
 from registerbuild.derived.texts.tokens import ITEM, Token, tokens
 from registerbuild.derived.wording.numbering import layout, passages
@@ -21,6 +22,7 @@ class Movement(StrEnum):
     SAME = "ongewijzigd"
     RENUMBERED = "vernummerd"
     MOVED = "verplaatst"
+    SPLIT = "afgesplitst"
     NEW = "nieuw"
     DROPPED = "vervallen"
 
@@ -50,6 +52,8 @@ class VersionLid:
     number: int
     legal: str
     plain: str | None
+    part: str = ""
+    """the label of the item when this is only an item of the lid; empty also when that item has none"""
 
     @property
     def key(self) -> str:
@@ -127,15 +131,19 @@ class ArticleChange:
         return not quiet or self.title.changed or any(lid.changed for lid in self.lids)
 
 
-def amendments(old: Version, new: Version, pairs: Mapping[str, str] | None = None) -> tuple[ArticleChange, ...]:
+def amendments(
+    old: Version, new: Version, pairs: Mapping[str, str] | None = None, parts: Mapping[str, int] | None = None
+) -> tuple[ArticleChange, ...]:
     """Every article of both versions: the new ones in their order, dropped ones where they stood.
 
     `pairs` (ARTICLE/LID of the new version → of the old one) are moves that a person has confirmed; the rest follows
     from the ids: first the same article and lid, then the same lid id in another article when it is the only one.
+    `parts` says of which item of the old lid a new one comes, when that is not the whole of it.
     """
     olds = {lid.key: lid for article in old.articles for lid in article.lids}
     continued = matched(olds, [lid.key for article in new.articles for lid in article.lids], pairs or {})
-    sides = _Sides(old, new, {key: olds[name] for key, name in continued.items()}, continued)
+    before = {key: _part(olds[name], (parts or {}).get(key)) for key, name in continued.items()}
+    sides = _Sides(old, new, before, continued, heirs(continued))
     by_id = {a.id: a for a in old.articles}
     after = [a.id for a in new.articles if a.id in by_id]
     kept = frozenset(after)
@@ -152,6 +160,15 @@ class _Sides:
     new: Version
     lids: Mapping[str, VersionLid]
     keys: Mapping[str, str]
+    heirs: Mapping[str, str]
+    """of `keys` one per old lid; the other leden that come from it were split off"""
+
+
+def _part(lid: VersionLid, number: int | None) -> VersionLid:
+    if number is None:
+        return lid
+    parted = only_part(Parted(lid.legal, lid.plain), number)
+    return replace(lid, legal=parted.legal, plain=parted.plain, part=parted.label)
 
 
 def _place(key: str, old: int, new: int, out: frozenset[str]) -> Movement:
@@ -162,7 +179,7 @@ def _place(key: str, old: int, new: int, out: frozenset[str]) -> Movement:
 
 def _article(before: VersionArticle | None, after: VersionArticle, out: frozenset[str], sides: _Sides) -> ArticleChange:
     earlier = [lid.id for lid in before.lids] if before else []
-    within = shifted(after.id, [lid.id for lid in after.lids], earlier, sides.keys)
+    within = shifted(after.id, [lid.id for lid in after.lids], earlier, sides.heirs)
     lids = tuple(_lid(sides.lids.get(lid.key), lid, within, sides) for lid in after.lids)
     place = _place(after.id, before.number, after.number, out) if before else Movement.NEW
     title = compare_texts(tokens(before.title if before else ""), tokens(after.title))
@@ -172,6 +189,8 @@ def _article(before: VersionArticle | None, after: VersionArticle, out: frozense
 def _lid(before: VersionLid | None, after: VersionLid, within: frozenset[str], sides: _Sides) -> LidChange:
     if before is None:
         place = Movement.NEW
+    elif after.key not in sides.heirs:
+        place = Movement.SPLIT
     elif before.article != after.article:
         place = Movement.MOVED
     else:
@@ -273,4 +292,4 @@ def _lids_with_dropped(change: ArticleChange, used: Collection[str], sides: _Sid
     yield from behind.get("", ())
     for kept in change.lids:
         yield kept
-        yield from behind.get(kept.old.key, ()) if kept.old else ()
+        yield from behind.pop(kept.old.key, ()) if kept.old else ()  # once, also when others were split off

@@ -11,7 +11,8 @@ from registerbuild.register.records.texts import Article, Regulation
 @dataclass(frozen=True, slots=True)
 class Changed:
     """`touched` are leden of the new version that are new, moved or have other words; `dropped` are of the old one.
-    `news` and `olds` are all leden; of the `stale` the legal text changed and its explanation did not.
+    `news` and `olds` are all leden, `fresh` those of the new version that continue none; of the `stale` the legal text
+    changed and its explanation did not.
     """
 
     touched: frozenset[str]
@@ -19,6 +20,7 @@ class Changed:
     news: frozenset[str]
     olds: frozenset[str]
     stale: frozenset[str]
+    fresh: frozenset[str]
 
 
 def articles(version: str, register: Register) -> Mapping[str, Article] | None:
@@ -40,4 +42,5 @@ def changed_lids(changes: Iterable[ArticleChange]) -> Changed:
         news=frozenset(lid.new.key for lid in lids if lid.new),
         olds=frozenset(lid.old.key for lid in lids if lid.old),
         stale=frozenset(lid.new.key for lid in lids if lid.new and lid.explanation_is_old),
+        fresh=frozenset(lid.new.key for lid in lids if lid.new and lid.old is None),
     )

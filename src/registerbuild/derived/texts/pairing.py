@@ -8,15 +8,12 @@ def matched(olds: Collection[str], news: Sequence[str], confirmed: Mapping[str, 
     """New ARTICLE/LID → the old one that it continues; ids are compared a fixed number of times per lid.
 
     First the pairs that a person has confirmed, then the same article and lid, then the same lid id in another article
-    when it is the only one on both sides.
+    when it is the only one on both sides. Several new leden may continue one old lid, when a person says so.
     """
     there = frozenset(olds)
     found = {key: confirmed[key] for key in news if confirmed.get(key) in there}
+    found |= {key: key for key in news if key not in found and key in there}
     used = set(found.values())
-    for key in news:
-        if key not in found and key in there and key not in used:
-            found[key] = key
-            used.add(key)
     loose_old, loose_new = _by_lid(k for k in olds if k not in used), _by_lid(k for k in news if k not in found)
     for name, keys in loose_new.items():
         if len(keys) == 1 and len(loose_old.get(name, ())) == 1:
@@ -29,6 +26,15 @@ def _by_lid(keys: Iterable[str]) -> dict[str, list[str]]:
     for key in keys:
         groups.setdefault(key.rpartition("/")[2], []).append(key)
     return groups
+
+
+def heirs(pairs: Mapping[str, str]) -> dict[str, str]:
+    """Of the new leden that continue one old lid the one that goes on under its id, else the first of them."""
+    first: dict[str, str] = {}
+    for new, old in pairs.items():
+        if old not in first or new == old:
+            first[old] = new
+    return {new: old for old, new in first.items()}
 
 
 def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:

@@ -87,6 +87,11 @@ def confirmed_pairs(change: Change) -> dict[str, str]:
     return {reason.lid: reason.was for reason in change.lids if reason.was}
 
 
+def confirmed_parts(change: Change) -> dict[str, int]:
+    """The leden of the new version that come of one item of an old lid, each with the number of that item."""
+    return {reason.lid: reason.was_part for reason in change.lids if reason.was and reason.was_part}
+
+
 def compare_versions(
     old: str, new: str, pairs: Mapping[str, str], register: Register
 ) -> tuple[ArticleChange, ...] | None:

@@ -25,7 +25,7 @@ def listing(name: str, register: Register, style: Style) -> str:
 
 def terms(register: Register) -> list[Term]:
     """The terms of the glossary in alphabetical order."""
-    return sorted(register.all(Term).values(), key=lambda term: term.name.lower())
+    return sorted(register.live(Term), key=lambda term: term.name.lower())
 
 
 def _glossary(register: Register, style: Style) -> Iterator[str]:
@@ -40,13 +40,13 @@ def _places(register: Register, _: Style) -> Iterator[str]:
 
 def _people(register: Register, style: Style) -> Iterator[str]:
     plain = style is Style.PLAIN
-    return (escape(subject.plain if plain else subject.name) for subject in register.all(DataSubject).values())
+    return (escape(subject.plain if plain else subject.name) for subject in register.live(DataSubject))
 
 
 def _purposes(register: Register, style: Style) -> Iterator[str]:
     """Those in use."""
-    used = {use.purpose for activity in register.all(Activity).values() for use in activity.purposes}
-    for purpose in register.all(Purpose).values():
+    used = {use.purpose for activity in register.live(Activity) for use in activity.purposes}
+    for purpose in register.live(Purpose):
         if purpose.id in used:
             text = purpose.plain if style is Style.PLAIN else purpose.legal
             yield fill(text, register, Surroundings(style))
@@ -54,7 +54,7 @@ def _purposes(register: Register, style: Style) -> Iterator[str]:
 
 def _categories(register: Register, style: Style) -> Iterator[str]:
     plain = style is Style.PLAIN
-    return (escape(category.plain if plain else category.name) for category in register.all(DataCategory).values())
+    return (escape(category.plain if plain else category.name) for category in register.live(DataCategory))
 
 
 def _complaints(register: Register, style: Style) -> Iterator[str]:
@@ -62,15 +62,14 @@ def _complaints(register: Register, style: Style) -> Iterator[str]:
         yield f"**{escape(route.name)}**: {fill(route.text, register, Surroundings(style))}"
 
 
-def _measures(register: Register, style: Style) -> Iterator[str]:
-    for measure in register.all(Measure).values():
-        plain = style is Style.PLAIN
-        yield fill(measure.public, register, Surroundings(style)) if plain else escape(measure.name)
+def _measures(register: Register, _: Style) -> Iterator[str]:
+    """By their names: what is told of a measure elsewhere is an aim or a fact, and a rule is neither."""
+    return (escape(measure.name) for measure in register.live(Measure))
 
 
 def _recipients(register: Register, style: Style) -> Iterator[str]:
     plain = style is Style.PLAIN
-    return (escape(recipient.plain if plain else recipient.name) for recipient in register.all(Recipient).values())
+    return (escape(recipient.plain if plain else recipient.name) for recipient in register.live(Recipient))
 
 
 def _roles(register: Register, style: Style) -> Iterator[str]:

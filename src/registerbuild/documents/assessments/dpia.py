@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from registerbuild.derived.facts import FactChange, changed_facts, facts
 from registerbuild.derived.points import GROUNDS, PARTS, activities_of, open_questions, restricted
 from registerbuild.derived.prescan import judge
+from registerbuild.derived.risk import CODE, code_kinds
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import date_words, period_words
 from registerbuild.documents.assessments import dpia_views as dv
 from registerbuild.documents.assessments.dpia_points import Pairs, point_tables
 from registerbuild.documents.assessments.dpia_risks import counts, risk_part
-from registerbuild.documents.assessments.flow import flow
+from registerbuild.documents.assessments.flow import flows
 from registerbuild.documents.assessments.prescan import INSIDE, activity_link
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
@@ -47,11 +48,12 @@ class DpiaComposer:
             id=record.id,
             name=record.name,
             head=self.head(),
+            conclusion_md=self.maybe(record.conclusion),
             summary_md=self.text(record.summary),
             parts=self.parts(),
             open=self.questions(),
-            flow=flow(self.pairs, self.register, record.status is Status.EXAMPLE),
-            risk=risk_part(record, self.register),
+            flows=flows(self.pairs, self.register, record.status is Status.EXAMPLE),
+            risk=risk_part(record, self.register, self.text),
             verdict=self.verdict(),
             facts=self.facts(),
             for_authority_md=self.maybe(record.for_authority),
@@ -59,8 +61,13 @@ class DpiaComposer:
         )
 
     def text(self, text: str) -> str:
-        """A Markdown text with its references filled in."""
-        return fill(text, self.register, INSIDE)
+        """A Markdown text with its references filled in, and each code of a risk or measure as a link to it."""
+        return CODE.sub(self.link, fill(text, self.register, INSIDE))
+
+    def link(self, found: re.Match[str]) -> str:
+        code = found[0]
+        kind = code_kinds(self.record).get(code)
+        return f"[{code}](#{kind}-{code.lower()})" if kind else code
 
     def day(self, date: datetime.date | None) -> str | None:
         """A day in words."""
@@ -113,7 +120,7 @@ class DpiaComposer:
         def point(number: int, title: str) -> dv.PointView:
             said = own.get(number)
             absent = self.maybe(said.not_applicable) if said else None
-            if number == GROUNDS and none and absent is None:
+            if number == GROUNDS and none and not said:
                 absent = (
                     "het register noemt voor deze verwerkingen geen bijzondere of strafrechtelijke gegevens en geen BSN"
                 )

@@ -38,26 +38,50 @@ def point_tables(pairs: Pairs, register: Register, board: OrganisationView, exam
     """
     shown = tuple(view for _, view in pairs)
     involved = tuple(_Involved(record, view, receivers((record,), register, examples)) for record, view in pairs)
-    which = ("Verwerking",) if len(pairs) > 1 else ()
     mail = f"[{board.officer_email}](mailto:{board.officer_email})"
     ask = f"Verzoeken gaan naar {mail}. Antwoord komt binnen {board.answer_term}."
     found = {
-        2: _table(("Gegeven", "Soort", "Over wie", "Bron", *which), _data(shown)),
+        2: _table(("Gegeven", "Soort", "Over wie", "Bron"), _data(shown)),
         3: _table(("Verwerking", "Wat er gebeurt", "Programma's"), _processings(involved)),
         4: _table(("Verwerking", "Technieken", "Besluit zonder mens"), _techniques(pairs)),
-        5: _table(("Doel", "In juridische taal", *which), _purposes(shown)),
+        5: _table(("Doel", "In juridische taal"), _purposes(shown)),
         6: _table(("Partij", "Rol", "Wat zij doet of krijgt"), _parties(involved, board)),
-        8: _table(("Plaats", "Wie", "In de EER", "Waarop de doorgifte steunt"), _places(involved)),
-        10: _table(("Gegeven", "Bewaartermijn", "Waarop die steunt", "Daarna", "Wie erop let"), _periods(shown)),
+        8: _table(("Wie", "Plaats", "In de EER", "Waarop de doorgifte steunt"), _places(involved)),
+        10: _table(("Gegeven", "Bewaartermijn", "Waarop die steunt", "Daarna"), _periods(shown), _watchers(shown)),
         11: _table(("Doel", "Grondslag", "Wet", "Noodzaak"), _bases(shown)),
         12: _table(("Gegeven", "Soort", "Uitzondering of grond", "Waarvoor"), _restricted(shown)),
-        15: _table(("Recht", "Plaats in de wet", "Geldt hier"), _rights(shown), ask),
+        15: _table(("Geldt hier", "Recht"), _rights(shown), ask),
     }
     return {number: table for number, table in found.items() if table.rows}
 
 
 def _table(headers: tuple[str, ...], rows: Iterable[Row], note: str = "") -> TableView:
-    return TableView(headers, tuple(dict.fromkeys(row[: len(headers)] for row in rows)), note)
+    """The rows, those that differ in their first cell only as one.
+
+    A column of which nothing is known is not shown; what is not known is counted, in as many rows as were given.
+    """
+    given = tuple(dict.fromkeys(rows))
+    unknown = [sum(row[n] == _GAP for row in given) for n in range(len(headers))]
+    kept = [n for n, count in enumerate(unknown) if n == 0 or count < len(given)]
+    merged: dict[Row, list[str]] = {}
+    for row in given:
+        merged.setdefault(tuple(row[n] for n in kept[1:]), []).append(row[0])
+    return TableView(
+        headers=tuple(headers[n] for n in kept),
+        rows=tuple(("; ".join(names), *rest) for rest, names in merged.items()),
+        note=note,
+        gaps=tuple(_counted(headers[n], count, len(given)) for n, count in enumerate(unknown) if count),
+    )
+
+
+def _counted(header: str, unknown: int, total: int) -> str:
+    name = header[:1].lower() + header[1:]
+    return f"{name} (bij {unknown} van de {total})" if total > 1 else name
+
+
+def _of(name: str, activity: ActivityView, shown: tuple[ActivityView, ...]) -> str:
+    """A name, with its activity when there are more."""
+    return f"{name} ({escape(activity.name)})" if len(shown) > 1 else name
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -82,19 +106,19 @@ def _items(shown: Iterable[ActivityView]) -> Iterator[tuple[ActivityView, ItemVi
     return ((activity, item) for activity in shown for item in activity.items)
 
 
-def _data(shown: Iterable[ActivityView]) -> Iterator[Row]:
+def _data(shown: tuple[ActivityView, ...]) -> Iterator[Row]:
     for activity, item in _items(shown):
         detail = f": {escape(item.detail)}" if item.detail else ""
         people = _listed(s.name for s in item.subjects or activity.subjects)
         kind = item.category.special_kind or item.category.kind
-        source, name = _plain(item.source), escape(activity.name)
-        yield f"{escape(item.category.name)}{detail}", escape(kind), people, source, name
+        name = _of(f"{escape(item.category.name)}{detail}", activity, shown)
+        yield name, escape(kind), people, _plain(item.source)
 
 
 def _processings(involved: Iterable[_Involved]) -> Iterator[Row]:
     for each in involved:
         view = each.view
-        programs = [*each.record.systems, *(product.name for _, product in each.receivers.work)]
+        programs = each.record.systems or tuple(product.name for _, product in each.receivers.work)
         yield escape(view.name), view.summary_md.replace("\n", " "), _listed(programs)
 
 
@@ -104,10 +128,10 @@ def _techniques(pairs: Pairs) -> Iterator[Row]:
         yield escape(view.name), used, view.automated.answer if view.automated else _GAP
 
 
-def _purposes(shown: Iterable[ActivityView]) -> Iterator[Row]:
+def _purposes(shown: tuple[ActivityView, ...]) -> Iterator[Row]:
     for activity in shown:
         for purpose in activity.purposes:
-            yield escape(purpose.name), purpose.legal_md.replace("\n", " "), escape(activity.name)
+            yield _of(escape(purpose.name), activity, shown), purpose.legal_md.replace("\n", " ")
 
 
 def _parties(involved: Iterable[_Involved], board: OrganisationView) -> Iterator[Row]:
@@ -133,32 +157,38 @@ def _places(involved: Iterable[_Involved]) -> Iterator[Row]:
     for each in involved:
         record = each.record
         for kept in record.storage:
-            yield escape(kept), "het bestuur", "ja" if kept.lower() in EEA else _GAP, ""
-        for processor, product in each.receivers.work:
-            who = escape(f"{product.name} ({processor.name})")
+            yield "het bestuur", escape(kept), "ja" if kept.lower() in EEA else _GAP, ""
+        for _, product in each.receivers.work:
+            who = escape(product.name)
             places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
             for place in places:
                 by = who if isinstance(place, StoragePlace) else escape(f"{place.name}, voor {product.name}")
                 yield _place(place, by)
             if not product.storage:
-                yield _GAP, who, _GAP, _GAP
+                yield who, _GAP, _GAP, _GAP
         for transfer in record.transfers.transfers if record.transfers else ():
-            yield escape(transfer.country), escape(transfer.to or record.name), "nee", transfer.mechanism
+            yield escape(transfer.to or record.name), escape(transfer.country), "nee", transfer.mechanism
 
 
 def _place(place: StoragePlace | Subprocessor, by: str) -> Row:
     mechanism = _GAP if unfounded(place) else place.mechanism or ""
-    return _plain(place.country), by, in_eea(place), mechanism
+    return by, _plain(place.country), in_eea(place), mechanism
 
 
-def _periods(shown: Iterable[ActivityView]) -> Iterator[Row]:
+def _periods(shown: tuple[ActivityView, ...]) -> Iterator[Row]:
     for activity, item in _items(shown):
-        owner, period = _plain(activity.owner), item.retention
+        name, period = _of(escape(item.category.name), activity, shown), item.retention
         if period is None:
-            yield escape(item.category.name), _line(item.no_retention_md), "", "", owner
+            yield name, _line(item.no_retention_md), "", ""
             continue
         length = f"{period.length} na: {period.start}" if period.length else f"tot: {period.start}"
-        yield escape(item.category.name), escape(length), escape(period.ground), period.afterwards or _GAP, owner
+        yield name, escape(length), escape(period.ground), period.afterwards or _GAP
+
+
+def _watchers(shown: tuple[ActivityView, ...]) -> str:
+    """Who sees to it that data go in time."""
+    found = dict.fromkeys(_of(escape(activity.owner), activity, shown) for activity in shown if activity.owner)
+    return f"Wie erop let: {'; '.join(found)}." if found else ""
 
 
 def _bases(shown: Iterable[ActivityView]) -> Iterator[Row]:
@@ -192,19 +222,22 @@ def _grounds(activity: ActivityView, kind: DataKind) -> tuple[GroundView, ...]:
 
 
 _RIGHTS = {
-    Right.ACCESS: ("Inzage", "15"),
-    Right.RECTIFICATION: ("Verbeteren", "16"),
-    Right.ERASURE: ("Wissen", "17"),
-    Right.RESTRICTION: ("Beperken", "18"),
-    Right.OBJECTION: ("Bezwaar", "21"),
-    Right.PORTABILITY: ("Gegevens meenemen", "20"),
-    Right.WITHDRAWAL: ("Toestemming intrekken", "7, derde lid"),
-    Right.HUMAN: ("Menselijke blik bij een automatisch besluit", "22"),
-    Right.COMPLAINT: ("Klacht bij de toezichthouder", "77"),
+    Right.ACCESS: ("inzage", "15"),
+    Right.RECTIFICATION: ("verbeteren", "16"),
+    Right.ERASURE: ("wissen", "17"),
+    Right.RESTRICTION: ("beperken", "18"),
+    Right.OBJECTION: ("bezwaar", "21"),
+    Right.PORTABILITY: ("gegevens meenemen", "20"),
+    Right.WITHDRAWAL: ("toestemming intrekken", "7(3)"),
+    Right.HUMAN: ("menselijke blik bij een automatisch besluit", "22"),
+    Right.COMPLAINT: ("klacht bij de toezichthouder", "77"),
 }
 
 
 def _rights(shown: tuple[ActivityView, ...]) -> Iterator[Row]:
+    names: dict[str, list[str]] = {}
     for right in rights(shown):
         name, article = _RIGHTS[right.id]
-        yield name, f"AVG artikel {article}", "ja" if right.applies else "nee, door de grondslag"
+        applies = "ja" if right.applies else "nee, door de grondslag"
+        names.setdefault(applies, []).append(f"{name} (AVG {article})")
+    yield from ((applies, "; ".join(found)) for applies, found in names.items())

@@ -1,34 +1,41 @@
 """Risks and measures of a DPIA as views, with their levels on the scale of the board."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Callable, Iterator
 
 from registerbuild.derived.risk import holding, level, measures, scale_of
 from registerbuild.derived.wording.fields import role_name
-from registerbuild.derived.wording.filling import fill
 from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments import dpia_views as dv
-from registerbuild.documents.assessments.matrix import matrix
-from registerbuild.documents.assessments.prescan import INSIDE
+from registerbuild.documents.assessments.matrix import Move, matrix
 from registerbuild.register.index import Register
-from registerbuild.register.records.dpia import Action, Dpia, Estimate, Risk
+from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.scale import Level, RiskScale
 from registerbuild.register.records.values import Answer
 
+Fill = Callable[[str], str]
+"""Fills the references in a text of the DPIA."""
 
-def risk_part(record: Dpia, register: Register) -> dv.RiskPart:
-    """The risks, the measures, and the matrix before and after."""
+
+def risk_part(record: Dpia, register: Register, text: Fill) -> dv.RiskPart:
+    """The risks, the measures, and the matrix."""
     scale = scale_of(register)
-    current = [(risk.id, holding(risk, record)) for risk in record.risks]
-    after = [(risk.id, risk.after or risk.before) for risk in record.risks]
+    order = list(reversed(Level))
+    risks = sorted(record.risks, key=lambda r: order.index(level(holding(r, record), scale)) if scale else 0)
+    moves = (Move(risk.id, risk.name, holding(risk, record), risk.after) for risk in record.risks)
     return dv.RiskPart(
-        risks=tuple(_risk(risk, record, register, scale) for risk in record.risks),
-        actions=tuple(_action(action, register) for action in record.actions),
-        today=matrix("Vandaag, met wat er al is", current, scale) if scale else None,
-        after=matrix("Als alle maatregelen er zijn", after, scale) if scale else None,
+        risks=tuple(_risk(risk, record, register, text) for risk in risks),
+        actions=tuple(_action(action, record, register, text) for action in sorted(record.actions, key=_urgency)),
+        matrix=matrix(moves, scale) if scale and record.risks else None,
         counts=tuple(counts(record, register)),
         scale=_scale(scale) if scale else None,
     )
+
+
+def _urgency(action: Action) -> tuple[int, datetime.date]:
+    """What is still to be done first, and then by day; without a day last."""
+    return list(ActionState).index(action.state), action.due or datetime.date.max
 
 
 def counts(record: Dpia, register: Register) -> Iterator[dv.CountView]:
@@ -43,38 +50,41 @@ def counts(record: Dpia, register: Register) -> Iterator[dv.CountView]:
         yield dv.CountView(each, before.count(each), current.count(each), left.count(each))
 
 
-def _risk(risk: Risk, record: Dpia, register: Register, scale: RiskScale | None) -> dv.RiskView:
-    people = register.all(DataSubject)
+def _risk(risk: Risk, record: Dpia, register: Register, text: Fill) -> dv.RiskView:
+    people, scale = register.all(DataSubject), scale_of(register)
     return dv.RiskView(
         id=risk.id,
-        text_md=fill(risk.text, register, INSIDE),
+        name=risk.name,
+        text_md=text(risk.text),
         hurts=tuple(people[name].name for name in risk.hurts if name in people),
-        origin_md=fill(risk.origin, register, INSIDE),
-        before=_estimate(risk.before, register, scale),
-        today=_estimate(holding(risk, record), register, scale),
-        after=_estimate(risk.after, register, scale) if risk.after else None,
-        interim_md=fill(risk.interim, register, INSIDE) if risk.interim else None,
-        accepted_md=fill(risk.accepted, register, INSIDE) if risk.accepted else None,
-        measures=tuple(action.id for action in measures(risk, record)),
+        origin_md=text(risk.origin),
+        before=_estimate(risk.before, scale, text),
+        today=_estimate(holding(risk, record), scale, text),
+        after=_estimate(risk.after, scale, text) if risk.after else None,
+        interim_md=text(risk.interim) if risk.interim else None,
+        accepted_md=text(risk.accepted) if risk.accepted else None,
+        measures=tuple(dv.CodeView(action.id, action.name) for action in measures(risk, record)),
     )
 
 
-def _estimate(estimate: Estimate, register: Register, scale: RiskScale | None) -> dv.EstimateView:
+def _estimate(estimate: Estimate, scale: RiskScale | None, text: Fill) -> dv.EstimateView:
     return dv.EstimateView(
         likelihood=estimate.likelihood,
-        likelihood_reason_md=fill(estimate.likelihood_reason, register, INSIDE),
+        likelihood_reason_md=text(estimate.likelihood_reason),
         impact=estimate.impact,
-        impact_reason_md=fill(estimate.impact_reason, register, INSIDE),
+        impact_reason_md=text(estimate.impact_reason),
         level=level(estimate, scale) if scale else Answer.UNKNOWN,
     )
 
 
-def _action(action: Action, register: Register) -> dv.ActionView:
+def _action(action: Action, record: Dpia, register: Register, text: Fill) -> dv.ActionView:
+    against = tuple(dv.CodeView(risk.id, risk.name) for risk in record.risks if risk.id in action.risks)
     return dv.ActionView(
         id=action.id,
-        text_md=fill(action.text, register, INSIDE),
+        name=action.name,
+        text_md=text(action.text),
         kind=action.kind,
-        risks=action.risks,
+        risks=against,
         owner=role_name(action.owner, register),
         due=date_words(action.due) if action.due else None,
         state=action.state,

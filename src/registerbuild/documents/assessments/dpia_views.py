@@ -23,10 +23,19 @@ class EstimateView:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeView:
+    """A risk or measure as other places call it: its code and its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class RiskView:
     """A risk with its estimates and the measures against it."""
 
     id: str
+    name: str
     text_md: str
     hurts: tuple[str, ...]
     origin_md: str
@@ -35,7 +44,7 @@ class RiskView:
     after: EstimateView | None
     interim_md: str | None
     accepted_md: str | None
-    measures: tuple[str, ...]
+    measures: tuple[CodeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +52,10 @@ class ActionView:
     """A measure of the plan."""
 
     id: str
+    name: str
     text_md: str
     kind: ActionKind
-    risks: tuple[str, ...]
+    risks: tuple[CodeView, ...]
     owner: str
     due: str | None
     state: ActionState
@@ -177,12 +187,14 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class RiskPart:
-    """Risks and measures; without a scale there are no levels and no matrix."""
+    """Risks, the highest of today first, and measures, what is still to be done first and then by day.
+
+    Without a scale there are no levels and no matrix.
+    """
 
     risks: tuple[RiskView, ...]
     actions: tuple[ActionView, ...]
-    today: MatrixView | None
-    after: MatrixView | None
+    matrix: MatrixView | None
     counts: tuple[CountView, ...]
     scale: ScaleView | None
 
@@ -236,10 +248,11 @@ class DpiaView:
     id: str
     name: str
     head: HeadView
+    conclusion_md: str | None
     summary_md: str
     parts: tuple[PartView, ...]
     open: OpenView
-    flow: FlowView
+    flows: tuple[FlowView, ...]
     risk: RiskPart
     verdict: VerdictView
     facts: FactsView

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from registerbuild.documents.assessments.prescan_views import ActivityLink, PrescanRow
+from registerbuild.documents.assessments.prescan_views import ActivityLink
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentNotes:
-    """The activities that nobody has looked at, and the pre-scans that require a DPIA which is not there."""
+    """The activities that nobody has looked at."""
 
     without: tuple[ActivityLink, ...]
-    missing: tuple[PrescanRow, ...]

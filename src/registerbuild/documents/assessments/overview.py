@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from registerbuild.derived.points import restricted
+from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.assessments import dpia, prescan
 from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
 from registerbuild.documents.assessments.notes import AssessmentNotes
@@ -26,7 +27,7 @@ def compose_assessments(
     dpias = [(dpia.DpiaComposer(record, register, by_id, board).compose(), record) for record in records]
     live = [p for p in register.all(Prescan).values() if p.status is not Status.WITHDRAWN]
     prescans = tuple(prescan.compose_prescan(record, register, board) for record in live)
-    rows = tuple(prescan.prescan_row(view) for view in prescans)
+    rows = tuple(sorted((prescan.prescan_row(view) for view in prescans), key=_urgency))
     return Assessments(
         overview=AssessmentsView(
             organisation=board,
@@ -40,12 +41,14 @@ def compose_assessments(
     )
 
 
-def to_do(register: Register, rows: Iterable[PrescanRow]) -> AssessmentNotes:
+def _urgency(row: PrescanRow) -> tuple[int, bool, int, str]:
+    """Where a DPIA is most needed and not there comes first."""
+    return list(Outcome).index(row.outcome), row.dpia is not None, -(row.met + row.met_ap), row.name.lower()
+
+
+def to_do(register: Register) -> AssessmentNotes:
     """What is still to be assessed."""
-    return AssessmentNotes(
-        without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)),
-        missing=tuple(r for r in rows if r.outcome.asks and r.dpia is None),
-    )
+    return AssessmentNotes(without=tuple(prescan.activity_link(a) for a in activities_without_prescan(register)))
 
 
 def activities_without_prescan(register: Register) -> tuple[Activity, ...]:

@@ -28,6 +28,10 @@ INSIDE = Surroundings(Style.SHORT)
 """Texts for the board's own people name laws as a supervisor does."""
 
 
+_WEIGHT = (Answer.YES, Answer.UNKNOWN, Answer.NO)
+"""What makes a DPIA needed comes first, then what may."""
+
+
 def compose_prescan(record: Prescan, register: Register, board: OrganisationView) -> PrescanView:
     """The pre-scan with what the records say."""
     judgement = rules.judge(record, register)
@@ -40,7 +44,7 @@ def compose_prescan(record: Prescan, register: Register, board: OrganisationView
         name=record.name,
         status=record.status,
         activities=tuple(activity_link(a) for a in activities),
-        circumstances=TableView(("Kenmerk", "Wat het register zegt"), tuple(_circumstances(activities, register))),
+        circumstances=_known(tuple(_circumstances(activities, register))),
         criteria=_items(judgement.criteria, register),
         ap_list=_items(judgement.ap_list, register),
         met=sum(j.answer is Answer.YES for j in judgement.criteria),
@@ -90,12 +94,12 @@ def _items(found: tuple[rules.Judged, ...], register: Register) -> tuple[Prescan
             number=number,
             name=judged.item,
             answer=judged.answer,
-            evidence=judged.derived.evidence,
+            evidence=judged.derived.words,
             overruled=judged.overruled,
             derived=judged.derived.answer,
             reason_md=fill(judged.reason, register, INSIDE) if judged.reason else None,
         )
-        for number, judged in enumerate(found, 1)
+        for number, judged in sorted(enumerate(found, 1), key=lambda pair: _WEIGHT.index(pair[1].answer))
     )
 
 
@@ -111,18 +115,27 @@ def _decision(record: PrescanDecision, register: Register) -> PrescanDecisionVie
     )
 
 
+def _known(rows: tuple[tuple[str, str], ...]) -> TableView:
+    """What the register says, and apart from it on what it says nothing."""
+    said = tuple(row for row in rows if row[1] != Answer.UNKNOWN)
+    gaps = tuple(name[:1].lower() + name[1:] for name, words in rows if words == Answer.UNKNOWN)
+    return TableView(("Kenmerk", "Wat het register zegt"), said, gaps=gaps)
+
+
 def _circumstances(activities: list[Activity], register: Register) -> Iterator[tuple[str, str]]:
-    known = register.all(DataSubject)
-    names = dict.fromkeys(name for a in activities for name in a.subjects if name in known)
-    people = [_counted(known[name]) for name in names]
+    subjects = register.all(DataSubject)
+    names = dict.fromkeys(name for a in activities for name in a.subjects if name in subjects)
+    people = [_counted(subjects[name]) for name in names]
     yield "Mensen", escape(enumeration(people)) if people else Answer.UNKNOWN
     yield "Reikwijdte", enumeration(dict.fromkeys(a.scope for a in activities)) or Answer.UNKNOWN
     strict = [escape(f"{c.name} ({c.special_kind or c.kind})") for c in restricted(activities, register)]
     none = "geen" if any(a.items for a in activities) else Answer.UNKNOWN
     yield "Bijzondere gegevens en nummers", enumeration(strict) if strict else none
     for name, rule in (("Doorgifte buiten de EER", rules.transfers), ("Besluiten zonder mens", rules.automated)):
-        words = [word for a in activities for word in rule(a, register).evidence]
-        yield name, escape("; ".join(dict.fromkeys(words))) or Answer.UNKNOWN
+        found = [rule(a, register) for a in activities]
+        known = any(derived.answer is not Answer.UNKNOWN for derived in found)
+        words = rules.together(Answer.UNKNOWN, found, len(found)).words
+        yield name, escape("; ".join(words)) if known else Answer.UNKNOWN
 
 
 def _counted(person: DataSubject) -> str:

@@ -19,11 +19,15 @@ class ActivityLink:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table whose cells are Markdown of one line, or UNKNOWN for a gap; the first cell of a row is its header."""
+    """A table whose cells are Markdown of one line, or UNKNOWN for a gap; the first cell of a row is its header.
+
+    `gaps` says in a line what is not known, each topic with its count.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from registerbuild.derived.keeping import others_with_periods, periods_of_the_board
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.standing import Standing
@@ -20,6 +21,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import DataCategory, Statute
+from registerbuild.register.records.organisation import School
 from registerbuild.register.records.texts import (
     AdoptionStep,
     Annex,
@@ -166,20 +168,23 @@ def _annex(
 ) -> regulation_views.AnnexView:
     register, text = shared.standing.register, record.texts.get(annex.id)
     used = _used(shared.categories, register) if annex.kind is AnnexKind.CATEGORIES else ()
+    live = {school.id for school in register.live(School)}
+    own = {period.id for period in periods_of_the_board(register)} if annex.kind is AnnexKind.RETENTION else ()
     return regulation_views.AnnexView(
         anchor=annex.id,
         number=number,
         title=annex.title,
-        text_md=fill(as_in_law(text), register, columns[Style.LEGAL]) if text is not None else None,
+        text_md=fill(text, register, columns[Style.LEGAL]) if text is not None else None,
         categories=used,
         category_groups=_groups(used),
-        schools=shared.schools if annex.kind is AnnexKind.SCHOOLS else (),
-        retention=shared.retention if annex.kind is AnnexKind.RETENTION else (),
+        schools=tuple(s for s in shared.schools if annex.kind is AnnexKind.SCHOOLS and s.id in live),
+        retention=tuple(period for period in shared.retention if period.id in own),
+        of_others=others_with_periods(register) if annex.kind is AnnexKind.RETENTION else (),
     )
 
 
 def _used(categories: tuple[views.CategoryView, ...], register: Register) -> tuple[views.CategoryView, ...]:
-    names = {item.category for activity in register.all(Activity).values() for item in activity.items}
+    names = {item.category for activity in register.live(Activity) for item in activity.items}
     chosen = [category for category in categories if category.id in names]
     records = register.all(DataCategory)
     context = Surroundings(categories={category.id: n for n, category in enumerate(chosen, 1)})

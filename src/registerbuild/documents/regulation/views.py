@@ -55,6 +55,8 @@ class AnnexView:
     category_groups: tuple[tuple[str, tuple[CategoryView, ...]], ...]
     schools: tuple[SchoolView, ...]
     retention: tuple[RetentionView, ...]
+    of_others: tuple[str, ...]
+    """who has to keep to the periods that do not stand here"""
 
     @property
     def by_ground(self) -> tuple[tuple[str, tuple[RetentionView, ...]], ...]:

@@ -10,13 +10,14 @@ from registerbuild.derived.changes import RecordChange
 from registerbuild.derived.consent import carried
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
-from registerbuild.derived.texts.versions import confirmed_pairs, read_version
+from registerbuild.derived.texts.versions import confirmed_pairs, confirmed_parts, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, day_or_month_words, period_words
 from registerbuild.documents.regulation.adoptions import decided, effects
 from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
-from registerbuild.documents.review.annexes import annex_changes
+from registerbuild.documents.review.annexes import annex_changes, purpose_changes
+from registerbuild.documents.review.concordance import concordance
 from registerbuild.documents.review.decision import BoardResolution, decision
 from registerbuild.documents.review.front import Numbers, annotated, compose_opening, runs
 from registerbuild.documents.review.lids import Writer
@@ -27,8 +28,6 @@ from registerbuild.documents.review.views import (
     Count,
     Ease,
     LidReview,
-    NumberRow,
-    NumberState,
     ReviewPart,
     ReviewView,
     SectionSheet,
@@ -88,10 +87,13 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         front=compose_opening(record, lids, _numbers(record.new, registers.new), registers.new),
         counts=_counts(changes),
         articles=articles,
-        numbers=tuple(_number(change) for change in changes),
+        numbers=tuple(concordance(changes)),
         sections=tuple(_sheets(record, lids, registers.new)),
         ease=Ease(_ease(before, registers.old), _ease(after, registers.new)),
-        lists=tuple(annex_changes(before, after, registers.old, registers.new)),
+        lists=(
+            *purpose_changes(before, after, registers.old, registers.new),
+            *annex_changes(before, after, registers.old, registers.new),
+        ),
         records=noted(registers.records, registers.new),
         clean=clean,
         marks=annotated(clean, lids),
@@ -111,7 +113,7 @@ def _numbers(version: str, register: Register) -> Numbers:
 def _compared(record: Change, registers: Compared) -> tuple[tuple[am.ArticleChange, ...], tuple[ArticleReview, ...]]:
     """All articles of both versions, and the views of those that change."""
     old, new = read_version(record.old, registers.old), read_version(record.new, registers.new)
-    changes = am.amendments(old, new, confirmed_pairs(record))
+    changes = am.amendments(old, new, confirmed_pairs(record), confirmed_parts(record))
     reasons = {(True, r.lid): r for r in record.lids} | {(False, r.lid): r for r in record.dropped}
     writer = Writer.of(registers.old, registers.new, reasons, old, new)
     return changes, tuple(writer.article(change) for change in changes if change.changed)
@@ -170,22 +172,6 @@ def _counts(changes: tuple[am.ArticleChange, ...]) -> tuple[Count, ...]:
         "ongewijzigd": sum(1 for lid in lids if not lid.changed),
     }
     return tuple(Count(name, number) for name, number in numbers.items())
-
-
-_CHANGED = {
-    NumberState.SAME: NumberState.CHANGED,
-    NumberState.RENUMBERED: NumberState.RENUMBERED_CHANGED,
-}
-
-
-def _number(change: am.ArticleChange) -> NumberRow:
-    article = change.new or change.old
-    title = article.title if article else ""
-    state = NumberState[change.place.name]
-    if any(lid.changed for lid in change.lids):
-        state = _CHANGED.get(state, state)
-    old, new = (str(side.number) if side else "–" for side in (change.old, change.new))
-    return NumberRow(old, new, title, state)
 
 
 def _ease(regulation: Regulation, register: Register) -> float | None:

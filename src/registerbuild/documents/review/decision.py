@@ -97,7 +97,7 @@ def _lid(lid: LidReview) -> str:
     if lid.new_number is None:
         return f"Het {ordinal(lid.number)} lid vervalt."
     which = f"{ordinal(lid.new_number)} lid"
-    if _is(lid.states, Movement.NEW):
+    if _is(lid.states, Movement.NEW) or _is(lid.states, Movement.SPLIT):
         return _quoted(lid, f"Er wordt een lid ingevoegd, dat het {which} wordt, luidende:")
     if _is(lid.states, Movement.MOVED) and lid.legal.wording is Wording.SAME:
         return f"{lid.heading}: het lid wordt verplaatst; de tekst blijft gelijk."

@@ -151,7 +151,8 @@ class Writer:
         return tuple(ConsentView(g.section, cite_with_doubt(g.law, statutes, Style.LEGAL)) for g in found)
 
     def lid_heading(self, change: am.LidChange) -> str:
-        was = f"artikel {self.was[change.old.article]}, lid {change.old.number}" if change.old else ""
+        part = f", onder {change.old.part}" if change.old and change.old.part.isalpha() else ""
+        was = f"artikel {self.was[change.old.article]}, lid {change.old.number}{part}" if change.old else ""
         now = f"Artikel {self.now[change.new.article]}, lid {change.new.number}" if change.new else ""
         if not now:
             return was[:1].upper() + was[1:]

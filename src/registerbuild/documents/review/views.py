@@ -20,6 +20,7 @@ class NumberState(StrEnum):
     RENUMBERED = "vernummerd"
     RENUMBERED_CHANGED = "vernummerd, gewijzigd"
     MOVED = "verplaatst"
+    SPLIT = "verdeeld"
     NEW = "nieuw"
     DROPPED = "vervallen"
 

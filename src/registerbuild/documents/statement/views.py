@@ -284,7 +284,9 @@ class FormerStatementView:
     paraphrase: bool
     """whether it was written over from a document that is elsewhere"""
     successor: str | None
-    """the title of the statement that holds now; None when these people have none any more"""
+    """the title of the statement of these people; None when they have none any more"""
+    superseded: bool
+    """whether a text that the board has adopted came after it; if not, what follows it is still a draft"""
     layers: tuple[LayerView, ...]
     organisation: OrganisationView
     confirmed: bool

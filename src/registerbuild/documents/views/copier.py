@@ -126,7 +126,6 @@ class Copier:
             statutory=statutory,
             afterwards=record.afterwards if known else None,
             subjects=self.subjects(record.subjects),
-            of_others=record.of_others,
             days=record.length.approximate_days if record.length else float("inf"),
         )
 

@@ -1,10 +1,16 @@
-"""Pictures as numbers: where each box, curve and cell stands. The template draws them."""
+"""Pictures as numbers: where each box, line and arrow stands. The template draws them, `words` says the same.
+
+A picture is 344 units wide, so that a unit is about a pixel on a phone and its smallest letters can be read there.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.scale import Level
+
+PICTURE_WIDTH = 344.0
+"""How wide each picture is."""
 
 
 class NodeMark(StrEnum):
@@ -16,69 +22,91 @@ class NodeMark(StrEnum):
 
     @property
     def outside(self) -> bool:
-        """Whether it is a country outside the EEA."""
+        """Whether the data leave the EEA here."""
         return self is NodeMark.OUTSIDE
+
+
+class Anchor(StrEnum):
+    """On which side of its mark a name stands."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
 class FlowNode:
-    """A box in the picture of the data flow. Sizes in units of the picture."""
+    """A box in the picture of the data flow: what it is called, and what is said of it, each line with its height."""
 
     x: float
     y: float
     width: float
     height: float
+    heading: tuple[tuple[float, str], ...]
     lines: tuple[tuple[float, str], ...]
-    """the height at which each line of the text stands, and the line"""
     mark: NodeMark
 
 
 @dataclass(frozen=True, slots=True)
-class FlowEdge:
-    """A curve from one box to another, with the two points that pull at it."""
+class Arrow:
+    """A line with a point at its end, both in the words of an SVG path."""
 
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    middle: float
+    path: str
+    point: str
 
 
 @dataclass(frozen=True, slots=True)
 class FlowView:
-    """The picture of the data flow: people, data, activities, processors and recipients, countries."""
+    """The picture of the data flow of one activity: each datum, and who is given it."""
 
+    title: str
+    words: tuple[str, ...]
     width: float
     height: float
     columns: tuple[tuple[float, str], ...]
     nodes: tuple[FlowNode, ...]
-    edges: tuple[FlowEdge, ...]
-    words: str
+    edges: tuple[Arrow, ...]
+    marks: tuple[NodeMark, ...]
+    """the marks that occur: what the legend explains"""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A cell of the risk matrix with the risks in it, on one or more lines."""
+    """A cell of the risk matrix."""
 
     x: float
     y: float
+    width: float
+    height: float
     level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRisk:
+    """A risk in the matrix: its name above the place of today, and an arrow to its place after the measures."""
+
+    id: str
+    x: float
+    y: float
+    x2: float | None
+    y2: float | None
     lines: tuple[tuple[float, str], ...]
+    anchor: Anchor
+    arrow: Arrow | None
+    """none when it stays where it is, or when nobody has said where it goes"""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """The risk matrix: likelihood to the right, impact upward."""
+    """The risk matrix: likelihood to the right, impact upward, each risk with the way that it goes."""
 
-    title: str
-    words: str
+    words: tuple[str, ...]
     width: float
     height: float
-    cell_width: float
-    cell_height: float
     cells: tuple[MatrixCell, ...]
     columns: tuple[tuple[float, str], ...]
     rows: tuple[tuple[float, str], ...]
+    risks: tuple[MatrixRisk, ...]
 
 
 @dataclass(frozen=True, slots=True)

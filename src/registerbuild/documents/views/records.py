@@ -138,7 +138,6 @@ class RetentionView:
     statutory: bool
     afterwards: Afterwards | None
     subjects: tuple[SubjectView, ...]
-    of_others: str | None
     days: float
 
 

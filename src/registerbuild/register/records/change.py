@@ -60,7 +60,17 @@ class LidReason(BaseModel):
     was: Line | None = Field(
         None,
         title="Was",
-        description="ARTIKEL/LID in de oude versie, als een mens heeft bevestigd dat dit hetzelfde lid is.",
+        description=(
+            "ARTIKEL/LID in de oude versie, als een mens heeft bevestigd dat dit lid daaruit komt. "
+            "Uit een oud lid mogen meer nieuwe leden komen."
+        ),
+    )
+    was_part: Annotated[int, Field(ge=1)] | None = Field(
+        None,
+        alias="was_onderdeel",
+        title="Onderdeel van was",
+        description="Het hoeveelste onderdeel (of de hoeveelste alinea) van het oude lid hier verder gaat.",
+        examples=["3"],
     )
     reason: Text = Field(alias="reden", title="Reden", description="Waarom dit verandert, in gewone taal.")
     laws: tuple[Law, ...] = Field((), alias="wetten", title="Wet en artikel", description="De wet die erom vraagt.")

@@ -24,6 +24,7 @@ from registerbuild.register.records.values import (
     Record,
     RoleId,
     Text,
+    Words,
     YesNo,
 )
 
@@ -115,7 +116,13 @@ class Risk(BaseModel):
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam, zoals R1.", examples=["R1"])
+    id: Line = Field(title="Id", description="De vaste code, zoals R1.", examples=["R1"])
+    name: Annotated[Line, Words(6)] = Field(
+        alias="naam",
+        title="Naam",
+        description="Hoe het risico overal heet: in de matrix, de tabellen en het plan. Ten hoogste 6 woorden.",
+        examples=["Te ruime toegang"],
+    )
     text: Text = Field(
         alias="omschrijving", title="Omschrijving", description="Wat er mis kan gaan en wat dat voor iemand betekent."
     )
@@ -167,13 +174,24 @@ class ActionState(StrEnum):
         """Whether it is still to be done."""
         return self is ActionState.PLANNED
 
+    @property
+    def dropped(self) -> bool:
+        """Whether it is no part of the plan any more."""
+        return self is ActionState.DROPPED
+
 
 class Action(BaseModel):
     """A measure against one or more risks, AVG article 35(7)(d)."""
 
     model_config = STRICT
 
-    id: Line = Field(title="Id", description="De vaste naam, zoals M1.", examples=["M1"])
+    id: Line = Field(title="Id", description="De vaste code, zoals M1.", examples=["M1"])
+    name: Annotated[Line, Words(6)] = Field(
+        alias="naam",
+        title="Naam",
+        description="Hoe de maatregel overal heet, in ten hoogste 6 woorden.",
+        examples=["Rechten per functie"],
+    )
     text: Text = Field(alias="omschrijving", title="Omschrijving", description="Wat er gebeurt.")
     kind: ActionKind = Field(alias="soort", title="Soort", description="Technisch, organisatorisch of juridisch.")
     risks: tuple[Line, ...] = Field(
@@ -290,8 +308,16 @@ class Dpia(Record):
         description="De verwerkingen uit de pre-scan die hier niet meedoen, elk met de reden.",
     )
     prescan: PrescanId | None = Field(None, title="Pre-scan", description="De id van de pre-scan.")
-    summary: Text = Field(
-        alias="managementsamenvatting", title="Managementsamenvatting", description="De kern op een halve bladzijde."
+    conclusion: Annotated[Text, Words(60)] | None = Field(
+        None,
+        alias="conclusie",
+        title="Conclusie",
+        description="Het antwoord, voor alle uitleg: mag de verwerking doorgaan, en waarmee? Ten hoogste 60 woorden.",
+    )
+    summary: Annotated[Text, Words(250)] = Field(
+        alias="managementsamenvatting",
+        title="Managementsamenvatting",
+        description="De kern op een halve bladzijde: ten hoogste 250 woorden.",
     )
     points: tuple[PointText, ...] = Field(
         (), alias="punten", title="Punten", description="Wat de DPIA zegt naast het register."
