@@ -43,8 +43,10 @@ mutants: .venv/ready-dev
 	$(PIP) --editable .
 	@touch $@
 
-.venv/ready-dev: .venv/ready
+.venv/ready-dev: .venv/ready tools/package.json
 	tools/debian-packages $(TOOLS)
+	command -v npm >/dev/null || tools/debian-packages nodejs npm
+	npm install --prefix tools --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error
 	$(PIP) --editable '.[dev]'
 	@touch $@
 

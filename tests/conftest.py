@@ -14,7 +14,7 @@ hypothesis.settings.load_profile("shared machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/expected")
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/expected and tests/pictures")
 
 
 class _Failing(logging.Handler):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.output.markdown import blocks, inline
+from registerbuild.output.markdown import blocks, inline, unlinked
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,10 @@ def test_a_picture_is_not_shown() -> None:
 def test_paragraphs_lists_and_tables_are_shown() -> None:
     page = blocks("a\n\n- b\n\n| c |\n| - |\n| d |\n")
     assert [tag for tag in ("<p>", "<li>", "<th>", "<td>") if tag not in page] == []
+
+
+def test_a_text_inside_a_link_has_no_link() -> None:
+    assert unlinked("Bel [012](tel:012) *nu*") == "Bel 012 <em>nu</em>"
 
 
 def test_a_text_in_a_sentence_has_no_paragraph() -> None:

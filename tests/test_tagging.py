@@ -142,6 +142,12 @@ def test_an_item_with_its_mark_inside_has_a_label_and_a_body() -> None:
     assert _outline('<ul style="list-style-position: inside"><li>a</li></ul>') == "Document(L(LI(Lbl LBody)))"
 
 
+def test_the_first_paragraph_of_an_item_is_not_inside_another() -> None:
+    style = "<style>li > p:first-child { display: inline }</style>"
+    (item,) = _tags(f"{style}<ul><li><p><b>a</b></p>\n<p>b</p></li></ul>").find("LBody")
+    assert [[kid.role for kid in paragraph.kids] for paragraph in item.kids] == [["Span"], []]
+
+
 def test_an_item_of_paragraphs_has_one_body() -> None:
     assert _outline("<ul><li><p>a</p><p>b</p></li></ul>") == "Document(L(LI(Lbl LBody(P P))))"
 

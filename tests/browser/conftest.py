@@ -30,6 +30,12 @@ def address(built: site.Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def small_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with site.served(site.small(tmp_path_factory.mktemp("small")), {}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium. Where it is missing every test is an error, with the path in its message."""
     with sync_playwright() as playwright:

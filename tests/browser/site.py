@@ -5,18 +5,20 @@ PDFs are left out: they take most of the time of a build, and their own tests ar
 
 import datetime
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
+import board
+
 from registerbuild import build
 from registerbuild.checking import checked
 from registerbuild.disk.reading import read, read_theme
-from registerbuild.documents.plan import Form, plan
+from registerbuild.documents.plan import Form, Target, plan
 
 PROJECT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
@@ -81,24 +83,40 @@ class Site:
         }
 
 
+def kinds() -> dict[str, str]:
+    """One page of the small board for each template, form and reader; it has all there are."""
+    whole = [t for t in plan(board.register(), board.TODAY) if t.form in (Form.WEB, Form.STANDALONE)]
+    return {f"{t.path.split('/')[0]} {t.document} {t.template} {t.form.value}": t.path for t in reversed(whole)}
+
+
+def sheets() -> dict[str, Target]:
+    """A PDF of the small board for each template and reader."""
+    printed = [target for target in plan(board.register(), board.TODAY) if target.form is Form.PDF]
+    return {f"{t.path.split('/')[0]} {t.document} {t.template}": t for t in reversed(printed)}
+
+
+def small(store: Path) -> Site:
+    """Everything of the small board but its PDFs."""
+    return _built(plan(board.register(), board.TODAY), store, build.originals(board.register(), board.files()))
+
+
+def _built(targets: Sequence[Target], store: Path, others: Mapping[str, bytes]) -> Site:
+    light = [target for target in targets if target.form is not Form.PDF]
+    return Site(
+        files={**build.made(light, read_theme(), store, 1, lambda *_: None).files, **others},
+        pdfs=frozenset(target.path for target in targets if target.form is Form.PDF),
+        standalone=frozenset(target.path for target in targets if target.form is Form.STANDALONE),
+    )
+
+
 def made(store: Path) -> Site:
     """Build everything but the PDFs, and put a fragment in the page of a CMS with a style of its own."""
     source = read(PROJECT)
     loaded, _ = checked(source, TODAY)
-    targets = plan(loaded.register, TODAY)
-    light = [target for target in targets if target.form is not Form.PDF]
-    files = build.made(light, read_theme(), store, 1, lambda *_: None).files
+    site = _built(plan(loaded.register, TODAY), store, build.originals(loaded.register, source.files))
+    files = site.files
     host = (HERE / "cms.html").read_bytes().replace(b"<!-- FRAGMENT -->", files[f"{SHORTEST}-fragment.html"])
-    return Site(
-        files={
-            **files,
-            **build.originals(loaded.register, source.files),
-            "cms/index.html": host,
-            "cms/cms.css": (HERE / "cms.css").read_bytes(),
-        },
-        pdfs=frozenset(target.path for target in targets if target.form is Form.PDF),
-        standalone=frozenset(target.path for target in targets if target.form is Form.STANDALONE),
-    )
+    return replace(site, files={**files, "cms/index.html": host, "cms/cms.css": (HERE / "cms.css").read_bytes()})
 
 
 @contextmanager

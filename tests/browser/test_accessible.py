@@ -1,26 +1,30 @@
 """axe finds nothing, nothing has to be scrolled sideways, and everything can be hit: on each kind of page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from . import site
 from .conftest import AXE, Visitor
 from .site import PAGES
 
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
 PAPER = {"width": 680, "height": 960}
 """What is left of A4 between margins of 15 mm, as a browser prints it."""
-MODES: dict[str, dict[str, Any]] = {
-    "dark": {"color_scheme": "dark"},
-    "narrow": {},
-    "forced colours": {"forced_colors": "active"},
-    "paper": {"media": "print"},
+WIDTHS = (320, 360, 640, 768, 1280)
+"""CSS pixels; 640 is a window of 1280 at 200 %, 320 the same at 400 % (WCAG 1.4.10)"""
+PHONE = {"width": 360, "height": 740}
+MODES: dict[str, tuple[Any, dict[str, Any]]] = {
+    "desk": (WIDE, {}),
+    "dark desk": (WIDE, {"color_scheme": "dark"}),
+    "phone": (PHONE, {}),
+    "dark phone": (PHONE, {"color_scheme": "dark"}),
+    "forced colours": (WIDE, {"forced_colors": "active"}),
+    "paper": (WIDE, {"media": "print"}),
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-LOOKS = ["start", "statement as one file", "statement in a CMS", "regulation", "register", "activity", "pre-scan"]
-"""Looked at in every mode; the other pages are made of the same parts with the same style."""
 LONG = {"draft regulation", "assessment", "changes", "to confirm"}
 FIRST_THREE = """
 :is(li, tr, details, .facts > div, .article):nth-of-type(n+4), main :nth-child(n+25) { display: none; }
@@ -31,6 +35,9 @@ SPACING = """
 p { margin-bottom: 2em !important; }
 """
 """WCAG 1.4.12"""
+LARGE = "html { font-size: 200% !important; }"
+"""text at 200 % in a window that stays as it is (WCAG 1.4.4)"""
+KINDS = {"CMS": "", **site.kinds()}
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +50,27 @@ def visit(chromium: Browser, address: str) -> Iterator[Visitor]:
 @pytest.fixture(scope="module")
 def opened(name: str, visit: Visitor) -> Iterator[Page]:
     """A page with everything that is folded opened, and axe in it. It is loaded once for all tests."""
-    page = visit.open(PAGES[name])
-    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-    page.evaluate(AXE)
+    page = _unfolded(visit.open(PAGES[name]))
     yield page
     page.close()
+
+
+def _unfolded(page: Page) -> Page:
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.evaluate(AXE)
+    return page
+
+
+@pytest.fixture(scope="module")
+def kind_of(request: pytest.FixtureRequest, chromium: Browser, address: str, small_address: str) -> Iterator[Page]:
+    """A page of a kind, as above; the fragment in a CMS is the example's."""
+    path = KINDS[request.param]
+    visitor = Visitor(chromium, small_address if path else address)
+    yield _unfolded(visitor.open(path or PAGES["statement in a CMS"]))
+    visitor.close()
+
+
+every_kind = pytest.mark.parametrize("kind_of", KINDS, indirect=True)
 
 
 every_page = pytest.mark.parametrize("name", PAGES, scope="module")
@@ -130,14 +153,36 @@ def test_axe_finds_nothing(name: str, page: Page) -> None:
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", LOOKS, scope="module")
-@pytest.mark.parametrize("mode", MODES)
-def test_axe_finds_nothing_either_in(mode: str, page: Page) -> None:
-    page.emulate_media(**MODES[mode])
-    if mode == "narrow":
-        page.set_viewport_size(NARROW)
-    _style(page, FIRST_THREE)
-    assert violations(page) == []
+@every_kind
+def test_axe_finds_nothing_however_a_page_is_shown(kind_of: Page) -> None:
+    _style(kind_of, FIRST_THREE)
+    found = {}
+    for mode, (window, media) in MODES.items():
+        kind_of.set_viewport_size(window)
+        kind_of.emulate_media(**{"media": "screen", "color_scheme": "light", "forced_colors": "none"} | media)
+        found[mode] = violations(kind_of)
+    assert {mode: faults for mode, faults in found.items() if faults} == {}
+
+
+@every_kind
+def test_no_window_needs_sideways_scrolling(kind_of: Page) -> None:
+    assert _too_wide_somewhere(kind_of, "") == {}
+
+
+@every_kind
+def test_larger_text_needs_no_sideways_scrolling(kind_of: Page) -> None:
+    assert _too_wide_somewhere(kind_of, LARGE, WIDTHS[2:]) == {}
+
+
+def _too_wide_somewhere(page: Page, css: str, widths: Sequence[int] = WIDTHS) -> dict[int, list[str]]:
+    """What sticks out, by the width of the window."""
+    page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+    _style(page, css)
+    found = {}
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 740})
+        found[width] = too_wide(page)
+    return {width: out for width, out in found.items() if out}
 
 
 @pytest.mark.parametrize("name", ["changes"], scope="module")
@@ -148,9 +193,8 @@ def test_axe_finds_nothing_in_the_dark_in_what_is_struck_out(page: Page) -> None
 
 
 @every_page
-def test_a_narrow_window_needs_no_sideways_scrolling(page: Page) -> None:
-    page.set_viewport_size(NARROW)
-    assert too_wide(page) == []
+def test_no_window_of_the_example_needs_sideways_scrolling(page: Page) -> None:
+    assert _too_wide_somewhere(page, "") == {}
 
 
 @every_page

@@ -1,5 +1,8 @@
 """What people do: read without script, go by keyboard, follow a fixed link, look something up in the register."""
 
+import io
+
+import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -251,10 +254,94 @@ def test_from_a_choice_to_its_text(visitor: Visitor) -> None:
     expect(page.locator(":target.wijzigt")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("group", ["leerlingen", "ouders", "medewerkers", "sollicitanten", "bezoekers"])
-def test_on_a_phone_all_answers_stand_on_the_first_screen(group: str, visitor: Visitor) -> None:
-    page = visitor.open(f"openbaar/privacyverklaring/{group}/index.html")
-    page.set_viewport_size({"width": 360, "height": 740})
-    bottoms = page.locator(".questions li").evaluate_all("rows => rows.map(r => r.getBoundingClientRect().bottom)")
-    assert len(bottoms) == 8
-    assert max(bottoms) <= 740
+PHONE = {"width": 360, "height": 740}
+STOPS = 40
+"""at most so many times Tab, from the top of a page to what one looks for"""
+ASKED = {"Wie krijgt": "wie", "Hoe lang": "lang"}
+"""How a question begins, and where its answer stands."""
+
+
+def _statements(page: Page) -> list[str]:
+    """The links on the start page to the statement of a group of people."""
+    links = page.locator(".people a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    return [link for link in links if "#" not in link and "voor-jou" not in link]
+
+
+def test_after_one_tap_on_a_phone_all_questions_and_answers_are_on_the_screen(visitor: Visitor) -> None:
+    page = visitor.open(PAGES["start"])
+    page.set_viewport_size(PHONE)
+    found = _statements(page)
+    assert len(found) == 5
+    for link in found:
+        page.locator(f".people a[href='{link}']").click()
+        page.evaluate("document.fonts.ready.then(() => 0)")
+        rows = page.locator(".questions li")
+        assert rows.count() == 8, link
+        assert rows.locator("span").evaluate_all("rows => rows.filter(row => !row.innerText.trim())") == []
+        bottoms = rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().bottom)")
+        assert max(bottoms) <= PHONE["height"], link
+        assert page.evaluate("scrollY") == 0
+        page.go_back()
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_answer_of_a_parent_is_two_taps_away(question: str, visitor: Visitor) -> None:
+    page = visitor.open(PAGES["start"])
+    page.set_viewport_size(PHONE)
+    page.get_by_role("link", name="Over uw kind").click()
+    page.locator(".questions a", has_text=question).click()
+    expect(page.locator(f"#{ASKED[question]}")).to_be_in_viewport()
+    answer = page.locator(f"#{ASKED[question]} ~ *").first
+    expect(answer).to_be_in_viewport()
+    assert answer.inner_text().strip()
+
+
+def _tab_to(page: Page, words: str) -> int:
+    """Press Tab until a link with these words has the focus; the number of times."""
+    for stops in range(1, STOPS + 1):
+        page.keyboard.press("Tab")
+        focused = _focused(page)
+        if focused["tag"] == "A" and words in focused["text"]:
+            assert focused["shown"] == "yes"
+            return stops
+    raise AssertionError(f"{words} is not among the first {STOPS} stops")
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_answer_of_a_parent_is_reached_by_keyboard_alone(question: str, visitor: Visitor) -> None:
+    page = visitor.open(PAGES["start"])
+    stops = _tab_to(page, "Over uw kind")
+    page.keyboard.press("Enter")
+    expect(page.locator(".questions")).to_be_visible()
+    stops += _tab_to(page, question)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{ASKED[question]}")).to_be_in_viewport()
+    assert stops <= STOPS
+
+
+def test_an_activity_is_found_from_the_start_page_by_a_word(visitor: Visitor) -> None:
+    page = visitor.open(PAGES["start"])
+    page.get_by_role("link", name="erwerkingsregister").first.click()
+    page.get_by_role("searchbox", name="Zoek").fill("bsn")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    link = page.locator("tr[data-zoek]:visible th a").first
+    name = link.inner_text()
+    link.click()
+    expect(page.locator("h1")).to_have_text(name)
+
+
+def test_a_member_votes_on_one_choice_after_reading_it(visitor: Visitor, built: Site) -> None:
+    """The choice leads to its text, with what was and why; the form that comes with the page has a row for it."""
+    page = visitor.open(PAGES["pack"])
+    choice = page.locator(".keuzes a").first
+    article, number = choice.inner_text().strip().split(".")
+    choice.click()
+    lid = page.locator(":target.wijzigt")
+    expect(lid).to_be_in_viewport()
+    lid.locator("summary").first.click()
+    expect(lid.locator("details > div").first).to_be_visible()
+    form = page.locator("a[href$='.xlsx']").first.evaluate("link => new URL(link.href).pathname.slice(1)")
+    book = openpyxl.load_workbook(io.BytesIO(built.files[form]))
+    rows = [dict(zip(next(sheet.values), row, strict=True)) for sheet in book for row in sheet.values]
+    (mine, *_) = [row for row in rows if f"{row['Lid']} ".startswith(f"Artikel {article}, lid {number} ")]
+    assert (mine["Kernkeuze"], mine["Eens"], mine["Oneens"]) == ("ja", "", "")

@@ -78,6 +78,7 @@ def sandbox(files: Mapping[str, bytes], prefix: str) -> ImmutableSandboxedEnviro
     )
     environment.is_safe_attribute = _remembered(environment.is_safe_attribute)  # type: ignore[assignment, method-assign]
     environment.filters["md"] = lambda text: markdown.blocks(_prefixed(text, prefix))
+    environment.filters["mdu"] = markdown.unlinked
     environment.filters["mdi"] = lambda text: markdown.inline(_prefixed(text, prefix))
     environment.filters["counted"] = counted
     environment.filters["day_words"] = day_or_month_words

@@ -39,6 +39,14 @@ def inline(text: str) -> Markup:
     return Markup(_PARSER.renderInline(text.replace("\n", " ")))  # noqa: S704
 
 
+@lru_cache(maxsize=4096)
+def unlinked(text: str) -> Markup:
+    """A text inside a link: no link may be in it, so it has only their words."""
+    (token,) = _PARSER.parseInline(text.replace("\n", " "))
+    kept = [kid for kid in token.children or [] if kid.type not in ("link_open", "link_close")]
+    return Markup(_PARSER.renderer.render(kept, _PARSER.options, {}))  # noqa: S704
+
+
 def _label(tokens: list[Token]) -> None:
     """Put the label of each item of a numbered list in front of its first text."""
     labels, label = item_labels(tokens), ""

@@ -45,6 +45,7 @@ def _repair(tree: TagTree) -> None:
     tagging_text.name_inline_elements(tree)
     tagging_text.fold_lines(tree)
     tagging_text.prune_empty(tree, tree.document)
+    tagging_text.unwrap_paragraphs(tree)
     tree.close()
     tagging_figures.switch_off_smoothing(tree.pdf)
 

@@ -78,3 +78,13 @@ def prune_empty(tree: TagTree, parent: Any) -> None:
         prune_empty(tree, kid)
         if not kid["K"] and kid["S"] not in _MAY_BE_EMPTY:
             tree.drop(kid)
+
+
+def unwrap_paragraphs(tree: TagTree) -> None:
+    """Make a paragraph around a first paragraph that one: such a box stands on the line of a bullet."""
+    for element, _ in tree.each("/P"):
+        kids = tree.elements(element) if element else []
+        if len(kids) == 1 and kids[0]["S"] == "/P" and element["K"][0] == kids[0].reference:
+            for entry in list(element["K"][1:]):  # the white space between the two
+                tree.adopt(kids[0], element, entry)
+            tree.replace(element, kids[0])
