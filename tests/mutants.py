@@ -33,6 +33,7 @@ SLOW = frozenset({"test_architecture", "test_dossier", "test_golden", "test_typi
 RULES = "test_checks"
 THROUGH = {
     "checks/codes": (RULES,),
+    "checks/notation": (RULES,),
     "checks/final": ("test_cli",),
     "checks/unshown": ("test_cli",),
     "derived/concerning": ("test_dossier",),

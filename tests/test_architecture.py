@@ -74,7 +74,7 @@ def test_a_room_imports_only_where_its_arrows_lead(name: str) -> None:
     assert [module for module in found if not any(f"{module}.".startswith(f"{room}.") for room in allowed)] == []
 
 
-DESK = {"__init__", "public", "handed", "internal", "catalogue", "enclosures", "plan"}
+DESK = {"__init__", "public", "handed", "internal", "catalogue", "enclosures", "page", "plan"}
 SHARED = {"views"}
 BETWEEN_DOCUMENTS = {("review", "regulation"), ("assessments", "statement"), ("dossier", "handed")}
 """The folders that may import another document: a change is shown as the regulation is; a DPIA names the rights; a

@@ -33,7 +33,10 @@ WHERE = {
     ),
     "legal column": ("openbaar/privacyreglement/index.html", "Het leerlingdossier wordt {} na"),
     "plain column": ("openbaar/privacyreglement/index.html", "Het dossier van uw kind bewaren wij {} na"),
-    "annex of the regulation": ("openbaar/privacyreglement/index.html", "<strong>leerlingdossier</strong>: {} na"),
+    "annex of the regulation": (
+        "openbaar/privacyreglement/index.html",
+        '<th scope="row">leerlingdossier</th><td>{} na',
+    ),
     "draft of the regulation": ("intern/privacyreglement/concept/index.html", "Het leerlingdossier wordt {} na"),
     "public register": (
         "openbaar/verwerkingsregister/begeleiding/index.html",

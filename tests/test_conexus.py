@@ -17,12 +17,14 @@ from registerbuild.documents.plan import Form, plan
 from registerbuild.documents.public import project_public, released
 from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
+from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import RetentionPeriod, Statute
+from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
-from registerbuild.register.records.values import Law
+from registerbuild.register.records.values import Law, Status
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 26)
@@ -53,6 +55,7 @@ NEVER = {
     "a number bends its noun": "1 verwerkingen",
     "an annex is named once": "bijlage bijlage",
     "brackets stand alone": "((",
+    "what nobody found out is no source": "Van nog niet",
     "a list ends once": ";?",
     "a computer may decide where a law allows it": "mag niet alleen door een computer worden genomen",
 }
@@ -63,9 +66,97 @@ def test_no_page_says(phrase: str) -> None:
     assert [path for path, text in pages().items() if phrase in text] == []
 
 
+def test_no_reader_sees_a_reference_as_it_was_typed() -> None:
+    assert [(path, found.raw) for path, text in pages().items() for found in references(text) if found.kind] == []
+
+
+REGISTERS = ("openbaar", "overhandigd", "intern")
+
+
+@pytest.mark.parametrize("edition", REGISTERS)
+def test_the_register_says_of_how_many_activities_the_board_has_not_confirmed_it(edition: str) -> None:
+    activities = released(register()).all(Activity).values()
+    waiting = sum(activity.status is not Status.ADOPTED for activity in activities)
+    text = pages()[f"{edition}/verwerkingsregister/index.html"]
+    assert f"heeft het bestuur nog niet bevestigd: bij alle {waiting} verwerkingen." in text
+    assert "Alles wat wij doen" not in text
+
+
+@pytest.mark.parametrize("edition", REGISTERS)
+def test_each_page_of_the_register_says_that_the_board_has_not_confirmed_it(edition: str) -> None:
+    own = [activity.id for activity in released(register()).all(Activity).values()]
+    said = "Of wij dit echt zo doen, heeft het bestuur nog niet bevestigd."
+    assert [name for name in own if said not in pages()[f"{edition}/verwerkingsregister/{name}/index.html"]] == []
+
+
+@pytest.mark.parametrize("edition", REGISTERS)
+def test_the_register_tells_no_weighing_as_done_that_the_board_has_not_adopted(edition: str) -> None:
+    resting = [
+        activity.id
+        for activity in released(register()).all(Activity).values()
+        if any(basis.basis is Basis.LEGITIMATE_INTEREST for use in activity.purposes for basis in use.bases)
+    ]
+    assert resting
+    doubt = "zwaarder weegt dan dat van de mensen om wie het gaat, heeft het bestuur nog niet vastgesteld"
+    told = {name: pages()[f"{edition}/verwerkingsregister/{name}/index.html"] for name in resting}
+    assert [name for name, text in told.items() if doubt not in text] == []
+
+
 def test_a_statement_tells_no_weighing_as_done_that_the_board_has_not_adopted() -> None:
     own = {path: text for path, text in pages().items() if path.startswith("openbaar/privacyverklaring/")}
     assert [path for path, text in own.items() if "zwaarder weegt dan uw belang" in text] == []
+
+
+NEVER_IN_A_STATEMENT = {
+    "an excessive request is not the only one that may be refused": "Alleen dan vragen wij een redelijk bedrag",
+    "a request needs no reason": "geen reden voor een verzoek",
+    "no agreement is signed yet": "De afspraken staan op papier",
+    "a page without edition bears no date": "Bovenaan ziet u de datum",
+    "consent that stops does not make lawful what was not: valid": "blijft geldig",
+    "consent that stops does not make lawful what was not: allowed": "blijft geoorloofd",
+    "consent that stops does not make lawful what was not: lawful": "blijft rechtmatig",
+    "data are taken along that a computer handles, however they were given": "digitaal gaf",
+    "without delay is as fast as can be": "dan meteen",
+    "how consent stops is always told": "Stoppen: nog niet bepaald",
+    "stopping must be easy; whether it is, nobody looked at": "gaat net zo gemakkelijk",
+    "nobody confirmed that there are cameras": "camera’s beveiligen",
+    "nobody confirmed where cameras hang": "Op welke scholen hangen camera’s",
+    "nobody confirmed that former pupils are followed": "Wij houden contact met kinderen die van school zijn",
+    "nobody confirmed that a teacher watches screens": "De leerkracht kijkt in de les mee",
+    "nobody confirmed that apps adapt": "Sommige apps maken",
+    "nobody confirmed that there is a newsletter": "en sturen een nieuwsbrief",
+    "nobody confirmed that visitors are listed": "Zonder naam laten wij u niet",
+    "nobody tried the website without cookies": "werkt de website gewoon",
+    "the secrecy of the officer has an exception": "houdt geheim wat u vertelt",
+    "no agreement on the voluntary fee is certain": "dan is dat een overeenkomst",
+}
+
+
+@pytest.mark.parametrize("phrase", NEVER_IN_A_STATEMENT.values(), ids=NEVER_IN_A_STATEMENT)
+def test_no_statement_of_now_says(phrase: str) -> None:
+    assert [path for path, text in statements().items() if phrase in " ".join(text.split())] == []
+
+
+def statements() -> dict[str, str]:
+    """The words of every page of a statement, but for the texts of before."""
+    now = re.compile(r"openbaar/privacyverklaring/[a-z]+/(?:volledig/|voor-jou/)?index\.html")
+    return {path: text for path, text in pages().items() if now.fullmatch(path)}
+
+
+def test_each_statement_has_the_test_of_an_objection_in_the_same_words() -> None:
+    wanted = "aantonen dat een dwingende reden zwaarder weegt, of nodig is voor een rechtszaak"
+    said = {path: " ".join(text.split()) for path, text in statements().items() if "dwingende reden" in text}
+    assert len(said) > len(register().all(Statement))
+    assert [path for path, text in said.items() if text.count("dwingende reden") != text.count(wanted)] == []
+
+
+def test_a_statement_without_such_a_basis_has_no_box_on_objection() -> None:
+    assert "U mag bezwaar maken" not in pages()["openbaar/privacyverklaring/sollicitanten/index.html"]
+
+
+def test_the_text_for_a_child_says_jou() -> None:
+    child = pages()["openbaar/privacyverklaring/leerlingen/voor-jou/index.html"]
+    assert ("Jouw privacyrechten gelden nu al" in child, "Uw privacyrechten" in child) == (True, False)
 
 
 @pytest.mark.parametrize("statement", ["medewerkers", "sollicitanten", "bezoekers"])

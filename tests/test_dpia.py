@@ -12,10 +12,15 @@ from registerbuild.commands.main import group
 from registerbuild.derived.points import TITLES
 from registerbuild.documents import internal, public
 from registerbuild.documents.assessments.dpia_views import DpiaView, PointView
+from registerbuild.documents.assessments.overview import activities_without_prescan
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import ActionState, Dpia
+from registerbuild.register.records.organisation import DataSubject
+from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import Status
+
+RECORD = board.register().all(Dpia)["begeleiding"]
 
 
 def register(**changes: object) -> Register:
@@ -71,6 +76,52 @@ def test_point_12_does_not_apply_without_special_data() -> None:
     assert "geen bijzondere" in str(point(12, board.register_of(plain)).not_applicable_md)
 
 
+def test_point_12_is_open_when_a_risk_is_about_health() -> None:
+    """The activity of this board has no special data then, and the DPIA says nothing at point 12."""
+    files = board.files({"gegevens.yaml": ("soort: bijzonder\n  bijzonder_soort: gezondheid", "soort: gewoon")})
+    found = board.register_of(files)
+    dpia = found.all(Dpia)["begeleiding"]
+    told = dpia.risks[0].model_copy(update={"text": "In een aantekening staat iets over een ziekte."})
+    changed = {"begeleiding": dpia.model_copy(update={"risks": (told, *dpia.risks[1:])})}
+    shown = point(12, Register({**found.records, Dpia: changed}))
+    assert (shown.not_applicable_md, shown.open) == (None, True)
+
+
+def test_the_court_stands_beside_the_authority() -> None:
+    table = point(15).table
+    assert table is not None
+    assert any(
+        "klacht bij de toezichthouder (AVG 77) en naar de rechter (AVG 79; UAVG 34-36)" in row[1] for row in table.rows
+    )
+
+
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+DAY = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}\b")
+
+
+def test_no_day_of_an_example_stands_bare() -> None:
+    text = repr(view(register(status=Status.EXAMPLE)))
+    days = [text[found.end() :] for found in DAY.finditer(text)]
+    assert days
+    assert [rest[:20] for rest in days if not rest.startswith(" (voorbeeld)")] == []
+
+
+def test_what_somebody_said_in_an_example_says_that_it_is_one() -> None:
+    example = view(register(status=Status.EXAMPLE))
+    asked = example.verdict.consultation
+    said = [text for p in example.verdict.advice for text in (p.advice_md, p.answer_md) if text]
+    said += [text for risk in example.risk.risks for text in (risk.interim_md, risk.accepted_md) if text]
+    said += [asked.outcome_md] if asked and asked.outcome_md else []
+    assert said
+    assert [text for text in said if not text.startswith("*Voorbeeld.*")] == []
+
+
+def test_what_shows_that_a_measure_was_taken_in_an_example_says_that_it_is_one() -> None:
+    done = RECORD.actions[0].model_copy(update={"evidence": "een verslag", "state": ActionState.DONE})
+    example = view(register(status=Status.EXAMPLE, actions=(done,)))
+    assert [action.evidence for action in example.risk.actions] == ["een verslag (voorbeeld)"]
+
+
 def test_levels_are_counted_before_and_after() -> None:
     assert [(c.level, c.before, c.after) for c in view().risk.counts] == [
         ("hoog", 1, 0),
@@ -120,6 +171,17 @@ def test_an_activity_that_is_not_there_leaves_an_empty_dpia() -> None:
 def test_the_overview_names_activities_without_a_prescan_but_no_examples() -> None:
     notes = internal.project_internal(board.register(), board.TODAY).assessment_notes
     assert [activity.id for activity in notes.without] == ["inschrijving"]
+
+
+def test_of_what_has_no_prescan_special_data_come_first_and_then_children() -> None:
+    found = board.register()
+    waiting = activities_without_prescan(Register({**found.records, Prescan: {}}))
+    special = [bool(activity.special or activity.criminal) for activity in waiting]
+    assert special == sorted(special, reverse=True)
+    children = {name for name, group in found.all(DataSubject).items() if group.minor}
+    about = [not children.isdisjoint(activity.subjects) for activity in waiting if not activity.special]
+    assert about == sorted(about, reverse=True)
+    assert len(waiting) > 1
 
 
 def test_the_overview_begins_with_where_a_dpia_is_needed_and_not_there() -> None:

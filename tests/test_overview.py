@@ -13,7 +13,7 @@ from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.pages import SheetTopic
 from registerbuild.register.records.activity import Controllership, Scope
-from registerbuild.register.records.data import RecipientRole
+from registerbuild.register.records.data import RecipientRole, RetentionKind
 from registerbuild.register.records.values import Answer
 
 VIEW = public.project_public(public.released(board.register()), board.TODAY)
@@ -77,12 +77,45 @@ def test_a_supplier_without_a_name_leaves_the_recipients_open() -> None:
     assert SheetTopic.RECIPIENTS in open_topics(ENROLMENT, None)
 
 
-def test_the_longest_period_is_named() -> None:
-    assert longest(FULL) == "5 jaar"
+ITEM = FULL.items[0]
+assert ITEM.retention
+CHOSEN = replace(ITEM.retention, kind=RetentionKind.OWN_CHOICE)
+GONE_AT_ONCE = replace(CHOSEN, length="meteen", days=0, start="vertrek")
+SCHOOL_YEAR = replace(CHOSEN, length=None, days=float("inf"), start="einde van het schooljaar")
+MINIMUM = replace(CHOSEN, kind=RetentionKind.STATUTORY_MINIMUM, length="2 jaar", days=730)
 
 
-def test_a_period_that_only_an_event_ends_is_the_longest() -> None:
-    assert longest(ACTIVITIES["beeld"]) == "tot de dag dat u stopt met uw toestemming"
+def kept(*periods: views.RetentionView | None) -> views.ActivityView:
+    return replace(FULL, items=tuple(replace(ITEM, retention=period) for period in periods))
+
+
+@pytest.mark.parametrize(
+    ("periods", "words"),
+    [
+        ((CHOSEN,), "5 jaar"),
+        ((MINIMUM,), "ten minste 2 jaar"),
+        ((MINIMUM, CHOSEN), "ten minste 5 jaar"),
+        ((CHOSEN, SCHOOL_YEAR), "ten minste 5 jaar"),
+        ((CHOSEN, None), "ten minste 5 jaar"),
+        ((CHOSEN, GONE_AT_ONCE), "5 jaar"),
+        ((GONE_AT_ONCE,), "tot vertrek"),
+        ((SCHOOL_YEAR, GONE_AT_ONCE), "tot einde van het schooljaar; tot vertrek"),
+    ],
+    ids=[
+        "a choice",
+        "a minimum of the law has no end",
+        "a minimum hides no longer period",
+        "an event beside a length can come later",
+        "what has no period can stay longer",
+        "what goes at once is never longer",
+        "what goes at once is kept until its event",
+        "of two events nobody knows the last",
+    ],
+)
+def test_the_longest_period_is_never_said_shorter_than_it_is(
+    periods: tuple[views.RetentionView | None, ...], words: str
+) -> None:
+    assert longest(kept(*periods)) == words
 
 
 def test_without_periods_there_is_no_longest() -> None:

@@ -4,11 +4,13 @@ import board
 import pytest
 
 from registerbuild.derived.addressed import addressed, asked_of, narrow, readers
+from registerbuild.disk.reading import read_theme
 from registerbuild.documents import public
 from registerbuild.documents.public import PublicView
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.views import records as views
+from registerbuild.output.html import render_html
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import DataCategory
@@ -179,6 +181,12 @@ def test_sources_have_their_categories(shown: statement_views.StatementView) -> 
     )
 
 
+def test_data_of_which_nobody_knows_the_source_are_told_apart() -> None:
+    files = board.files({"verwerkingen/beeld.yaml": ("    bron: de camera\n", "")})
+    told = public.project_public(public.released(board.register_of(files)), board.TODAY).statements[0]
+    assert told.sources_unknown == ("Foto’s en beelden",)
+
+
 def test_what_is_mandatory_by_law_comes_first(shown: statement_views.StatementView) -> None:
     assert [group.answer for group in shown.mandatory] == ["moet van de wet", "nodig voor onze taak", "vrije keuze"]
 
@@ -193,6 +201,13 @@ def test_consent_says_how_it_is_asked_and_stopped(shown: statement_views.Stateme
 def test_explicit_consent_on_the_same_form_is_stopped_in_the_same_way() -> None:
     view = seen(("    hoe_ingetrokken: U stuurt een bericht aan de school; de foto gaat dan weg.\n", ""))
     assert {c.withdrawn_md for c in view.consents} == {"U stuurt een bericht aan de school."}
+
+
+def test_consent_of_which_nobody_wrote_how_it_stops_says_where_to_ask() -> None:
+    lost = ("        hoe_ingetrokken: U stuurt een bericht aan de school.\n", "")
+    records = board.register_of(board.files({"verwerkingen/beeld.yaml": lost}))
+    page = render_html(board.pages(records)["openbaar/privacyverklaring/ouders/volledig/index.html"], read_theme())
+    assert 'Stoppen: dat mag altijd. Zeg het op school of mail <a href="mailto:' in page
 
 
 @pytest.mark.parametrize("right", ["intrekken", "overdraagbaarheid"])
@@ -251,12 +266,15 @@ def test_nobody_is_said_only_when_both_fields_say_so(edit: tuple[str, str], nobo
 
 
 def test_a_weighing_that_nobody_confirmed_is_not_told_as_done(shown: statement_views.StatementView) -> None:
-    assert "nog niet vastgesteld" in activity_of(shown, "beeld").purposes[1].bases[0].plain
+    basis = activity_of(shown, "beeld").purposes[1].bases[0]
+    assert "nog niet vastgesteld" in basis.plain
+    assert "nog niet vastgesteld" in (basis.doubt or "")
 
 
 def test_a_weighing_of_an_adopted_activity_is_told() -> None:
     view = seen(("status: te bevestigen", "status: vastgesteld"))
-    assert "nog niet" not in activity_of(view, "beeld").purposes[1].bases[0].plain
+    basis = activity_of(view, "beeld").purposes[1].bases[0]
+    assert (basis.doubt, "nog niet" in basis.plain) == (None, False)
 
 
 def test_an_interest_without_a_weighing_is_not_told_as_weighed() -> None:

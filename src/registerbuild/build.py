@@ -11,7 +11,7 @@ from pathlib import Path
 
 from registerbuild.checking import checked
 from registerbuild.checks.editions import edition_findings
-from registerbuild.documents.catalogue import PUBLIC
+from registerbuild.documents.page import PUBLIC
 from registerbuild.documents.plan import Form, Target, content_fingerprints, plan
 from registerbuild.documents.public import released
 from registerbuild.output import cache

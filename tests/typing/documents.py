@@ -3,10 +3,6 @@
 from dataclasses import replace
 
 from registerbuild.documents.catalogue import (
-    HANDED,
-    INTERNAL,
-    PUBLIC,
-    Document,
     draft_pages,
     handed_register_pages,
     internal_register_pages,
@@ -15,6 +11,7 @@ from registerbuild.documents.catalogue import (
 )
 from registerbuild.documents.handed import HandedView
 from registerbuild.documents.internal import InternalView
+from registerbuild.documents.page import HANDED, INTERNAL, PUBLIC, Document
 from registerbuild.documents.plan import Target
 from registerbuild.documents.public import PublicView
 

@@ -1,4 +1,4 @@
-"""Rules about a DPIA: what it says, who advised and decided, and whether its facts still hold (DPI10x, DPI11x)."""
+"""Rules about a DPIA: what it says, who advised and decided, and whether its facts still hold."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,14 @@ from registerbuild.checks.prescans import three_years_after
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.agreements import unfounded
 from registerbuild.derived.facts import changed_facts, facts, tampered
-from registerbuild.derived.points import GROUNDS, TITLES, activities_of, open_points, products_of, restricted
+from registerbuild.derived.points import (
+    TITLES,
+    activities_of,
+    open_points,
+    products_of,
+)
 from registerbuild.register.findings import RecordKey, Severity
 from registerbuild.register.records.activity import Activity, Mechanism
-from registerbuild.register.records.data import DataKind
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, DpiaState
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Product, StoragePlace, Subprocessor
@@ -96,28 +100,6 @@ def dpia_review_due(dpia: Dpia, context: Context) -> Iterator[Problem]:
         yield Problem(("herziening", "voor"), "deze dag is voorbij")
     elif dpia.review.before > three_years_after(begun):
         yield Problem(("herziening", "voor"), "over meer dan 3 jaar")
-
-
-@rule("DPI113", on=Dpia, completeness=True)
-def dpia_special_without_exception(dpia: Dpia, context: Context) -> Iterator[Problem]:
-    """Bijzondere gegevens bij punt 2, zonder uitzondering bij punt 12.
-
-    Waarom: AVG artikel 9, eerste en tweede lid, artikel 10 en artikel 87.
-    Herstel: schrijf bij de verwerking onder bijzonder, strafrechtelijk of nummer waarom het mag, of schrijf het
-    bij punt 12.
-    """
-    if any(point.point == GROUNDS and point.text for point in dpia.points):
-        return
-    for activity in activities_of(dpia, context.register):
-        given = {
-            DataKind.SPECIAL: bool(activity.special),
-            DataKind.CRIMINAL: activity.criminal is not None,
-            DataKind.NATIONAL_NUMBER: activity.national_number is not None,
-        }
-        missing = [c.name for c in restricted([activity], context.register) if not given[c.kind]]
-        if missing:
-            names = (("verwerking", activity.id),)
-            yield Problem(("verwerkingen",), f"{activity.id}: {', '.join(missing)}", names=names)
 
 
 @rule("DPI114", on=Dpia, completeness=True)
@@ -232,19 +214,6 @@ def narrower_than_its_prescan(dpia: Dpia, context: Context) -> Iterator[Problem]
         yield Problem(("prescan",), ", ".join(missing))
 
 
-@rule("DPI126", on=Dpia, completeness=True)
-def restricted_said_not_to_be(dpia: Dpia, context: Context) -> Iterator[Problem]:
-    """Punt 12 zegt niet van toepassing, terwijl het register zulke gegevens noemt.
-
-    Waarom: AVG artikel 9, 10 en 87.
-    Herstel: schrijf bij punt 12 een tekst, met voor elk van deze gegevens de uitzondering of de wet.
-    """
-    found = [c.name for c in restricted(activities_of(dpia, context.register), context.register)]
-    for number, point in enumerate(dpia.points):
-        if point.point == GROUNDS and point.not_applicable and found:
-            yield Problem(("punten", number, "niet_van_toepassing_want"), ", ".join(found))
-
-
 @rule("DPI127", on=Dpia, severity=Severity.WARNING)
 def views_without_a_day(dpia: Dpia, context: Context) -> Iterator[Problem]:
     """De betrokkenen is niets gevraagd, en er staat geen dag waarop dat wel gebeurt, of die dag is voorbij.
@@ -283,7 +252,6 @@ RULES = (
     advice_unanswered,
     views_missing,
     dpia_review_due,
-    dpia_special_without_exception,
     abroad_without_mechanism,
     outdated,
     facts_missing,
@@ -291,7 +259,6 @@ RULES = (
     refers_to_another,
     final_without_sign_off,
     narrower_than_its_prescan,
-    restricted_said_not_to_be,
     views_without_a_day,
     without_conclusion,
 )

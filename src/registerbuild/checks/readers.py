@@ -161,7 +161,7 @@ def _of_items(record: Activity, told: Told) -> Texts:
     about = frozenset(told.statement.subjects)
     for number, item in enumerate(record.items):
         if is_about(item, record, about):
-            yield from _fields(item, ("gegevens", number), "detail", "source")
+            yield from _fields(item, ("gegevens", number), "detail", "source", "no_retention")
             if item.consequence and asked_of(item.mandatory, item.given_by, told.readers):
                 yield _consequence(item, item.consequence, number, about)
 

@@ -10,7 +10,7 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import Afterwards, RetentionKind, RetentionPeriod
 from registerbuild.register.records.values import Certainty, Record
 
@@ -166,16 +166,23 @@ def period_of_others(activity: Activity, context: Context) -> Iterator[Problem]:
 
 @rule("BEW113", on=Activity, severity=Severity.WARNING)
 def period_for_other_people(activity: Activity, context: Context) -> Iterator[Problem]:
-    """Een termijn voor andere mensen dan waar de verwerking over gaat.
+    """Een termijn die niet geldt voor alle mensen over wie het gegeven gaat.
 
     Waarom: AVG artikel 5, eerste lid, onder e: de termijn past bij het doel en bij de mensen.
     Herstel: kies een termijn voor deze groep, of zet de groep bij de termijn.
     """
-    people = frozenset(activity.subjects)
     for number, item in enumerate(activity.items):
         period = context.find(RetentionPeriod, item.retention) if item.retention else None
-        if period is not None and activity.subjects and people.isdisjoint(period.subjects):
-            yield Problem(("gegevens", number, "bewaartermijn"), f"geldt voor: {', '.join(period.subjects)}")
+        others = _without_period(item, activity, period) if period else []
+        if others:
+            yield Problem(("gegevens", number, "bewaartermijn"), f"geldt niet voor: {', '.join(others)}")
+
+
+def _without_period(item: DataItem, activity: Activity, period: RetentionPeriod) -> list[str]:
+    """The people for whom the period is not meant: of those whom the datum names any, of an activity only all."""
+    people = item.subjects or activity.subjects
+    others = [name for name in people if name not in period.subjects]
+    return others if item.subjects or len(others) == len(people) else []
 
 
 RULES = (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from registerbuild.documents.catalogue import PUBLIC, Document, Page, one_statement, regulation_page, whole_statement
+from registerbuild.documents.catalogue import one_statement, regulation_page, whole_statement
+from registerbuild.documents.page import PUBLIC, Document, Page
 from registerbuild.documents.public import PublicView
 
 

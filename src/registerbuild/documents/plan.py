@@ -14,10 +14,11 @@ from registerbuild.derived.wording.words import counted as counted
 from registerbuild.derived.wording.words import date_words
 from registerbuild.derived.wording.words import day_or_month_words as day_or_month_words
 from registerbuild.documents import handed, internal, public
-from registerbuild.documents.catalogue import CATALOGUE, HANDED, INTERNAL, PUBLIC, Audience, Document, Page
+from registerbuild.documents.catalogue import CATALOGUE
 from registerbuild.documents.enclosures import ENCLOSED, EXTRACT
 from registerbuild.documents.laws.compose import Shown, addresses, with_pages
 from registerbuild.documents.laws.views import LawsView, PageLink
+from registerbuild.documents.page import HANDED, INTERNAL, PUBLIC, Audience, Document, Page
 from registerbuild.documents.review.views import ReviewView
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views

@@ -5,13 +5,14 @@ import re
 from collections.abc import Mapping
 
 from registerbuild.derived.facts import FactChange, changed_facts, facts
-from registerbuild.derived.points import GROUNDS, PARTS, activities_of, open_questions, restricted
+from registerbuild.derived.points import GROUNDS, PARTS, activities_of, nothing_special, open_questions
 from registerbuild.derived.prescan import judge
 from registerbuild.derived.risk import CODE, code_kinds
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import date_words, period_words
+from registerbuild.derived.wording.words import period_words
 from registerbuild.documents.assessments import dpia_views as dv
+from registerbuild.documents.assessments import invented
 from registerbuild.documents.assessments.dpia_points import Pairs, point_tables
 from registerbuild.documents.assessments.dpia_risks import counts, risk_part
 from registerbuild.documents.assessments.flow import flows
@@ -69,13 +70,17 @@ class DpiaComposer:
         kind = code_kinds(self.record).get(code)
         return f"[{code}](#{kind}-{code.lower()})" if kind else code
 
-    def day(self, date: datetime.date | None) -> str | None:
-        """A day in words."""
-        return _day(date, self.record.status is Status.EXAMPLE)
-
     def maybe(self, text: str | None) -> str | None:
         """The same for a text that may be absent."""
         return self.text(text) if text else None
+
+    def said(self, text: str) -> str:
+        """The same for what somebody is said to have advised, answered or agreed."""
+        return invented.quoted(self.text(text), self.record)
+
+    def day(self, date: datetime.date | None) -> str | None:
+        """A day in words."""
+        return invented.day(date, self.record) if date else None
 
     def questions(self) -> dv.OpenView:
         found = open_questions(self.record, self.register)
@@ -87,7 +92,7 @@ class DpiaComposer:
         return tuple(
             dv.OutsideView(
                 activity=names[left.activity].name,
-                why_md=self.text(left.why),
+                why_md=self.said(left.why),
                 dpia=dpias[left.dpia].name if left.dpia and left.dpia in dpias else None,
             )
             for left in self.record.outside
@@ -115,7 +120,7 @@ class DpiaComposer:
         own = {point.point: point for point in self.record.points}
         known = point_tables(self.pairs, self.register, self.board, self.record.status is Status.EXAMPLE)
         still_open = open_questions(self.record, self.register).points
-        none = not restricted([a for a, _ in self.pairs], self.register) and any(a.items for a, _ in self.pairs)
+        none = nothing_special(self.record, self.register)
 
         def point(number: int, title: str) -> dv.PointView:
             said = own.get(number)
@@ -138,7 +143,10 @@ class DpiaComposer:
         advice = record.advice.points if record.advice else ()
         return dv.VerdictView(
             advice_date=self.day(record.advice.date) if record.advice else None,
-            advice=tuple(dv.AdvicePointView(self.text(p.advice), p.followed, self.maybe(p.answer)) for p in advice),
+            advice=tuple(
+                dv.AdvicePointView(self.said(p.advice), p.followed, self.said(p.answer) if p.answer else None)
+                for p in advice
+            ),
             views_asked=record.views.asked if record.views else None,
             views_when=self.day(record.views.when) if record.views else None,
             views_md=self.text(record.views.text) if record.views else None,
@@ -155,7 +163,8 @@ class DpiaComposer:
     def consultation(self, found: Consultation | None) -> dv.ConsultationView | None:
         if found is None:
             return None
-        return dv.ConsultationView(found.needed, self.day(found.date), found.reference, self.maybe(found.outcome))
+        outcome = self.said(found.outcome) if found.outcome else None
+        return dv.ConsultationView(found.needed, self.day(found.date), found.reference, outcome)
 
     def release(self, found: Release | None) -> dv.ReleaseView | None:
         if found is None:
@@ -169,7 +178,7 @@ class DpiaComposer:
             return dv.FactsView(False, (), ())
         changes = changed_facts(found, facts(self.record, self.register))
         assessments = tuple(
-            dv.AssessmentView(role_name(a.by, self.register), date_words(a.date), self.text(a.reason))
+            dv.AssessmentView(role_name(a.by, self.register), invented.day(a.date, self.record), self.text(a.reason))
             for a in found.assessments
         )
         return dv.FactsView(True, tuple(_change(change, self.register) for change in changes), assessments)
@@ -191,11 +200,6 @@ def dpia_row(view: dv.DpiaView, record: Dpia, register: Register) -> dv.DpiaRow:
         outdated=len(view.facts.changes),
         facts_known=view.facts.known,
     )
-
-
-def _day(date: datetime.date | None, example: bool) -> str | None:
-    """A day in words; one that is invented says so, also where it stands alone."""
-    return f"{date_words(date)}{' (voorbeeld)' if example else ''}" if date else None
 
 
 def _change(change: FactChange, register: Register) -> dv.ChangeView:

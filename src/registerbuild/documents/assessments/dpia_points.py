@@ -230,7 +230,7 @@ _RIGHTS = {
     Right.PORTABILITY: ("gegevens meenemen", "20"),
     Right.WITHDRAWAL: ("toestemming intrekken", "7(3)"),
     Right.HUMAN: ("menselijke blik bij een automatisch besluit", "22"),
-    Right.COMPLAINT: ("klacht bij de toezichthouder", "77"),
+    Right.COMPLAINT: ("klacht bij de toezichthouder (AVG 77) en naar de rechter", "79; UAVG 34-36"),
 }
 
 

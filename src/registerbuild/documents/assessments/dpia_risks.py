@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from registerbuild.derived.risk import holding, level, measures, scale_of
 from registerbuild.derived.wording.fields import role_name
-from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.assessments import dpia_views as dv
+from registerbuild.documents.assessments import invented
 from registerbuild.documents.assessments.matrix import Move, matrix
 from registerbuild.register.index import Register
 from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
@@ -61,8 +61,8 @@ def _risk(risk: Risk, record: Dpia, register: Register, text: Fill) -> dv.RiskVi
         before=_estimate(risk.before, scale, text),
         today=_estimate(holding(risk, record), scale, text),
         after=_estimate(risk.after, scale, text) if risk.after else None,
-        interim_md=text(risk.interim) if risk.interim else None,
-        accepted_md=text(risk.accepted) if risk.accepted else None,
+        interim_md=invented.quoted(text(risk.interim), record) if risk.interim else None,
+        accepted_md=invented.quoted(text(risk.accepted), record) if risk.accepted else None,
         measures=tuple(dv.CodeView(action.id, action.name) for action in measures(risk, record)),
     )
 
@@ -86,9 +86,9 @@ def _action(action: Action, record: Dpia, register: Register, text: Fill) -> dv.
         kind=action.kind,
         risks=against,
         owner=role_name(action.owner, register),
-        due=date_words(action.due) if action.due else None,
+        due=invented.day(action.due, record) if action.due else None,
         state=action.state,
-        evidence=action.evidence,
+        evidence=invented.proof(action.evidence, record) if action.evidence else None,
     )
 
 

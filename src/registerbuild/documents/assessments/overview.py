@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from registerbuild.derived.points import restricted
 from registerbuild.derived.prescan import Outcome
 from registerbuild.documents.assessments import dpia, prescan
 from registerbuild.documents.assessments.dpia_views import Assessments, AssessmentsView
@@ -12,6 +11,7 @@ from registerbuild.documents.views import records as views
 from registerbuild.documents.views.accounts import DpiaLink
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import DataCategory, DataKind
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.prescan import Prescan
@@ -61,11 +61,25 @@ def activities_without_prescan(register: Register) -> tuple[Activity, ...]:
     return tuple(sorted(found, key=lambda a: _weight(a, register)))
 
 
-def _weight(activity: Activity, register: Register) -> tuple[int, bool, str]:
-    """The most sensitive first: by how much restricted data there is, then children before others, then by name."""
-    people = register.all(DataSubject)
-    children = any(people[name].minor for name in activity.subjects if name in people)
-    return -len(restricted([activity], register)), not children, activity.name.lower()
+def _weight(activity: Activity, register: Register) -> tuple[bool, bool, bool, int, str]:
+    """The most sensitive first.
+
+    Special and criminal data (AVG 9, 10), then children, then other vulnerable people, then by how many of the data are
+    more than ordinary, then by name.
+    """
+    known, subjects = register.all(DataCategory), register.all(DataSubject)
+    kinds = [known[item.category].kind for item in activity.items if item.category in known]
+    people = [subjects[name] for name in activity.subjects if name in subjects]
+    grave = bool(activity.special or activity.criminal) or any(
+        k in (DataKind.SPECIAL, DataKind.CRIMINAL) for k in kinds
+    )
+    return (
+        not grave,
+        not any(group.minor for group in people),
+        not any(group.vulnerable for group in people),
+        -sum(not kind.ordinary for kind in kinds),
+        activity.name.lower(),
+    )
 
 
 def links(register: Register) -> Mapping[str, tuple[DpiaLink, ...]]:

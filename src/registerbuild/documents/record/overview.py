@@ -6,18 +6,25 @@ from registerbuild.documents.record.search import search_words
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.register.records.activity import Chapter
+from registerbuild.register.records.data import RetentionKind
 
 DENSE = 5
 """How many data items a sheet of the register has at most in type of ordinary size."""
 
 
 def longest(activity: views.ActivityView) -> str | None:
-    """The longest retention period of the activity in words."""
-    periods = [item.retention for item in activity.items if item.retention]
-    if not periods:
-        return None
-    period = max(periods, key=lambda p: p.days)
-    return period.length or f"tot {period.start}"
+    """The longest retention period of the activity in words, never shorter than it is: at least what is known.
+
+    What the law sets a minimum for, what only an event ends, and what has no period can take longer than any length.
+    """
+    found = [item.retention for item in activity.items]
+    periods = [period for period in found if period]
+    lasting = [period for period in periods if period.length and period.days > 0]
+    if not lasting:
+        return "; ".join(dict.fromkeys(f"tot {period.start}" for period in periods)) or None
+    open_ended = None in found or any(p.length is None or p.kind is RetentionKind.STATUTORY_MINIMUM for p in periods)
+    length = max(lasting, key=lambda p: p.days).length
+    return f"ten minste {length}" if open_ended else length
 
 
 def activity_row(page: page_views.ActivityPage) -> page_views.RegisterRow:

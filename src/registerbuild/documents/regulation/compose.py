@@ -185,8 +185,7 @@ def _annex(
 
 def _used(categories: tuple[views.CategoryView, ...], register: Register) -> tuple[views.CategoryView, ...]:
     names = {item.category for activity in register.live(Activity) for item in activity.items}
-    chosen = [category for category in categories if category.id in names]
-    records = register.all(DataCategory)
+    chosen, records = [category for category in categories if category.id in names], register.all(DataCategory)
     context = Surroundings(categories={category.id: n for n, category in enumerate(chosen, 1)})
     return tuple(
         replace(

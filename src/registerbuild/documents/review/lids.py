@@ -30,7 +30,7 @@ from registerbuild.register.records.texts import Article
 LONG = 600
 """characters; a longer text may be cut over two pages. A judgement: kept whole it would leave too much paper white"""
 
-MOST_WORDS = 190
+MOST_WORDS = 110
 """in was beside wordt; a longer list stands once, in the whole new text"""
 UNWRITTEN = "… (nog niet opgeschreven)"
 

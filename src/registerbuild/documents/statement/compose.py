@@ -81,6 +81,7 @@ def _view(
         activities=own,
         categories=categories,
         sources=_sources(own),
+        sources_unknown=_unique(i.category.name for a in own for i in a.items if i.source is None),
         mandatory=_mandatory(own, who),
         recorded=_recorded(own, who),
         givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is NoGiver.UNKNOWN}),
@@ -156,7 +157,7 @@ def _precise(
     details = _unique(item.detail for item in items)
     if None not in details:
         return replace(category, number=number, plain="", parts_md=tuple(escape(str(detail)) for detail in details))
-    parts = register.all(DataCategory)[category.id].parts  # these name other categories by the number they have here
+    parts = register.all(DataCategory)[category.id].parts
     return replace(category, number=number, parts_md=tuple(fill(part, register, context) for part in parts))
 
 

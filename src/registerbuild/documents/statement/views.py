@@ -245,6 +245,8 @@ class StatementView:
     activities: tuple[ActivityView, ...]
     categories: tuple[CategoryView, ...]
     sources: tuple[SourceRow, ...]
+    sources_unknown: tuple[str, ...]
+    """the categories of which nobody found out, for some use at least, whom they come from"""
     mandatory: tuple[MandatoryGroup, ...]
     recorded: tuple[MandatoryRow, ...]
     givers_unknown: int

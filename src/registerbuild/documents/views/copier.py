@@ -104,7 +104,7 @@ class Copier:
             plain=record.plain,
             kind=record.kind,
             special_kind=record.special_kind,
-            parts_md=tuple(map(self.text, record.parts)),
+            parts_md=tuple(self.text(part) for part in record.parts),
             condition_md=self.maybe(record.condition),
             subjects=self.subjects(record.subjects),
         )
@@ -134,7 +134,9 @@ class Copier:
         if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
             return "een wet, naar wij menen; dat is nog niet nagegaan"
         doubts = (link.doubt for link in self.laws(record.laws) if link.doubt)
-        return _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
+        ground = _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
+        chosen_length = record.kind is data.RetentionKind.STATUTORY_OTHER and record.length is not None
+        return f"{ground}; deze tijd komt niet uit de wet" if chosen_length else ground
 
     def measure(self, record: data.Measure) -> views.MeasureView:
         return views.MeasureView(record.id, record.name, self.text(record.public))
@@ -207,6 +209,7 @@ class Copier:
             name=basis.basis,
             subjects=self.subjects(basis.subjects),
             plain=_plain_basis(basis, bool(laws), adopted),
+            doubt=_doubt(basis, bool(laws), adopted),
             laws=laws,
             plain_laws=self.laws(basis.laws, Style.PLAIN),
             when=basis.when,
@@ -283,12 +286,19 @@ _RETENTION_GROUNDS = {
 
 
 def _plain_basis(basis: grounds.LegalBasis, cited: bool, adopted: bool) -> str:
-    """A duty is told as certain with its law only, a weighing when the board made it and adopted the activity."""
-    weighed = basis.balance is not None and adopted
-    if basis.basis is grounds.Basis.LEGITIMATE_INTEREST and not weighed:
-        return "wij hebben er een reden voor; of die opweegt tegen uw belang, heeft het bestuur nog niet vastgesteld"
-    plain = _PLAIN_BASES[basis.basis]
-    return plain if cited else _BASES_WITHOUT_LAW.get(basis.basis, plain)
+    """The basis for the people themselves, with what is not known about it."""
+    doubtful = _doubt(basis, cited, adopted) is not None
+    return _DOUBTED_BASES[basis.basis] if doubtful else _PLAIN_BASES[basis.basis]
+
+
+def _doubt(basis: grounds.LegalBasis, cited: bool, adopted: bool) -> str | None:
+    """What is not known about a basis, in the words of the register.
+
+    A duty is told as certain with its law only, a weighing when the board made it and adopted the activity.
+    """
+    weighing = basis.basis is grounds.Basis.LEGITIMATE_INTEREST
+    known = (basis.balance is not None and adopted) if weighing else cited
+    return None if known else _DOUBTS.get(basis.basis)
 
 
 _PLAIN_BASES = {
@@ -300,7 +310,16 @@ _PLAIN_BASES = {
     grounds.Basis.LEGITIMATE_INTEREST: "wij hebben een goede reden, en wegen die af tegen uw belang",
 }
 
-_BASES_WITHOUT_LAW = {
+_DOUBTED_BASES = {
     grounds.Basis.LEGAL_DUTY: "volgens ons moet het van de wet; welke wet dat is, is nog niet nagegaan",
     grounds.Basis.PUBLIC_TASK: "volgens ons hoort het bij onze taak; in welke wet die staat, is nog niet nagegaan",
+    grounds.Basis.LEGITIMATE_INTEREST: "wij hebben er een reden voor; of die opweegt tegen uw belang, heeft het "
+    "bestuur nog niet vastgesteld",
+}
+
+_DOUBTS = {
+    grounds.Basis.LEGAL_DUTY: "welke wet dit vraagt, is nog niet nagegaan",
+    grounds.Basis.PUBLIC_TASK: "in welke wet die taak staat, is nog niet nagegaan",
+    grounds.Basis.LEGITIMATE_INTEREST: "of dit belang zwaarder weegt dan dat van de mensen om wie het gaat, heeft het "
+    "bestuur nog niet vastgesteld",
 }

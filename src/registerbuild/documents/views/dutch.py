@@ -194,6 +194,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "signed_count": "aantal_getekend",
     "slug": "map",
     "sources": "bronnen",
+    "sources_unknown": "bron_onbekend",
     "states": "standen",
     "statutes": "wetten",
     "statutory": "wettelijk",

@@ -143,12 +143,16 @@ class RetentionView:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """A legal basis of AVG article 6(1); `subjects` is empty when it holds for all people of the activity."""
+    """A legal basis of AVG article 6(1); `subjects` is empty when it holds for all people of the activity.
+
+    `plain` is for these people and says what is not known too; `doubt` is that alone, None when nothing is.
+    """
 
     letter: str
     name: Basis
     subjects: tuple[SubjectView, ...]
     plain: str
+    doubt: str | None
     laws: tuple[LawLink, ...]
     plain_laws: tuple[LawLink, ...]
     when: str | None

@@ -1,0 +1,130 @@
+"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136)."""
+
+import re
+from collections.abc import Iterator
+
+from registerbuild.checks.agreements import agreement_of
+from registerbuild.checks.context import Context, Told, bases
+from registerbuild.checks.passages import drawn_up
+from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.addressed import activities_about
+from registerbuild.derived.texts.sentences import split
+from registerbuild.register import prose
+from registerbuild.register.findings import Severity
+from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.edition import Edition
+from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.processor import AgreementState, Processor
+from registerbuild.register.records.texts import Statement
+from registerbuild.register.records.values import Record
+
+_OBJECTION = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST})
+"""The legal bases against which one may object, AVG article 21(1)."""
+_BOX = "bezwaar"
+"""The block of a statement with the right to object, which stands apart (AVG article 21(4))."""
+
+
+@rule("VER133", on=Statement, severity=Severity.WARNING)
+def signed_agreements_claimed(statement: Statement, context: Context) -> Iterator[Problem]:
+    """Een verklaring zegt dat de afspraken met leveranciers op papier staan, en niet bij elke is dat zo.
+
+    Waarom: AVG artikel 28, derde lid, vraagt een overeenkomst; volgens het register is niet elke getekend.
+    Herstel: schrijf dat u dit met elke leverancier moet afspreken, of laat de overeenkomsten tekenen en vul ze in.
+    """
+    told = _told(statement, context)
+    open_ = next((a.id for a in _activities(told) if not _all_signed(a, context)), None)
+    for number, section in enumerate(statement.sections if open_ else ()):
+        for sentence in split(section.text):
+            found = _SIGNED.search(sentence)
+            if found and not _DUTY.search(sentence):
+                note = f"niet bij verwerking {open_}"
+                yield Problem(("delen", number, "tekst"), note, inside=found[0], names=(("verwerking", str(open_)),))
+
+
+def _all_signed(activity: Activity, context: Context) -> bool:
+    """Whether all processors of the activity are known, and each has a signed agreement."""
+    known = [context.find(Processor, name) for name in activity.processors or ()]
+    agreements = [agreement_of(processor, context) if processor else None for processor in known]
+    signed = all(agreement is not None and agreement.state is AgreementState.SIGNED for agreement in agreements)
+    return activity.processors is not None and signed
+
+
+_SIGNED = re.compile(
+    r"\b(?:afspraken|overeenkomst(?:en)?|contract(?:en)?)\b[^.;]{0,60}\b(?:op papier|getekend|ondertekend)\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"\b(?:moet|moeten|horen|verplicht|nog niet|eist)\b", re.IGNORECASE)
+
+
+@rule("VER134", on=Statement)
+def objection_to_nothing(statement: Statement, context: Context) -> Iterator[Problem]:
+    """Een verklaring toont het recht van bezwaar apart, terwijl het bij geen enkel doel geldt.
+
+    Waarom: AVG artikel 21, eerste lid: bezwaar is er bij een taak van algemeen belang en bij een eigen belang. Wie
+    leest over een recht dat niet geldt, raakt op een verkeerde weg.
+    Herstel: haal deze sectie weg; de lijst met rechten zegt al dat bezwaar hier niet geldt.
+    """
+    own = _activities(_told(statement, context))
+    if not own or any(basis.basis in _OBJECTION for activity in own for _, _, basis in bases(activity)):
+        return
+    for number, section in enumerate(statement.sections):
+        if any(piece.block == _BOX for piece in prose.pieces(section.text)):
+            yield Problem(("delen", number, "titel"))
+
+
+def _told(statement: Statement, context: Context) -> Told | None:
+    """The statement with the register in its words; None when it is withdrawn or an activity could not be read."""
+    found = (told for told in context.told if told.statement.id == statement.id)
+    return None if "verwerking" in context.broken else next(found, None)
+
+
+def _activities(told: Told | None) -> tuple[Activity, ...]:
+    return tuple(activities_about(told.register, told.statement).values()) if told else ()
+
+
+@rule("VER135", on=Statement, severity=Severity.WARNING)
+def date_that_is_not_there(statement: Statement, context: Context) -> Iterator[Problem]:
+    """Een verklaring zegt waar haar datum staat, en er is geen datum vastgelegd.
+
+    Waarom: eigen regel: de datum komt uit edities.yaml; zonder editie staat er geen op de pagina.
+    Herstel: haal de zin weg. Is er een editie, dan zegt de pagina zelf wanneer zij is gewijzigd.
+    """
+    if f"privacyverklaring/{statement.id}" in context.register.all(Edition):
+        return
+    for number, section in enumerate(statement.sections):
+        for sentence in split(section.text):
+            if "datum" in sentence and (found := _PLACE.search(sentence)):
+                yield Problem(("delen", number, "tekst"), inside=found[0])
+
+
+_PLACE = re.compile(r"\b(?:bovenaan|onderaan|hierboven|hieronder)\b", re.IGNORECASE)
+
+
+@rule("VER136", on=Record, severity=Severity.WARNING)
+def refused_only_then(record: Record, context: Context) -> Iterator[Problem]:
+    """Een tekst zegt dat u een verzoek alleen in één geval weigert.
+
+    Waarom: AVG artikel 12, vijfde lid, is niet de enige grond: ook artikel 15, vierde lid, 17, derde lid, en 21, en
+    UAVG artikel 41, laten een weigering toe.
+    Herstel: schrijf dat u het verzoek in dit geval mag weigeren, zonder alleen.
+    """
+    for loc, text in drawn_up(record, context):
+        for sentence in split(text) if _REFUSAL.search(text) else ():
+            if found := _ONLY.search(sentence):
+                yield Problem(loc, inside=found[0])
+
+
+_REFUSAL = re.compile(r"\bweiger|\bzeggen\b[^.;]{0,20}\bnee\b|\bnee zeggen\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\balleen (?:dan|als|bij)\b[^.;]{0,80}\b(?:zeggen wij nee|weigeren wij)"
+    r"|\bwij (?:zeggen alleen nee|weigeren (?:een verzoek |het |dit )?alleen)\b",
+    re.IGNORECASE,
+)
+
+
+RULES = (
+    signed_agreements_claimed,
+    objection_to_nothing,
+    date_that_is_not_there,
+    refused_only_then,
+)
