@@ -37,7 +37,7 @@ def test_the_contents_list_the_17_points_in_order() -> None:
 def test_what_is_open_is_a_line_per_topic_with_a_count() -> None:
     lines = [re.sub(r"<[^>]+>", "", line) for line in between('id="open"', "</ul>").split("<li>")[1:]]
     assert [line.strip().partition(":")[0] for line in lines] == [
-        "1 van de 1 maatregelen is nog niet uitgevoerd",
+        "1 van de 1 maatregel is nog niet uitgevoerd",
         "4 van de 17 punten zijn nog niet ingevuld",
         "1 vraag moet eerst een antwoord krijgen",
         "1 van de 2 adviezen van de FG wacht op een antwoord",
