@@ -27,11 +27,11 @@ tests: .venv/ready-dev
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 validate: .venv/ready-dev build
-	$(BIN)/python -m tests.formats.validate_build build
+	PYTHONPATH=tests $(BIN)/python -m formats.validate_build build
 
 mutants: .venv/ready-dev
 	$(PIP) --editable '.[mutants]'
-	$(BIN)/python -m tests.mutants $(MODULES)
+	PYTHONPATH=tests $(BIN)/python -m mutants $(MODULES)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with make PYTHON=..." >&2; exit 1; }

@@ -1,6 +1,6 @@
 """Validate every PDF under a folder: veraPDF (PDF/A-3a and PDF/UA-1), page-validation, the tag tree, and the words.
 
-Run from the root of the repository: `python -m tests.formats.validate_build BUILD_DIR`. Prints the reading ease of each
+Run from the root of the repository: `PYTHONPATH=tests python -m formats.validate_build BUILD_DIR`. Prints the reading ease of each
 document (100 is easy, 0 is hard) and a line for each file. Exits with 1 when anything is wrong, when there is no PDF,
 or when a tool is missing. What has to fail is tried first, so that a blind validator is noticed. The words and the
 reading ease are those of a build that stands beside its register.
@@ -18,7 +18,7 @@ from .must_fail import must_fail
 def main(arguments: list[str]) -> int:
     """Validate the folder named by the only argument."""
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
-        return _say("usage: python -m tests.formats.validate_build BUILD_DIR")
+        return _say("usage: python -m formats.validate_build BUILD_DIR")
     build = Path(arguments[0])
     files = sorted(build.rglob("*.pdf"))
     if not files:
