@@ -1,6 +1,6 @@
 """make mutants: breaks the lines of a module one at a time and shows what its fast tests did not notice.
 
-`PYTHONPATH=tests python -m mutants [MODULE ...]`, with a module as a path below src/registerbuild; without one, all of SCOPE.
+`PYTHONPATH=tests python -m mutants [MODULE ...]`: paths below src/registerbuild; without one, all of SCOPE.
 Works in a copy, so that nothing that is broken is ever left behind. cosmic-ray does the breaking: unlike other tools it
 also breaks numbers at the top of a module, and functions under a decorator, of which all rules are made.
 """

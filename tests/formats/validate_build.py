@@ -1,9 +1,9 @@
 """Validate every PDF under a folder: veraPDF (PDF/A-3a and PDF/UA-1), page-validation, the tag tree, and the words.
 
-Run from the root of the repository: `PYTHONPATH=tests python -m formats.validate_build BUILD_DIR`. Prints the reading ease of each
-document (100 is easy, 0 is hard) and a line for each file. Exits with 1 when anything is wrong, when there is no PDF,
-or when a tool is missing. What has to fail is tried first, so that a blind validator is noticed. The words and the
-reading ease are those of a build that stands beside its register.
+Run from the root of the repository: `PYTHONPATH=tests python -m formats.validate_build BUILD_DIR`. Prints the
+reading ease of each document (100 is easy, 0 is hard) and a line for each file. Exits with 1 when anything is wrong,
+when there is no PDF, or when a tool is missing. What has to fail is tried first, so that a blind validator is noticed.
+The words and the reading ease are those of a build that stands beside its register.
 """
 
 import sys
