@@ -10,6 +10,7 @@ from registerbuild.checking import checked
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form
 from registerbuild.output.html import render_html
+from registerbuild.theming import read_look
 
 THEME = read_theme()
 
@@ -63,7 +64,7 @@ def test_a_layer_over_a_shared_file_changes_every_page(tmp_path: Path) -> None:
     (tmp_path / "_shared").mkdir()
     base = THEME.files["_shared/web.html"]
     (tmp_path / "_shared" / "web.html").write_bytes(base.replace(b"</body>", b"<p>eigen voet</p></body>"))
-    layered = read_theme(tmp_path)
+    layered, _ = read_look(tmp_path)
     pages = [target for target in board.pages(board.register()).values() if target.form is Form.WEB]
     assert [target.path for target in pages if "<p>eigen voet</p>" not in render_html(target, layered)] == []
 

@@ -80,6 +80,13 @@ def test_a_theme_with_other_fonts_prints_other_letters() -> None:
     assert {"é", "ł"} & printable(own) == {"é"}
 
 
+@pytest.mark.parametrize("address", ["./fonts/source-sans-3-400.ttf", ' "fonts/../fonts/source-sans-3-400.ttf" '])
+def test_a_font_is_found_however_its_address_is_written(address: str) -> None:
+    face = f"@font-face {{ font-family: X; src: url(data:font/ttf;base64,AA), url({address}); }}"
+    own = Theme({**read_theme().files, "_shared/print.css": face.encode()})
+    assert {"é", "ł"} & printable(own) == {"é"}
+
+
 def test_no_two_faces_have_the_same_name_weight_and_style() -> None:
     """WeasyPrint would take the number of a letter in one of them for that in the other, and print another letter."""
     faces = re.findall(r"@font-face \{(.+?)\}", read_theme().files["_shared/print.css"].decode())

@@ -7,6 +7,7 @@ import pytest
 
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.register.source import MAX_BYTES
+from registerbuild.theming import read_look
 
 
 @pytest.fixture
@@ -106,5 +107,6 @@ def test_a_file_that_is_no_utf_8_has_no_text(project: Path) -> None:
 def test_a_layer_goes_over_the_theme_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "_shared").mkdir()
     (tmp_path / "_shared" / "tokens.css").write_bytes(b"x")
-    assert read_theme(tmp_path).files["_shared/tokens.css"] == b"x"
-    assert read_theme(tmp_path).files["start/start.html"] == read_theme().files["start/start.html"]
+    theme, _ = read_look(tmp_path)
+    assert theme.files["_shared/tokens.css"] == b"x"
+    assert theme.files["start/start.html"] == read_theme().files["start/start.html"]

@@ -4,19 +4,18 @@ A theme gets the care that records get: a finding with its file and line, and ne
 """
 
 import io
-import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from fontTools.ttLib import TTFont, TTLibError
 from jinja2 import TemplateSyntaxError
 
-from registerbuild.disk.reading import left_behind, read_theme
-from registerbuild.output.html import TEMPLATES, URL, joined, sandbox
+from registerbuild.disk.reading import files_below, read_theme
+from registerbuild.output.html import TEMPLATES, sandbox
 from registerbuild.output.manifest import portable
-from registerbuild.output.theme import SHARED, Theme, layered
+from registerbuild.output.theme import SHARED, URL, Theme, joined, layered, names_no_file
 from registerbuild.register.findings import Finding, Place, Severity, nearest
 
 _TEXTS = (".html", ".xml", ".css", ".js", ".svg", ".txt")
@@ -29,35 +28,31 @@ def read_look(folder: Path) -> tuple[Theme, tuple[Finding, ...]]:
 
     With any finding the theme is not fit to be used.
     """
+    base = read_theme()
+    known = {path.partition("/")[0] for path in base.files}
     own, findings = _files(folder)
-    theme = layered(read_theme().files, own)
+    theme = layered(base.files, own)
     for path in sorted(own):
-        findings += _named(path, theme) or _content(path, theme)
+        findings += _named(path, theme, known) or _content(path, theme)
     return theme, tuple(findings)
 
 
 def _files(folder: Path) -> tuple[dict[str, bytes], list[Finding]]:
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for home, folders, names in os.walk(folder):
-        links = [name for name in folders if Path(home, name).is_symlink()]
-        for name in sorted([*names, *links]):
-            file = Path(home, name)
-            path = file.relative_to(folder).as_posix()
-            if left_behind(name):
-                continue
-            if file.is_symlink() or not file.is_file():
-                fix = "zet het bestand zelf in de map van de opmaak"
-                findings.append(_wrong("OPM001", "koppeling in plaats van een bestand", Place(path), fix))
-            else:
-                files[path] = file.read_bytes()
+    for file in sorted(files_below(folder)):
+        path = file.relative_to(folder).as_posix()
+        if file.is_symlink() or not file.is_file():
+            fix = "zet het bestand zelf in de map van de opmaak"
+            findings.append(_wrong("OPM001", "koppeling in plaats van een bestand", Place(path), fix))
+        else:
+            files[path] = file.read_bytes()
     return files, findings
 
 
-def _named(path: str, theme: Theme) -> list[Finding]:
-    """A file that no document would read, or whose name does not work on every computer."""
+def _named(path: str, theme: Theme, known: Collection[str]) -> list[Finding]:
+    """A file that no document would read (`known` are their folders), or whose name does not work on every computer."""
     first = path.partition("/")[0]
-    known = {name.partition("/")[0] for name in read_theme().files}
     if first not in known or "/" not in path:
         fix = f"zet het in een van deze mappen: {', '.join(sorted(known))}"
         return [_wrong("OPM006", f"geen document leest {path}", Place(path), fix, nearest(first, known))]
@@ -104,7 +99,7 @@ def _style(path: str, text: str, theme: Theme) -> Iterator[Finding]:
     folder = str(PurePosixPath(path).parent)
     bare = re.sub(r"/\*.*?\*/", lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL)
     for found in URL.finditer(bare):
-        if not found[1].startswith(("data:", "#")) and joined(folder, found[1]) not in theme.files:
+        if not names_no_file(found[1]) and joined(folder, found[1]) not in theme.files:
             place = Place(path, bare.count("\n", 0, found.start()) + 1)
             fix = "noem een bestand in de map van de opmaak, vanaf dit stijlblad"
             yield _wrong("OPM004", f"{found[1]} is geen bestand van de opmaak", place, fix)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from registerbuild.disk.quick import own_templates
-from registerbuild.output.theme import Theme, layered
+from registerbuild.output.theme import Theme
 from registerbuild.register.findings import Finding, Place, Severity
 from registerbuild.register.reading.homes import PDF, ROOT
 from registerbuild.register.source import MAX_BYTES, MAX_PDF_BYTES, decode
@@ -30,7 +30,7 @@ def read(project: Path) -> Read:
     root = project / ROOT
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for path in sorted(_walk(root)):
+    for path in sorted(files_below(root)):
         name = path.relative_to(project).as_posix()
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
             fix = "zet het bestand zelf in register/, geen koppeling naar elders"
@@ -60,7 +60,8 @@ def left_behind(name: str) -> bool:
 _OF_SYSTEMS = ("Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "__MACOSX")
 
 
-def _walk(root: Path) -> Sequence[Path]:
+def files_below(root: Path) -> Sequence[Path]:
+    """Every file below a folder that is a person's work, and every link to a folder: what it leads to is not read."""
     found: list[Path] = []
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not left_behind(name)]
@@ -69,12 +70,8 @@ def _walk(root: Path) -> Sequence[Path]:
     return found
 
 
-def read_theme(*folders: Path) -> Theme:
-    """The theme that comes with the program, with these layers over it."""
-    return layered(*(_layer(folder) for folder in (Path(own_templates()), *folders)))
-
-
-def _layer(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+def read_theme() -> Theme:
+    """The theme that comes with the program."""
+    folder = Path(own_templates())
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return Theme({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})

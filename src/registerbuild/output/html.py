@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import posixpath
 import re
 import traceback
 from collections.abc import Callable, Mapping
@@ -14,13 +13,9 @@ from markupsafe import Markup
 
 from registerbuild.documents.plan import QUESTIONS, Form, Target, counted, day_or_month_words, printed_value
 from registerbuild.output import markdown
-from registerbuild.output.theme import SHARED, Theme
-
-URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)""")
-"""An address in a stylesheet."""
+from registerbuild.output.theme import FONT_FACE, SHARED, URL, Theme, joined, names_no_file
 
 TEMPLATES = (".html", ".xml")
-_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _LOGOS = ("logo.svg", "logo.png")
 """The files of a theme that stand in the place of the name of the board, the first that is there."""
 
@@ -120,19 +115,14 @@ def _sheet(files: Mapping[str, bytes], path: str, *, fonts: bool) -> str:
     folder = path.rpartition("/")[0]
 
     def data(found: re.Match[str]) -> str:
-        if found[1].startswith(("data:", "#")):
+        if names_no_file(found[1]):
             return found[0]
         content = files[joined(folder, found[1])]
         return f"url(data:font/woff2;base64,{base64.b64encode(content).decode()})"
 
-    return URL.sub(data, css if fonts else _FONT_FACE.sub("", css))
+    return URL.sub(data, css if fonts else FONT_FACE.sub("", css))
 
 
 def _sha256(text: str) -> str:
     """As a Content-Security-Policy names a style that stands in the page."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def joined(folder: str, path: str) -> str:
-    """A path as seen from a folder; one that leaves the theme keeps its dots, so that no file has that name."""
-    return posixpath.normpath(f"{folder}/{path}")

@@ -1,12 +1,9 @@
 """Which characters the fonts of a theme can print."""
 
 import io
-import re
 from functools import lru_cache
 
-from registerbuild.output.theme import SHARED, Theme
-
-_FACE = re.compile(r"@font-face\s*\{[^}]*?url\([\"']?([^\"')]+)", re.DOTALL)
+from registerbuild.output.theme import FONT_FACE, SHARED, URL, Theme, joined, names_no_file
 
 
 @lru_cache(maxsize=4)
@@ -15,6 +12,9 @@ def printable(theme: Theme) -> frozenset[str]:
     from fontTools.ttLib import TTFont
 
     style = theme.files[f"{SHARED}/print.css"].decode()
-    fonts = [theme.files[f"{SHARED}/{path}"] for path in _FACE.findall(style)]
+    addresses = {
+        address for face in FONT_FACE.findall(style) for address in URL.findall(face) if not names_no_file(address)
+    }
+    fonts = [theme.files[joined(SHARED, address)] for address in addresses]
     codes = (TTFont(io.BytesIO(font), lazy=True).getBestCmap() for font in fonts)
     return frozenset(chr(code) for found in codes for code in found)

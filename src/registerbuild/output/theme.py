@@ -1,11 +1,16 @@
 """The look: template and asset files in memory, one folder per document and `_shared` for all."""
 
 import hashlib
+import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 SHARED = "_shared"
+URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)""")
+"""An address in a stylesheet."""
+FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,3 +48,13 @@ def layered(*layers: Mapping[str, bytes]) -> Theme:
     for layer in layers:
         files.update(layer)
     return Theme(files)
+
+
+def joined(folder: str, path: str) -> str:
+    """A path as seen from a folder; one that leaves the theme keeps its dots, so that no file has that name."""
+    return posixpath.normpath(f"{folder}/{path}")
+
+
+def names_no_file(address: str) -> bool:
+    """Whether an address in a stylesheet is about the sheet itself, and no file."""
+    return address.startswith(("data:", "#"))
