@@ -7,7 +7,6 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import get_args
 
 from pydantic import BaseModel
 
@@ -17,7 +16,7 @@ from registerbuild.register.index import ARTICLE, KINDS, Register
 from registerbuild.register.model import ModelField, fields, known_by
 from registerbuild.register.records.change import SectionConsent
 from registerbuild.register.records.dpia import Action
-from registerbuild.register.records.values import Deadline, Record, Status
+from registerbuild.register.records.values import Record, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +46,10 @@ def _days(part: BaseModel, name: str) -> Iterator[tuple[datetime.date, str, str]
     """The days in a record or part, with the name of the innermost part of a list around each."""
     if _done(part):
         return
-    for field, mark in _watched(type(part)):
+    for field in _watched(type(part)):
         value = getattr(part, field.name)
-        if mark is not None and value is not None:
-            yield value, mark.what, name
+        if field.deadline is not None and value is not None:
+            yield value, field.deadline.what, name
         elif isinstance(value, BaseModel):
             yield from _days(value, name)
         elif isinstance(value, tuple):
@@ -70,12 +69,6 @@ def _done(part: BaseModel) -> bool:
 
 
 @cache
-def _watched(model: type[BaseModel]) -> tuple[tuple[ModelField, Deadline | None], ...]:
-    """The fields that are such a day, with their mark, or that have one somewhere below them."""
-    found = ((field, _mark(field)) for field in fields(model))
-    return tuple((field, mark) for field, mark in found if mark or (field.part and _watched(field.part)))
-
-
-def _mark(field: ModelField) -> Deadline | None:
-    inside = (mark for each in get_args(field.info.annotation) for mark in getattr(each, "__metadata__", ()))
-    return next((mark for mark in (*field.info.metadata, *inside) if isinstance(mark, Deadline)), None)
+def _watched(model: type[BaseModel]) -> tuple[ModelField, ...]:
+    """The fields that are such a day, or that have one somewhere below them."""
+    return tuple(field for field in fields(model) if field.deadline or (field.part and _watched(field.part)))

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import Distinct, Happened, Markdown, MayLieAhead, To, Words
+from registerbuild.register.records.values import Deadline, Distinct, Happened, Markdown, MayLieAhead, To, Words
 from registerbuild.register.source import Loc
 
 Mark = To | Markdown
@@ -39,6 +39,8 @@ class ModelField:
     """whether it tells a part from the others in its list"""
     day: Happened | MayLieAhead | None
     """what a day says: that something was done, or only a term"""
+    deadline: Deadline | None
+    """for what somebody must watch it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,7 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         words=next((mark.most for mark in marks if isinstance(mark, Words)), None),
         distinct=any(isinstance(mark, Distinct) for mark in marks),
         day=next((mark for mark in marks if isinstance(mark, Happened | MayLieAhead)), None),
+        deadline=next((mark for mark in marks if isinstance(mark, Deadline)), None),
     )
 
 
