@@ -13,13 +13,11 @@ from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.edition import Edition
-from registerbuild.register.records.grounds import Basis
+from registerbuild.register.records.grounds import OBJECTIONABLE
 from registerbuild.register.records.processor import AgreementState, Processor
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Record
 
-_OBJECTION = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST})
-"""The legal bases against which one may object, AVG article 21(1)."""
 _BOX = "bezwaar"
 """The block of a statement with the right to object, which stands apart (AVG article 21(4))."""
 
@@ -65,7 +63,7 @@ def objection_to_nothing(statement: Statement, context: Context) -> Iterator[Pro
     Herstel: haal deze sectie weg; de lijst met rechten zegt al dat bezwaar hier niet geldt.
     """
     own = _activities(_told(statement, context))
-    if not own or any(basis.basis in _OBJECTION for activity in own for _, _, basis in bases(activity)):
+    if not own or any(basis.basis in OBJECTIONABLE for activity in own for _, _, basis in bases(activity)):
         return
     for number, section in enumerate(statement.sections):
         if any(piece.block == _BOX for piece in prose.pieces(section.text)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
+from registerbuild.checks.passages import columns
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.wording.numbering import as_in_law, passages, unread_item
 from registerbuild.register.findings import Severity
@@ -28,14 +29,13 @@ def part_that_is_not_there(article: Article, context: Context) -> Iterator[Probl
     """
     if not context.is_draft(article):
         return
-    for number, lid in enumerate(article.lids):
-        for key, text in (("juridisch", lid.legal), ("gewoon", lid.plain or "")):
-            for found in (each for pattern in _REFERRING for each in pattern.finditer(text)):
-                there = _parts(found["target"], article, context)
-                named = [name for name in _LETTER.findall(found["letters"]) if name not in _JOINING]
-                missing = [name for name in named if there is not None and name not in there]
-                if missing:
-                    yield Problem(("leden", number, key), f"niet in de lijst: {', '.join(missing)}", inside=found[0])
+    for loc, text in columns(article):
+        for found in (each for pattern in _REFERRING for each in pattern.finditer(text)):
+            there = _parts(found["target"], article, context)
+            named = [name for name in _LETTER.findall(found["letters"]) if name not in _JOINING]
+            missing = [name for name in named if there is not None and name not in there]
+            if missing:
+                yield Problem(loc, f"niet in de lijst: {', '.join(missing)}", inside=found[0])
 
 
 def _parts(target: str, article: Article, context: Context) -> frozenset[str] | None:
@@ -62,10 +62,9 @@ def list_that_is_none(article: Article, context: Context) -> Iterator[Problem]:
     """
     if not context.is_draft(article):
         return
-    for number, lid in enumerate(article.lids):
-        for key, text in (("juridisch", lid.legal), ("gewoon", lid.plain or "")):
-            if line := unread_item(text):
-                yield Problem(("leden", number, key), inside=line)
+    for loc, text in columns(article):
+        if line := unread_item(text):
+            yield Problem(loc, inside=line)
 
 
 RULES = (part_that_is_not_there, list_that_is_none)

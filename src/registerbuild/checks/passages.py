@@ -43,6 +43,13 @@ def plain(record: Record, context: Context) -> Texts:
                 yield ("leden", number, "gewoon"), lid.plain or ""
 
 
+def columns(article: Article) -> Texts:
+    """Both columns of each lid: the legal text and the one in plain language."""
+    for number, lid in enumerate(article.lids):
+        yield ("leden", number, "juridisch"), lid.legal
+        yield ("leden", number, "gewoon"), lid.plain or ""
+
+
 def _fields(record: Record, listed: Mapping[type[Record], tuple[tuple[str, str], ...]]) -> Texts:
     """The texts in these fields, with the other words for some groups of people."""
     for key, name in listed.get(type(record), ()):

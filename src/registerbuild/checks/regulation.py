@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.lists import too_narrow
-from registerbuild.checks.passages import shown_value
+from registerbuild.checks.passages import columns, shown_value
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.sentences import quantities
 from registerbuild.derived.wording.words import date_words
@@ -54,12 +54,11 @@ def scope_narrowed(article: Article, context: Context) -> Iterator[Problem]:
     """
     if not context.is_draft(article):
         return
-    for number, lid in enumerate(article.lids):
-        for key, text in (("juridisch", lid.legal), ("gewoon", lid.plain or "")):
-            definition = _DEFINITION.search(text)
-            missing = too_narrow(definition[1], context) if definition else []
-            if missing:
-                yield Problem(("leden", number, key), f"niet genoemd: {', '.join(missing)}")
+    for loc, text in columns(article):
+        definition = _DEFINITION.search(text)
+        missing = too_narrow(definition[1], context) if definition else []
+        if missing:
+            yield Problem(loc, f"niet genoemd: {', '.join(missing)}")
 
 
 _DEFINITION = re.compile(r"(?<![^\W_])betrokkenen?[*_]*\s*:\s*([^.;\n]+)", re.IGNORECASE)

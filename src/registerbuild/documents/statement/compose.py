@@ -21,7 +21,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Chapter
 from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.front import Right
-from registerbuild.register.records.grounds import Basis, Exception9
+from registerbuild.register.records.grounds import OBJECTIONABLE, Basis, Exception9
 from registerbuild.register.records.texts import Layer, Statement, StatementSection
 
 _T = TypeVar("_T")
@@ -33,7 +33,7 @@ SCHOOLS = "scholen"
 """The block of a statement that shows all schools; the others show what the activities say, or the board itself."""
 _Ground = Basis | Exception9 | str
 _GIVEN_BY: Mapping[Right, AbstractSet[_Ground]] = {
-    Right.OBJECTION: frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST}),
+    Right.OBJECTION: OBJECTIONABLE,
     Right.PORTABILITY: frozenset({Basis.CONSENT, Exception9.CONSENT, Basis.CONTRACT}),
     Right.WITHDRAWAL: frozenset({Basis.CONSENT, Exception9.CONSENT}),
 }

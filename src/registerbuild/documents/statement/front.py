@@ -17,14 +17,12 @@ from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Controllership
 from registerbuild.register.records.data import RecipientKind, RetentionPeriod
 from registerbuild.register.records.front import Right, RightSummary, Topic, TopicText
-from registerbuild.register.records.grounds import Basis, Exception9
+from registerbuild.register.records.grounds import OBJECTIONABLE, Basis, Exception9
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Certainty, Status, is_open
 
 _NAMED = 4
 """Recipients of a kind that are named in the answer; the others are a number there, and named in the themes."""
-_OBJECTION = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST})
-"""The legal bases against which one may object, AVG 21(1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def compose_front(
     cards = tuple(_cards(statement, register, own))
     told = {link.id for card in cards for link in card.links}
     places = {section.anchor for layer in layers if layer.short for section in layer.sections} | {c.id for c in cards}
-    objections = {o.record.theme for o in own if any(b.name in _OBJECTION for p in o.view.purposes for b in p.bases)}
+    objections = {o.record.theme for o in own if any(b.name in OBJECTIONABLE for p in o.view.purposes for b in p.bases)}
     first = tuple(period for period in _periods(own, register) if period.up_front)
     return statement_views.FrontView(
         subject=statement.subject,

@@ -32,6 +32,10 @@ class Basis(StrEnum):
         return "abcdef"[list(Basis).index(self)]
 
 
+OBJECTIONABLE = frozenset({Basis.PUBLIC_TASK, Basis.LEGITIMATE_INTEREST})
+"""The legal bases against which one may object, AVG article 21(1)."""
+
+
 class Exception9(StrEnum):
     """The exceptions of AVG article 9(2), in the order of their letters."""
 
