@@ -37,8 +37,7 @@ def as_of(register: Register, today: datetime.date) -> Register:
     """The register as far as things had been done on a day.
 
     A later date is gone, with the part that it stands in when that part is the event itself. So is an answer that
-    says it was done; and a place in the law with
-    a version of later is one that nobody has read yet.
+    says it was done; and a place in the law with a version of later is one that nobody has read yet.
     """
     kept = {model: _records(model, records, today) for model, records in register.records.items()}
     return Register(kept)

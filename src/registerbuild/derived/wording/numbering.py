@@ -190,7 +190,8 @@ def _words(token: Token) -> str:
 def as_read(text: str) -> str:
     """A Markdown text for what knows no Markdown, such as a cell or a terminal: items on lines of their own."""
     return "".join(
-        layout(found, first) + f"{found.label} {found.text}".strip() for first, found in _counted(text)
+        layout(found, first=number == 0) + f"{found.label} {found.text}".strip()
+        for number, found in enumerate(passages(text))
     ).strip()
 
 
@@ -199,7 +200,3 @@ def layout(found: Passage, first: bool) -> str:
     if first:
         return ""
     return "\n" + "  " * (found.depth - 1) if found.depth else "\n\n"
-
-
-def _counted(text: str) -> Iterator[tuple[bool, Passage]]:
-    return ((number == 0, found) for number, found in enumerate(passages(text)))
