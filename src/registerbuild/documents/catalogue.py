@@ -257,9 +257,7 @@ def law_pages(internal: InternalView) -> Iterator[Page]:
 def calendar_pages(internal: InternalView) -> Iterator[Page]:
     """The deadlines of the board."""
     view = internal.calendar
-    note = (
-        f"{view.total} {'punt' if view.total == 1 else 'punten'} om op te letten" if view.total else "Nog geen punten"
-    )
+    note = f"{counted(view.total, 'punt', 'punten')} om op te letten" if view.total else "Nog geen punten"
     yield Page("", "Kalender", "maanden", view, True, note=note)
 
 
