@@ -126,7 +126,6 @@ INTERNAL_ONLY = frozenset(
         "Role.person",
         "Role.remarks",
         "Statute.doubt",
-        "Statute.name",
         "Statute.read",
         "Statute.replaced_by",
         "StoragePlace.in_eea",

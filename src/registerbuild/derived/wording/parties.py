@@ -8,10 +8,7 @@ NOBODY_KNOWN = "nog niet bepaald"
 
 def open_ends(found: Receivers) -> tuple[str, ...]:
     """A phrase for each part of the answer that is missing: who has no name yet, and which question is open."""
-    named = (
-        *_unnamed(found.unnamed_recipients, "ontvanger", "ontvangers"),
-        *_unnamed(found.unnamed_processors, "leverancier", "leveranciers"),
-    )
+    named = unnamed(found.unnamed_recipients, found.unnamed_processors)
     if not (found.recipients_known or found.processors_known or found.parties or named):
         return (NOBODY_KNOWN,)
     others = "of nog anderen ze krijgen" if found.recipients or found.unnamed_recipients else "of anderen ze krijgen"
@@ -19,6 +16,11 @@ def open_ends(found: Receivers) -> tuple[str, ...]:
     suppliers = "of nog meer leveranciers ze krijgen" if working else "of een leverancier ze krijgt"
     asked = ((found.recipients_known, others), (found.processors_known, suppliers))
     return (*named, *(f"{question}, is {NOBODY_KNOWN}" for known, question in asked if not known))
+
+
+def unnamed(recipients: int, processors: int) -> tuple[str, ...]:
+    """How many are given the data that have no name yet: a phrase for either kind."""
+    return (*_unnamed(recipients, "ontvanger", "ontvangers"), *_unnamed(processors, "leverancier", "leveranciers"))
 
 
 def _unnamed(count: int, one: str, more: str) -> tuple[str, ...]:
