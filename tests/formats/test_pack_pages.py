@@ -6,9 +6,7 @@ import board
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import Form, plan
-from registerbuild.output.render import render
 
 RECORDS = Path(__file__).parents[2] / "register"
 MOST_BEFORE, MOST = 4, 40
@@ -21,7 +19,7 @@ def pages() -> list[str]:
     files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
     targets = plan(board.register_of(files), board.TODAY)
     (pack,) = (t for t in targets if t.form is Form.PDF and t.path.startswith("overhandigd/was-wordt/concept/"))
-    document = pypdfium2.PdfDocument(render(pack, read_theme()))
+    document = pypdfium2.PdfDocument(board.rendered(pack))
     assert {tuple(map(round, page.get_size())) for page in document} == {(595, 842)}
     return [page.get_textpage().get_text_bounded() for page in document]
 

@@ -7,9 +7,7 @@ import board
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import Form, Target, plan
-from registerbuild.output.render import render
 
 RECORDS = Path(__file__).parents[2] / "register"
 DRAFT, ADOPTED = "intern/privacyreglement/concept/", "openbaar/privacyreglement/2017-07-01/"
@@ -28,7 +26,7 @@ def targets() -> tuple[Target, ...]:
 @cache
 def document(folder: str) -> pypdfium2.PdfDocument:
     (target,) = (t for t in targets() if t.path.startswith(folder))
-    return pypdfium2.PdfDocument(render(target, read_theme()))
+    return pypdfium2.PdfDocument(board.rendered(target))
 
 
 @pytest.mark.parametrize("folder", [DRAFT, ADOPTED])

@@ -7,9 +7,7 @@ import board
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import Form, Target, plan
-from registerbuild.output.render import render
 
 RECORDS = Path(__file__).parents[2] / "register"
 MOST = {"leerlingen": 7, "ouders": 6, "medewerkers": 6, "bezoekers": 4, "sollicitanten": 3}
@@ -23,7 +21,7 @@ def targets() -> dict[str, Target]:
 
 def texts(path: str) -> list[str]:
     """The text of each page."""
-    document = pypdfium2.PdfDocument(render(targets()[f"openbaar/privacyverklaring/{path}.pdf"], read_theme()))
+    document = pypdfium2.PdfDocument(board.rendered(targets()[f"openbaar/privacyverklaring/{path}.pdf"]))
     return [page.get_textpage().get_text_bounded() for page in document]
 
 

@@ -183,7 +183,7 @@ def emptied(part: B) -> B:
 
 @cache
 def _private(model: type[BaseModel]) -> frozenset[str]:
-    """The fields of a record or part that are on the list, under the name of the model that declares them or another."""
+    """The fields of a record or part that are on the list, by the name of the model or of one that it derives from."""
     names = {owner.__name__ for owner in model.__mro__}
     return frozenset(name for name in model.model_fields if any(f"{n}.{name}" in NOT_HANDED for n in names))
 
