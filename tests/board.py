@@ -112,6 +112,13 @@ def pages(records: Register, today: datetime.date = TODAY) -> dict[str, Target]:
 
 
 @cache
+def printed_example() -> dict[str, Target]:
+    """The PDFs of register/, by path."""
+    records = register_of(read(GOLDEN.parents[1]).files)
+    return {target.path: target for target in plan(records, TODAY) if target.form is Form.PDF}
+
+
+@cache
 def rendered(target: Target) -> bytes:
     """What a target gives; `make build` has made it, when it is a document of register/ and nothing changed since."""
     theme = _theme()
