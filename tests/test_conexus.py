@@ -236,8 +236,14 @@ def old(law: Law) -> bool:
 
 
 def test_what_the_list_of_articles_has_read_is_read_in_the_records_too() -> None:
-    listed = {place.law: as_listed(place.law) for place in cited() if old(place.law) and place.law.paragraph is None}
+    listed = {place.law: as_listed(place.law) for place in cited() if old(place.law)}
     assert [law for law, known in listed.items() if known is not None and not old(known)] == []
+
+
+def test_a_place_is_as_sure_as_the_list_of_articles() -> None:
+    listed = {place.law: as_listed(place.law) for place in cited()}
+    assert [law for law, known in listed.items() if known and known.doubt and not law.doubt] == []
+    assert [law for law, known in listed.items() if known and known.read and law.read != known.read] == []
 
 
 def test_a_place_that_nobody_read_is_always_in_doubt() -> None:
