@@ -83,7 +83,7 @@ def _place(named: list[Citation], read: Mapping[PlaceKey, Answers], statute: Sta
 
 
 def _unsaid(law: Law, read: Mapping[PlaceKey, Answers], statute: Statute) -> Iterator[Law]:
-    """How a place was read of which no field says so: the law as a whole, the article in the list, or its other parts."""
+    """How a place was read of which no field says so: the whole law, the article in the list, or its other parts."""
     listed = as_listed(law)
     if law.article is None:
         yield law.model_copy(update={"read": statute.read, "doubt": statute.doubt})
