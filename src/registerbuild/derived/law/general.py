@@ -45,7 +45,6 @@ GENERAL = (
         ("38", "", "", "positie van de FG"),
         ("39", "", "", "taken van de FG"),
         ("44", "", "", "doorgifte buiten de EER"),
-        ("45", "", "", "land dat veilig is verklaard"),
         ("46", "", "", "passende waarborgen bij doorgifte"),
         ("49", "", "", "uitzonderingen bij doorgifte"),
         ("77", "", "", "klacht bij de toezichthouder"),
@@ -82,8 +81,9 @@ GENERAL = (
         ("45", "", "", "rechten bij archieven"),
         ("46", "", "", "nummer alleen volgens de wet"),
         ("47", "", "", "openbare registers van de wet"),
-        ("51", "", "", "intrekking van de oude privacywet"),
     ),
+    *known_articles("avg", None, Reading.UNREAD, ("45", "", "", "land dat veilig is verklaard")),
+    *known_articles("uavg", None, Reading.UNREAD, ("51", "", "", "intrekking van de oude privacywet")),
     *known_articles(
         "uavg",
         _UAVG,
