@@ -1,4 +1,4 @@
-"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136)."""
+"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136, VRW185)."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from registerbuild.checks.context import Context, Told, bases
 from registerbuild.checks.passages import drawn_up
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.addressed import activities_about
+from registerbuild.derived.law.citations import LAW, place_in_law
 from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
@@ -16,7 +17,7 @@ from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.grounds import OBJECTIONABLE
 from registerbuild.register.records.processor import AgreementState, Processor
 from registerbuild.register.records.texts import Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Law, Record
 
 _BOX = "bezwaar"
 """The block of a statement with the right to object, which stands apart (AVG article 21(4))."""
@@ -120,9 +121,35 @@ _ONLY = re.compile(
 )
 
 
+@rule("VRW185", on=Statement)
+def written_objection_untold(statement: Statement, context: Context) -> Iterator[Problem]:
+    """Een verklaring zegt niet dat iemand schriftelijk bezwaar mag maken tegen gegevens over afkomst.
+
+    Waarom: UAVG artikel 25, onder b: deze uitzondering geldt alleen zolang iemand geen schriftelijk bezwaar maakt.
+    Herstel: zeg in de verklaring dat dit bezwaar kan, en noem {wet:uavg/25/b}.
+    """
+    own = _activities(_told(statement, context))
+    resting = next((activity.id for activity in own if any(_by_origin(law) for law in _laws(activity))), "")
+    named = {place_in_law(r.target) for s in statement.sections for r in prose.references(s.text) if r.kind == LAW}
+    if resting and not any(_by_origin(law) for law in named):
+        yield Problem(
+            ("betrokkenen",), f"verwerking {resting} steunt op deze uitzondering", names=(("verwerking", resting),)
+        )
+
+
+def _laws(activity: Activity) -> Iterator[Law]:
+    for ground in activity.special:
+        yield from ground.laws
+
+
+def _by_origin(law: Law) -> bool:
+    return (law.law, law.article, law.point) == ("uavg", "25", "b")
+
+
 RULES = (
     signed_agreements_claimed,
     objection_to_nothing,
     date_that_is_not_there,
     refused_only_then,
+    written_objection_untold,
 )

@@ -64,6 +64,17 @@ def _term(target: str, register: Register, context: Surroundings) -> str:
     return f"[{name}](#begrip-{target})" if context.glossary else name
 
 
+def _meaning(target: str, register: Register, context: Surroundings) -> str:
+    """What the glossary says of a term; a term whose meaning it names stands there by its name, so this ends."""
+
+    def answer(reference: Reference) -> str:
+        kind = "begrip" if reference.kind == "uitleg" else reference.kind
+        return _ANSWERS[kind](reference.target, register, context)
+
+    term = register.all(Term)[target]
+    return resolve(term.legal if context.style is Style.LEGAL else term.plain, answer)
+
+
 def _category(target: str, register: Register, context: Surroundings) -> str:
     name = escape(_in_sentence(register.all(DataCategory)[target].name))
     number = context.categories.get(target)
@@ -134,6 +145,7 @@ _ANSWERS: Mapping[str, Callable[[str, Register, Surroundings], str]] = {
     "termijn": _length,
     "vanaf": _start,
     "begrip": _term,
+    "uitleg": _meaning,
     "gegeven": _category,
     "ontvanger": _recipient,
     "betrokkene": _subject,
