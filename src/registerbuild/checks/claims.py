@@ -1,4 +1,4 @@
-"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136)."""
+"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136, VER144, VER145)."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,12 @@ from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.data import Recipient, RecipientRole
 from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.grounds import OBJECTIONABLE
 from registerbuild.register.records.processor import AgreementState, Processor
 from registerbuild.register.records.texts import Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Record, is_open
 
 _BOX = "bezwaar"
 """The block of a statement with the right to object, which stands apart (AVG article 21(4))."""
@@ -120,9 +121,56 @@ _ONLY = re.compile(
 )
 
 
+@rule("VER144", on=Record, severity=Severity.WARNING)
+def role_claimed(record: Record, context: Context) -> Iterator[Problem]:
+    """Een tekst zegt dat iemand in opdracht werkt, en dat is nog niet bekend.
+
+    Waarom: AVG artikel 4, punt 8, en artikel 28, derde lid: wie verwerker is, volgt uit een overeenkomst die is
+    getekend of die het bestuur heeft bevestigd.
+    Herstel: schrijf alleen wat deze partij doet, of bevestig de rol en zet status: vastgesteld.
+    """
+    for loc, text in drawn_up(record, context):
+        for sentence in split(text) if _ON_BEHALF.search(text) else ():
+            found = _ON_BEHALF.search(sentence)
+            who = _without_role(record, sentence, context) if found and not _SUPPOSED.search(sentence) else None
+            if found and who:
+                yield Problem(loc, f"de rol van {who.name} is nog niet bepaald", inside=found[0])
+
+
+def _without_role(record: Record, sentence: str, context: Context) -> Recipient | Processor | None:
+    """Of whom the sentence speaks, when nobody knows the role: the record itself, or whom it refers to."""
+    named = (context.find(Recipient, f.target) for f in prose.references(sentence) if f.kind == "ontvanger")
+    told = (record, *named)
+    return next((r for r in told if isinstance(r, Recipient | Processor) and is_open(r.known_role)), None)
+
+
+_ON_BEHALF = re.compile(
+    r"\bin (?:onze )?opdracht\b"
+    r"|\bals (?:onze )?verwerker\b|\bnamens (?:ons|de school|het bestuur)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\b(?:dan|of|nog niet)\b", re.IGNORECASE)
+
+
+@rule("VER145", on=Recipient, severity=Severity.WARNING)
+def processing_cited(recipient: Recipient, _: Context) -> Iterator[Problem]:
+    """Een ontvanger krijgt gegevens op grond van AVG artikel 28, en dat hij verwerker is, is niet bekend.
+
+    Waarom: AVG artikel 28 gaat over wie in opdracht werkt; naast een andere of onbekende rol zegt het te veel.
+    Herstel: haal dit artikel weg, of bevestig de rol en zet status: vastgesteld.
+    """
+    if recipient.known_role is RecipientRole.PROCESSOR:
+        return
+    for number, law in enumerate(recipient.laws):
+        if (law.law, law.article) == ("avg", "28"):
+            yield Problem(("wetten", number, "artikel"), f"rol: {recipient.known_role}")
+
+
 RULES = (
     signed_agreements_claimed,
     objection_to_nothing,
     date_that_is_not_there,
     refused_only_then,
+    role_claimed,
+    processing_cited,
 )

@@ -111,7 +111,9 @@ class Copier:
 
     def recipient(self, record: data.Recipient) -> views.RecipientView:
         ground, laws = self.maybe(record.ground), self.laws(record.laws)
-        return views.RecipientView(record.id, record.name, record.plain, record.role, ground, laws, record.country)
+        return views.RecipientView(
+            record.id, record.name, record.plain, record.known_role, ground, laws, record.country
+        )
 
     def retention(self, record: data.RetentionPeriod) -> views.RetentionView:
         statutory = record.kind.statutory and record.certainty is not values.Certainty.UNVERIFIED
