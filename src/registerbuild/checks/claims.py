@@ -1,4 +1,4 @@
-"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136, VER144, VER145)."""
+"""Rules about what a text claims for certain, while the records or the law say less (VER133 to VER136, VER144 on)."""
 
 import re
 from collections.abc import Iterator

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.values import Law, Period
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.values import Law, Period, Status
 
 _UNITS = {"year": ("jaar", "jaar"), "month": ("maand", "maanden"), "week": ("week", "weken"), "day": ("dag", "dagen")}
 """One and more. Written out here because a check says periods too, and babel takes it longer to load than to check."""
@@ -111,6 +112,13 @@ def ordinal(number: int) -> str:
 def escape(text: str) -> str:
     """Plain text as Markdown that shows exactly this text."""
     return _SPECIAL.sub(r"\\\1", text)
+
+
+def known_as_of(record: Organisation) -> str:
+    """How sure the board's own name, address and contacts are; empty when the board has confirmed them."""
+    if record.status is Status.ADOPTED:
+        return ""
+    return f"zoals in {record.as_of} bekend" if record.as_of else "nog niet bevestigd"
 
 
 def cite(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:

@@ -10,7 +10,7 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.parties import open_ends
-from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
+from registerbuild.derived.wording.words import LawLink, Style, cite_openly, known_as_of, period_words
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
@@ -82,6 +82,7 @@ class Copier:
             rights_age=record.rights_age,
             chamber_number=record.chamber_number,
             legal_form=record.legal_form,
+            doubt=known_as_of(record),
         )
 
     def subject(self, record: org.DataSubject) -> views.SubjectView:
@@ -91,7 +92,10 @@ class Copier:
         return tuple(self.people[name] for name in names if name in self.people)
 
     def complaints(self, record: org.Organisation) -> tuple[views.NamedText, ...]:
-        return tuple(views.NamedText(c.name, self.text(c.text), c.url) for c in record.complaints)
+        unverified = values.Certainty.UNVERIFIED
+        return tuple(
+            views.NamedText(c.name, self.text(c.text), c.url, c.certainty is not unverified) for c in record.complaints
+        )
 
     def school(self, record: org.School) -> views.SchoolView:
         return views.SchoolView(record.id, record.name, record.kind, record.number, record.as_of)
