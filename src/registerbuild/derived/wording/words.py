@@ -142,17 +142,26 @@ def cite_openly(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawL
     link = cite(law, statutes, style)
     if law.certain:
         return link
-    doubt = _open_doubt(law, statutes.get(law.law))
+    doubt, _ = _open_doubt(law, statutes.get(law.law))
     return replace(link, words=f"{link.words}{doubt}", doubt=doubt)
 
 
-def _open_doubt(law: Law, statute: Statute | None) -> str:
-    """Whether it was read, in an older text, or in the text of now: then the doubt is whether it says this."""
+def doubt_clause(law: Law, statutes: Mapping[str, Statute]) -> str | None:
+    """The same doubt as a clause of its own, for a sentence that does not name the place; None when it is certain."""
+    return None if law.certain else _open_doubt(law, statutes.get(law.law))[1]
+
+
+def _open_doubt(law: Law, statute: Statute | None) -> tuple[str, str]:
+    """Whether it was read, in an older text, or in the text of now: then the doubt is whether it says this.
+
+    As it stands behind the place in the law, and as a clause.
+    """
     if law.read is None:
-        return ", nog niet nagegaan"
+        return ", nog niet nagegaan", "wat de wet zegt, is nog niet nagegaan"
     if statute and statute.read and statute.doubt is None and law.read >= statute.read:
-        return ", of dit hier geldt is nog niet nagegaan"
-    return f", gelezen in de tekst van {law.read.year}"
+        return ", of dit hier geldt is nog niet nagegaan", "of dit hier geldt, is nog niet nagegaan"
+    older = f"gelezen in de tekst van {law.read.year}"
+    return f", {older}", f"de wet is {older}"
 
 
 def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:

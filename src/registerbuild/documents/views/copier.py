@@ -10,7 +10,7 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.parties import open_ends
-from registerbuild.derived.wording.words import LawLink, Style, cite_openly, known_as_of, period_words
+from registerbuild.derived.wording.words import LawLink, Style, cite_openly, doubt_clause, known_as_of, period_words
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
@@ -139,10 +139,11 @@ class Copier:
         """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure."""
         if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
             return "een wet, naar wij menen; dat is nog niet nagegaan"
-        doubts = (link.doubt for link in self.laws(record.laws) if link.doubt)
-        ground = _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
+        cited = [law for law in record.laws if law.law in self.statutes and record.kind.statutory]
+        doubt = next((clause for law in cited if (clause := doubt_clause(law, self.statutes))), None)
         chosen_length = record.kind is data.RetentionKind.STATUTORY_OTHER and record.length is not None
-        return f"{ground}; deze tijd komt niet uit de wet" if chosen_length else ground
+        ground = _CHOSEN_LENGTH if chosen_length else _RETENTION_GROUNDS[record.kind]
+        return f"{ground}; {doubt}" if doubt else ground
 
     def measure(self, record: data.Measure) -> views.MeasureView:
         return views.MeasureView(record.id, record.name, self.text(record.public))
@@ -283,12 +284,13 @@ def receivers_view(found: Receivers) -> views.ReceiversView:
 
 
 _RETENTION_GROUNDS = {
-    data.RetentionKind.STATUTORY_MINIMUM: "de wet{doubt}: zo lang moeten wij ze ten minste bewaren",
-    data.RetentionKind.STATUTORY_MAXIMUM: "de wet{doubt}: langer mogen wij ze niet bewaren",
-    data.RetentionKind.STATUTORY_OTHER: "de wet{doubt}: zij vraagt om bewaren en noemt geen vaste termijn",
+    data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
+    data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
+    data.RetentionKind.STATUTORY_OTHER: "de wet: die vraagt om bewaren en noemt geen vaste termijn",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
     data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
 }
+_CHOSEN_LENGTH = "een eigen keuze; de wet vraagt om bewaren en noemt geen vaste termijn"
 
 
 def _plain_basis(basis: grounds.LegalBasis, cited: bool, adopted: bool) -> str:
