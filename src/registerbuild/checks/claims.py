@@ -12,12 +12,13 @@ from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import Recipient, RecipientRole
+from registerbuild.register.records.data import Measure, Recipient, RecipientRole
 from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.grounds import OBJECTIONABLE
+from registerbuild.register.records.organisation import Organisation, School
 from registerbuild.register.records.processor import AgreementState, Processor
 from registerbuild.register.records.texts import Statement
-from registerbuild.register.records.values import Record, is_open
+from registerbuild.register.records.values import Record, Status, is_open
 
 _BOX = "bezwaar"
 """The block of a statement with the right to object, which stands apart (AVG article 21(4))."""
@@ -166,6 +167,34 @@ def processing_cited(recipient: Recipient, _: Context) -> Iterator[Problem]:
             yield Problem(("wetten", number, "artikel"), f"rol: {recipient.known_role}")
 
 
+@rule("VER146", on=Measure, severity=Severity.WARNING)
+def aim_in_words(measure: Measure, _: Context) -> Iterator[Problem]:
+    """Een maatregel zegt zelf dat zij nog een wens of uitgangspunt is.
+
+    Waarom: eigen regel: of een maatregel er al is, zegt de status, en elk document schrijft dat erbij. Zegt de tekst
+    het ook, dan klopt die niet meer als het bestuur de maatregel bevestigt.
+    Herstel: schrijf wat de maatregel is, alsof zij er is.
+    """
+    found = _AIM.search(measure.public)
+    if found:
+        yield Problem(("openbaar",), inside=found[0])
+
+
+_AIM = re.compile(r"\buitgangspunt\w*|\bwij (?:willen|streven)\b|\bstreven wij\b|\bwillen wij\b", re.IGNORECASE)
+
+
+@rule("VER147", on=Record, severity=Severity.WARNING)
+def adopted_as_of_before(record: Record, _: Context) -> Iterator[Problem]:
+    """Vastgesteld, en toch alleen bekend uit een ouder jaar.
+
+    Waarom: eigen regel: wat het bestuur bevestigt, is van nu; bij zoals_bekend_in hoort een feit dat niemand daarna
+    heeft nagegaan.
+    Herstel: haal zoals_bekend_in weg, of zet de status terug.
+    """
+    if isinstance(record, Organisation | School) and record.status is Status.ADOPTED and record.as_of:
+        yield Problem(("zoals_bekend_in",))
+
+
 RULES = (
     signed_agreements_claimed,
     objection_to_nothing,
@@ -173,4 +202,6 @@ RULES = (
     refused_only_then,
     role_claimed,
     processing_cited,
+    aim_in_words,
+    adopted_as_of_before,
 )

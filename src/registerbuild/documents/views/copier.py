@@ -146,7 +146,7 @@ class Copier:
         return f"{ground}; {doubt}" if doubt else ground
 
     def measure(self, record: data.Measure) -> views.MeasureView:
-        return views.MeasureView(record.id, record.name, self.text(record.public))
+        return views.MeasureView(record.id, record.name, self.text(record.public), self.standing.confirmed(record))
 
     def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
         """The products of a processor that this activity uses."""

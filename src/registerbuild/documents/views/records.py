@@ -274,11 +274,12 @@ class ProgramsView:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A security measure, public part."""
+    """A security measure, public part; until it is confirmed it is an aim of the board."""
 
     id: str
     name: str
     public_md: str
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
