@@ -5,8 +5,9 @@ import pytest
 
 from registerbuild.derived.wording.words import Style
 from registerbuild.documents.views.copier import Copier
+from registerbuild.register.index import Register
 from registerbuild.register.records.data import RetentionKind, RetentionPeriod
-from registerbuild.register.records.values import Certainty, Law
+from registerbuild.register.records.values import Certainty, Law, Status
 
 
 def _law(paragraph: str) -> Law:
@@ -44,11 +45,22 @@ def test_the_doubt_about_a_period_is_a_clause_behind_what_it_rests_on(
     assert copier.retention_ground(period) == "; ".join(filter(None, (copier.retention_ground(sure), told)))
 
 
-def test_a_length_that_no_law_gives_is_called_a_choice() -> None:
+@pytest.mark.parametrize(
+    ("kind", "length", "status", "starts"),
+    [
+        (RetentionKind.OWN_CHOICE, True, Status.ADOPTED, "een eigen keuze"),
+        (RetentionKind.OWN_CHOICE, True, Status.UNCONFIRMED, "een voorstel"),
+        (RetentionKind.STATUTORY_OTHER, True, Status.ADOPTED, "een eigen keuze"),
+        (RetentionKind.STATUTORY_OTHER, True, Status.UNCONFIRMED, "een voorstel"),
+        (RetentionKind.STATUTORY_OTHER, False, Status.ADOPTED, "de wet"),
+        (RetentionKind.GUIDELINE, True, Status.UNCONFIRMED, "een richtlijn"),
+    ],
+)
+def test_a_length_that_no_law_gives_is_a_choice_once_the_board_has_made_it(
+    kind: RetentionKind, length: bool, status: Status, starts: str
+) -> None:
     some = next(p for p in board.register().all(RetentionPeriod).values() if p.length)
-    update = {"kind": RetentionKind.STATUTORY_OTHER, "laws": (), "certainty": Certainty.READ}
-    period = some.model_copy(update=update)
-    grounds = [
-        Copier(board.register()).retention_ground(each) for each in (period, period.model_copy(update={"length": None}))
-    ]
-    assert [ground.startswith("een eigen keuze") for ground in grounds] == [True, False]
+    update = {"kind": kind, "laws": (), "certainty": Certainty.READ, "status": status}
+    period = some.model_copy(update=update | ({} if length else {"length": None}))
+    register = Register({**board.register().records, RetentionPeriod: {some.id: period}})
+    assert Copier(register).retention_ground(period).startswith(starts)

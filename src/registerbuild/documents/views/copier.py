@@ -136,17 +136,23 @@ class Copier:
         )
 
     def retention_ground(self, record: data.RetentionPeriod) -> str:
-        """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure."""
+        """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure.
+
+        A choice is a proposal until the board has made it.
+        """
         if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
             return "een wet, naar wij menen; dat is nog niet nagegaan"
         cited = [law for law in record.laws if law.law in self.statutes and record.kind.statutory]
         doubt = next((clause for law in cited if (clause := doubt_clause(law, self.statutes))), None)
         chosen_length = record.kind is data.RetentionKind.STATUTORY_OTHER and record.length is not None
         ground = _CHOSEN_LENGTH if chosen_length else _RETENTION_GROUNDS[record.kind]
+        ground = ground.format(choice="een eigen keuze" if record.status is values.Status.ADOPTED else "een voorstel")
         return f"{ground}; {doubt}" if doubt else ground
 
     def measure(self, record: data.Measure) -> views.MeasureView:
-        return views.MeasureView(record.id, record.name, self.text(record.public), self.standing.confirmed(record))
+        return views.MeasureView(
+            record.id, record.name, self.text(record.public), record.status is values.Status.ADOPTED
+        )
 
     def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
         """The products of a processor that this activity uses."""
@@ -288,9 +294,9 @@ _RETENTION_GROUNDS = {
     data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
     data.RetentionKind.STATUTORY_OTHER: "de wet: die vraagt om bewaren en noemt geen vaste termijn",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
-    data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
+    data.RetentionKind.OWN_CHOICE: "{choice}; geen termijn uit de wet",
 }
-_CHOSEN_LENGTH = "een eigen keuze; de wet vraagt om bewaren en noemt geen vaste termijn"
+_CHOSEN_LENGTH = "{choice}; de wet vraagt om bewaren en noemt geen vaste termijn"
 
 
 def _plain_basis(basis: grounds.LegalBasis, cited: bool, adopted: bool) -> str:
