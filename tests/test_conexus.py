@@ -20,7 +20,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
-from registerbuild.register.records.data import RetentionPeriod, Statute
+from registerbuild.register.records.data import Measure, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
@@ -286,3 +286,26 @@ def test_a_place_that_nobody_read_carries_its_doubt_on_each_public_page() -> Non
     shown = [(path, run) for path, run in runs if any(f'"{place}"' in run for place in unread)]
     assert shown
     assert [(path, run) for path, run in shown if not DOUBT.search(run)] == []
+
+
+def test_a_measure_that_the_board_has_not_confirmed_is_told_as_an_aim() -> None:
+    waiting = [m.public for m in register().all(Measure).values() if m.status is not Status.ADOPTED]
+    telling = {path: text for path, text in pages().items() if any(public in html.unescape(text) for public in waiting)}
+    assert telling
+    aim = "Of het overal al zo is, heeft het bestuur nog niet bevestigd"
+    assert [path for path, text in telling.items() if aim not in text and not path.startswith("intern/")] == []
+
+
+def test_no_outer_page_but_a_former_one_names_a_person_who_is_known_from_an_older_source() -> None:
+    board = register().all(Organisation)["organisatie"]
+    assert (board.as_of, board.status) == (2023, Status.UNCONFIRMED)
+    known = f"zoals in {board.as_of} bekend"
+    telling = {path: text for path, text in pages().items() if str(board.officer.name) in text}
+    assert [path for path in telling if path.startswith("openbaar/")] == [
+        "openbaar/privacyverklaring/leerlingen/2023-12/index.html"
+    ]
+    assert [path for path, text in telling.items() if known not in text] == []
+
+
+def test_each_page_says_of_which_year_its_contacts_are() -> None:
+    assert [path for path, text in pages().items() if "zoals in 2023 bekend" not in text] == []

@@ -62,7 +62,7 @@ GATES = (
 )
 EACH_GATE = pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.folder)
 MODELS = tuple(kind.model for kind in (*KINDS, ARTICLE))
-CONDITIONS = frozenset({"RetentionPeriod.certainty"})
+CONDITIONS = frozenset({"Processor.agreement", "RetentionPeriod.certainty"})
 """Fields that the public is not shown, but that decide whether something else is: doubt is left out for it."""
 
 UNREAD = "nog niet nagegaan"

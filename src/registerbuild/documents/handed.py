@@ -45,7 +45,6 @@ NOT_HANDED = frozenset(
         "Activity.summary_for",
         "Activity.theme",
         "Change.fingerprint",
-        "ComplaintRoute.certainty",
         "DataCategory.condition_for",
         "DataCategory.plain_for",
         "DataItem.consequence_for",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
-from registerbuild.derived.wording.words import Style, cite, cite_openly, escape, ordinal, period_words
+from registerbuild.derived.wording.words import Style, cite, cite_openly, escape, known_as_of, ordinal, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, resolve
 from registerbuild.register.records.activity import Activity
@@ -166,7 +166,7 @@ _ORGANISATION: Mapping[str, Callable[[Organisation], str]] = {
     "telefoon": lambda o: f"[{escape(o.phone)}](tel:{o.phone.replace(' ', '')})",
     "email": lambda o: f"[{o.email}](mailto:{o.email})" if o.email else "nog niet bepaald",
     "website": lambda o: f"[{o.website.removeprefix('https://').removeprefix('http://')}]({o.website})",
-    "fg": lambda o: escape(o.officer.name or "de FG"),
+    "fg": lambda o: escape(o.officer.name if o.officer.name and not known_as_of(o) else "de FG"),
     "fg_email": lambda o: f"[{o.officer.email}](mailto:{o.officer.email})",
     "toezichthouder": lambda o: f"[{escape(o.authority.name)}]({o.authority.url})",
     "antwoordtermijn": lambda o: period_words(o.terms.answer),
