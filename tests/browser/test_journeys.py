@@ -344,4 +344,4 @@ def test_a_member_votes_on_one_choice_after_reading_it(visitor: Visitor, built: 
     book = openpyxl.load_workbook(io.BytesIO(built.files[form]))
     rows = [dict(zip(next(sheet.values), row, strict=True)) for sheet in book for row in sheet.values]
     (mine, *_) = [row for row in rows if f"{row['Lid']} ".startswith(f"Artikel {article}, lid {number} ")]
-    assert (mine["Kernkeuze"], mine["Eens"], mine["Oneens"]) == ("ja", "", "")
+    assert (mine["Keuze nr."], mine["Eens"], mine["Oneens"]) == ("1", "", "")

@@ -7,7 +7,6 @@ from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
 from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.documents.review.views import (
@@ -18,7 +17,6 @@ from registerbuild.documents.review.views import (
     EffectNote,
     EffectsView,
     LidReview,
-    PairView,
     StretchView,
 )
 from registerbuild.register.index import Register
@@ -29,9 +27,6 @@ from registerbuild.register.records.texts import Article
 
 LONG = 600
 """characters; a longer text may be cut over two pages. A judgement: kept whole it would leave too much paper white"""
-
-MOST_WORDS = 110
-"""in was beside wordt; a longer list stands once, in the whole new text"""
 UNWRITTEN = "… (nog niet opgeschreven)"
 
 Reasons = Mapping[tuple[bool, str], LidReason]
@@ -80,13 +75,13 @@ class Writer:
             key=change.key,
             anchor=f"wijziging-{change.key.replace('/', '-')}",
             place=self.place(change),
+            was_place=self.was_place(change.old),
             heading=self.lid_heading(change),
             number=side.number if (side := change.new or change.old) else 0,
             new_number=change.new.number if change.new else None,
             states=_lid_states(change),
             legal=legal,
             plain=plain,
-            pair=_pair(legal, plain),
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
@@ -118,6 +113,10 @@ class Writer:
         if change.new:
             return f"{self.now[change.new.article]}.{change.new.number}"
         return f"oud {self.was[change.old.article]}.{change.old.number}" if change.old else ""
+
+    def was_place(self, old: am.VersionLid | None) -> str:
+        part = f" {old.part}" if old and old.part.isalpha() else ""
+        return f"{self.was[old.article]}.{old.number}{part}" if old else ""
 
     def laws(self, reason: LidReason) -> Iterator[LawLink]:
         statutes = self.register.all(Statute)
@@ -157,15 +156,6 @@ class Writer:
         if not now:
             return was[:1].upper() + was[1:]
         return f"{now} (was {was})" if was and was.lower() != now.lower() else now
-
-
-def _pair(legal: ColumnView, plain: ColumnView) -> PairView:
-    explained = legal.wording.same and not plain.wording.same
-    column = plain if explained else legal
-    new = column.new_md
-    items = sum(1 for found in passages(new) if found.label) if new and len(new.split()) > MOST_WORDS else 0
-    lead = new.partition("\n\n")[0] if new and items else new
-    return PairView(column.old_md, lead, items, explained)
 
 
 def _noted(told: EffectsView) -> Iterator[EffectNote]:
