@@ -233,6 +233,17 @@ def test_a_choice_that_is_not_written_yet_is_a_gap() -> None:
     assert lid.apart.alternative_md == "… (nog niet opgeschreven)"
 
 
+def test_a_long_list_is_folded_on_the_web_and_whole(conexus: ReviewView) -> None:
+    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "doelen/doelen")
+    assert lid.text.count > 30
+    assert f"{lid.text.head_md}\n\n{lid.text.more_md}" == lid.plain.new_md
+
+
+def test_a_short_list_is_not_folded(conexus: ReviewView) -> None:
+    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "reikwijdte/doel")
+    assert (lid.text.head_md, lid.text.more_md) == (lid.plain.new_md, None)
+
+
 def test_a_page_without_a_script_shows_every_lid() -> None:
     text = page(Form.WEB)
     assert '<form class="filter" hidden' in text

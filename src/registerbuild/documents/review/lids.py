@@ -7,6 +7,7 @@ from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.redline import Redline
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
 from registerbuild.documents.regulation.adoptions import effects
 from registerbuild.documents.review.views import (
@@ -18,6 +19,7 @@ from registerbuild.documents.review.views import (
     EffectsView,
     LidReview,
     StretchView,
+    WebText,
 )
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
@@ -27,6 +29,8 @@ from registerbuild.register.records.texts import Article
 
 LONG = 600
 """characters; a longer text may be cut over two pages. A judgement: kept whole it would leave too much paper white"""
+MOST_WORDS = 60
+"""in a lid on a web page; a list in a longer one is folded. A judgement: a list is looked up, not read"""
 UNWRITTEN = "… (nog niet opgeschreven)"
 
 Reasons = Mapping[tuple[bool, str], LidReason]
@@ -82,6 +86,7 @@ class Writer:
             states=_lid_states(change),
             legal=legal,
             plain=plain,
+            text=_folded(plain.new_md or legal.new_md or ""),
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
@@ -156,6 +161,12 @@ class Writer:
         if not now:
             return was[:1].upper() + was[1:]
         return f"{now} (was {was})" if was and was.lower() != now.lower() else now
+
+
+def _folded(text: str) -> WebText:
+    head, _, more = text.partition("\n\n")
+    count = sum(1 for found in passages(more) if found.label) if len(text.split()) > MOST_WORDS else 0
+    return WebText(head, more, count) if count else WebText(text, None, 0)
 
 
 def _noted(told: EffectsView) -> Iterator[EffectNote]:

@@ -111,6 +111,18 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class WebText:
+    """What a lid becomes, as a web page shows it: a long list stands folded under the text before it.
+
+    `count` is the number of its items; `more_md` is None when all stands in `head_md`.
+    """
+
+    head_md: str
+    more_md: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentView:
     """Who consents, and the place in the WMS that says so."""
 
@@ -135,6 +147,7 @@ class LidReview:
     states: tuple[Movement | Wording | str, ...]
     legal: ColumnView
     plain: ColumnView
+    text: WebText
     explanation_is_old: bool
     reason_md: str | None
     laws: tuple[LawLink, ...]
