@@ -1,7 +1,6 @@
 """The pack of the example on paper: two pages, the annexes, and a vote on one sheet for each section, all upright."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import board
 import changing
@@ -11,11 +10,10 @@ import pytest
 from registerbuild.checks import proposals
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents import handed
-from registerbuild.documents.plan import Form, plan, review_target
+from registerbuild.documents.plan import Form, review_target
 from registerbuild.documents.review.views import BallotRow, ReviewPart
 from registerbuild.output.render import render
 
-RECORDS = Path(__file__).parents[2] / "register"
 MOST_BEFORE, MOST = 2, 40
 """pages before annex 1, and in all: what a council reads in an evening"""
 
@@ -23,10 +21,9 @@ MOST_BEFORE, MOST = 2, 40
 @pytest.fixture(scope="module")
 def pages() -> list[str]:
     """The text of each page."""
-    files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
-    targets = plan(board.register_of(files), board.TODAY)
-    (pack,) = (t for t in targets if t.form is Form.PDF and t.path.startswith("overhandigd/was-wordt/concept/"))
-    document = pypdfium2.PdfDocument(render(pack, read_theme()))
+    printed = board.printed_example()
+    (pack,) = (t for path, t in printed.items() if path.startswith("overhandigd/was-wordt/concept/"))
+    document = pypdfium2.PdfDocument(board.rendered(pack))
     assert {tuple(map(round, page.get_size())) for page in document} == {(595, 842)}
     return [page.get_textpage().get_text_bounded() for page in document]
 
