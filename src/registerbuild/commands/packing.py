@@ -88,7 +88,7 @@ def choose(register: Register, choice: Choice, today: datetime.date) -> Pack:
         all_chosen=not choice.activities,
         school=released.all(School)[choice.school] if choice.school else None,
         left_out=texts.left_out(narrowed(register, choice), kept),
-        also_assessed=texts.also_assessed(kept, with_whole_dpias(released, kept)),
+        whole=restated(register, with_whole_dpias(released, kept)),
     )
 
 
@@ -177,8 +177,7 @@ def _pdfs(pack: Pack, view: HandedView, everything: Register, means: Means) -> d
     enclosed = plan_enclosed(everything, pack.today, _told(pack, everything) if pack.narrowed else None)
     targets |= {target.path: target for target in enclosed if target.form is Form.PDF}
     if pack.also_assessed:
-        wide = restated(everything, with_whole_dpias(public.released(everything), pack.register))
-        whole = _targets(project_handed(wide, pack.today))
+        whole = _targets(project_handed(pack.whole, pack.today))
         targets |= {target.path: target for target in whole if target.template == _DPIA}
     built = build.made(list(targets.values()), means.theme, means.store, means.jobs, means.progress)
     return {path.split("/", 1)[1]: built.files[path] for path in targets}  # without the folder of the audience
