@@ -131,7 +131,7 @@ def test_a_right_is_told_in_the_words_for_these_readers() -> None:
 
 def test_a_gap_is_one_line_with_its_count() -> None:
     abroad = next(gap for gap in golden().gaps if gap.question == "Gaan er gegevens buiten Europa?")
-    assert (abroad.of, abroad.open_at) == ("1 van de 3 doelen", ("Uw kind extra helpen",))
+    assert (abroad.of, abroad.activities) == ("1 van de 3 doelen", ("Uw kind extra helpen",))
 
 
 def test_a_transfer_that_is_known_is_no_gap() -> None:
@@ -301,7 +301,7 @@ def test_what_is_open_in_the_first_layer_is_not_denied_in_the_second(name: str) 
     """A gap that the short text counts is told in the whole, with the purposes where it is when those are not all."""
     view = statements()[name]
     lines = [
-        f"{gap.question} Open bij {gap.of}{': ' if gap.open_at else ''}{'; '.join(gap.open_at)}."
+        f"{gap.question} Open bij {gap.of}{': ' if gap.activities else ''}{'; '.join(gap.activities)}."
         for gap in view.front.gaps
     ]
     assert lines
@@ -328,7 +328,7 @@ def test_a_gap_of_one_activity_names_it() -> None:
     records = board.register_of(board.files({"verwerkingen/beeld.yaml": ("    bron: de camera\n", "")}))
     gaps = project_public(released(records), board.TODAY).statements[0].front.gaps
     (source,) = (gap for gap in gaps if gap.question == "Van wie komen de gegevens?")
-    assert (source.of, source.open_at) == ("1 van de 3 doelen", ("Foto’s van uw kind en camera’s",))
+    assert (source.of, source.activities) == ("1 van de 3 doelen", ("Foto’s van uw kind en camera’s",))
 
 
 # Pictures

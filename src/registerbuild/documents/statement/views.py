@@ -81,7 +81,7 @@ class RetentionGroup:
     """The periods that rest on the same ground."""
 
     ground: str
-    periods: tuple[RetentionView, ...]
+    retention: tuple[RetentionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class OpenQuestion:
 
     question: str
     of: str
-    open_at: tuple[str, ...]
+    activities: tuple[str, ...]
     """the activities where it is open, by name; none when it is open everywhere"""
 
 
