@@ -61,6 +61,8 @@ class FlowView:
 
     title: str
     words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    """what nobody has determined yet about those who are given the data; below the last picture of an activity"""
     width: float
     height: float
     columns: tuple[tuple[float, str], ...]
