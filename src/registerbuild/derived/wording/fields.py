@@ -26,7 +26,8 @@ def title(name: str, info: FieldInfo) -> str:
 
 def label(record: Record) -> str:
     """The name of a record, or its id when it has none."""
-    return str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
+    names = (getattr(record, attribute, None) for attribute in ("name", "title", "name_short"))
+    return str(next((name for name in names if name), record.id))
 
 
 def is_part(value: object) -> bool:

@@ -10,10 +10,10 @@ def open_ends(found: Receivers) -> tuple[str, ...]:
     """A phrase for each part of the answer that is missing: who has no name yet, and which question is open."""
     if _nothing(found):
         return (NOBODY_KNOWN,)
-    return (*unnamed(found), *(f"{question}, is {NOBODY_KNOWN}" for question in open_questions(found)))
+    return (*unnamed(found), *(f"{question}, is {NOBODY_KNOWN}" for question in unanswered(found)))
 
 
-def open_questions(found: Receivers) -> tuple[str, ...]:
+def unanswered(found: Receivers) -> tuple[str, ...]:
     """Which questions nobody has answered yet."""
     if _nothing(found):
         return ("wie ze krijgt",)

@@ -17,7 +17,7 @@ from registerbuild.documents.assessments.lanes import (
     given_to,
     lane_words,
     lanes,
-    open_points,
+    unknown_of,
 )
 from registerbuild.documents.views.pictures import PICTURE_WIDTH, Arrow, FlowNode, FlowView, NodeMark
 from registerbuild.documents.views.records import ActivityView
@@ -54,7 +54,7 @@ def _flows(record: Activity, view: ActivityView, register: Register, examples: b
     parts = tuple(_parts(lanes(given, view)))
     for number, part in enumerate(parts, 1):
         title = view.name if len(parts) == 1 else f"{view.name} ({number} van {len(parts)})"
-        yield _laid_out(title, part, tuple(open_points(given)) if number == len(parts) else ())
+        yield _laid_out(title, part, tuple(unknown_of(given)) if number == len(parts) else ())
 
 
 def _parts(all_lanes: Iterable[Lane]) -> Iterator[tuple[Lane, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from registerbuild.derived.agreements import in_eea
 from registerbuild.derived.receivers import Receivers
-from registerbuild.derived.wording.parties import open_questions, unnamed
+from registerbuild.derived.wording.parties import unanswered, unnamed
 from registerbuild.derived.wording.words import counted, enumeration
 from registerbuild.documents.views.pictures import NodeMark
 from registerbuild.documents.views.records import ActivityView, ItemView, PurposeView
@@ -73,7 +73,7 @@ class Lane:
 def given_to(item: ItemView, record: Activity, found: Receivers) -> Given:
     """A datum of an activity with those who are given it."""
     reached = dict.fromkeys((*_recipients(found), *_processors(found), *_abroad(record)))
-    return Given(item, tuple(reached), (*unnamed(found), *open_questions(found)))
+    return Given(item, tuple(reached), (*unnamed(found), *unanswered(found)))
 
 
 def _recipients(found: Receivers) -> Iterator[Reached]:
@@ -162,7 +162,7 @@ def _purposes(item: ItemView, view: ActivityView) -> Iterator[PurposeView]:
     return (purpose for purpose in view.purposes if not item.purposes or purpose.name in item.purposes)
 
 
-def open_points(given: tuple[Given, ...]) -> Iterator[str]:
+def unknown_of(given: tuple[Given, ...]) -> Iterator[str]:
     """What is not determined yet about those who are given the data: a line per topic, with a count."""
     reached = tuple(dict.fromkeys(each for datum in given for each in datum.reached))
     far = [each for each in reached if not each.near]
@@ -187,12 +187,12 @@ def _of(count: int, total: int, one: str = "de ontvanger", more: str = "ontvange
 def lane_words(lane: Lane) -> Iterator[str]:
     """A lane in sentences: what is said of its data, then who is given them."""
     for likes in lane.data:
-        names = enumeration(likes.names)
-        yield f"{names}: {'; '.join(likes.said)}." if likes.said else f"{names}."
+        called = enumeration(likes.names)
+        yield f"{called}: {'; '.join(likes.said)}." if likes.said else f"{called}."
     if lane.reached:
         who = "; ".join(
             ": ".join(part for part in (label, enumeration(names)) if part)
             for (label, _), names in by_label(lane.reached).items()
         )
-        names = [name for likes in lane.data for name in likes.names]
-        yield f"{enumeration(names)} {'gaat' if len(names) == 1 else 'gaan'} naar: {who}."
+        given = [name for likes in lane.data for name in likes.names]
+        yield f"{enumeration(given)} {'gaat' if len(given) == 1 else 'gaan'} naar: {who}."

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import OrganisationView
-from registerbuild.register.records.values import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +18,9 @@ class RecordNotes:
 class ToConfirm:
     """A record that the board must still confirm."""
 
-    kind: str
-    id: str
     name: str
-    status: Status
+    day: str
+    """the day or month that its address names, in words; empty when it names none"""
     remarks_md: str | None
 
 
