@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.labelling import labelled
 from registerbuild.derived.select import restated
-from registerbuild.derived.wording.fields import label
+from registerbuild.derived.wording.fields import called
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite, day_or_month_words, unsure
+from registerbuild.derived.wording.words import Style, cite, unsure
 from registerbuild.documents import public
 from registerbuild.documents.agreements.notes import AgreementsNotes, ProcessorNotes
 from registerbuild.documents.agreements.remarks import AgreementRemarks
@@ -114,10 +114,9 @@ def _to_confirm(register: Register, board: views.OrganisationView) -> notes.ToCo
 
 
 def _open(kind: str, record: Record, register: Register) -> notes.ToConfirm:
-    days = (day_or_month_words(part) for part in record.id.split("/") if part != day_or_month_words(part))
     remarks = (
         fill(record.remarks, register, Surroundings())
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return notes.ToConfirm(label(record), next(days, ""), remarks)
+    return notes.ToConfirm(called(record), remarks)

@@ -19,8 +19,6 @@ class ToConfirm:
     """A record that the board must still confirm."""
 
     name: str
-    day: str
-    """the day or month that its address names, in words; empty when it names none"""
     remarks_md: str | None
 
 
