@@ -10,7 +10,7 @@ from registerbuild.documents.public import project_public
 from registerbuild.documents.views.pictures import FlowNode, FlowView, NodeMark
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import Recipient, RecipientRole
+from registerbuild.register.records.data import DataCategory, Recipient, RecipientRole
 
 ALL = ("inschrijving", "begeleiding", "beeld", "toernooi")
 
@@ -149,8 +149,29 @@ def test_a_receiver_is_named_by_its_role(role: RecipientRole, label: str) -> Non
     assert f"{label}DUO" in said
 
 
+def many(count: int) -> tuple[Register, tuple[DataItem, ...]]:
+    """The board with so many more categories of data, and an item of each."""
+    known = board.register()
+    item = known.all(Activity)["begeleiding"].items[0]
+    category = known.all(DataCategory)[item.category]
+    more = {f"c{n}": category.model_copy(update={"id": f"c{n}", "name": f"Gegeven {n}"}) for n in range(count)}
+    register = Register({**known.records, DataCategory: {**known.all(DataCategory), **more}})
+    return register, tuple(item.model_copy(update={"category": name}) for name in more)
+
+
 def test_many_data_are_more_than_one_picture_that_fits_a_page() -> None:
-    item: DataItem = board.register().all(Activity)["begeleiding"].items[0]
-    found = drawn("begeleiding", items=(item,) * 150)
+    register, items = many(150)
+    found = drawn("begeleiding", register, items=items)
     assert [view.title for view in found] == [f"Extra begeleiding ({n} van {len(found)})" for n in range(1, 8)]
     assert max(view.height for view in found) < TALLEST + 40
+
+
+def test_a_kind_of_data_that_is_there_twice_has_one_name() -> None:
+    item = board.register().all(Activity)["begeleiding"].items[0]
+    assert drawn("begeleiding", items=(item, item))[0].nodes == drawn("begeleiding", items=(item,))[0].nodes
+
+
+def test_data_that_nobody_is_given_have_no_arrow() -> None:
+    item = board.register().all(Activity)["begeleiding"].items[0].model_copy(update={"recipients": ()})
+    (found,) = drawn("begeleiding", items=(item,), processors=())
+    assert (found.edges, found.unlinked) == ((), True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.labelling import labelled
 from registerbuild.derived.select import restated
-from registerbuild.derived.wording.fields import called
+from registerbuild.derived.wording.fields import told_apart
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite, unsure
 from registerbuild.documents import public
@@ -119,4 +119,4 @@ def _open(kind: str, record: Record, register: Register) -> notes.ToConfirm:
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return notes.ToConfirm(called(record), remarks)
+    return notes.ToConfirm(told_apart(record), remarks)

@@ -30,7 +30,7 @@ def label(record: Record) -> str:
     return str(next((name for name in names if name), record.id))
 
 
-def called(record: Record) -> str:
+def told_apart(record: Record) -> str:
     """The name of a record for a reader, with the day or month in its id in words: versions have one name together."""
     name, parts = label(record), record.id.split("/")
     if name == record.id:

@@ -96,6 +96,7 @@ def _laid_out(title: str, shown: tuple[Lane, ...], gaps: tuple[str, ...]) -> Flo
         title=title,
         words=tuple(sentence for lane in shown for sentence in lane_words(lane)),
         gaps=gaps,
+        unlinked=not all(lane.reached for lane in shown),
         width=PICTURE_WIDTH,
         height=round(y - APART + 4, 1),
         columns=COLUMNS,

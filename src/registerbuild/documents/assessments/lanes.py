@@ -118,14 +118,14 @@ def _label(role: str, place: str | None) -> str:
 
 def lanes(given: tuple[Given, ...], view: ActivityView) -> Iterator[Lane]:
     """The data by who are given them, in the order of the activity."""
-    found: dict[tuple[Reached, ...], dict[tuple[tuple[str, ...], NodeMark], list[str]]] = {}
+    found: dict[tuple[Reached, ...], dict[tuple[tuple[str, ...], NodeMark], dict[str, None]]] = {}
     for each in given:
         likes = found.setdefault(each.reached, {})
-        likes.setdefault((tuple(_said(each.item, view)), _mark(each.item)), []).append(each.item.category.name)
+        likes.setdefault((tuple(_said(each.item, view)), _mark(each.item)), {})[each.item.category.name] = None
     for reached, likes in found.items():
         yield Lane(
             tuple(
-                Likes(tuple(names[first : first + _TOGETHER]), said, mark)
+                Likes(tuple(names)[first : first + _TOGETHER], said, mark)
                 for (said, mark), names in likes.items()
                 for first in range(0, len(names), _TOGETHER)
             ),
