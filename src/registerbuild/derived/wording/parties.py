@@ -10,7 +10,10 @@ def open_ends(found: Receivers) -> tuple[str, ...]:
     """A phrase for each part of the answer that is missing: who has no name yet, and which question is open."""
     if _nothing(found):
         return (NOBODY_KNOWN,)
-    return (*unnamed(found), *(f"{question}, is {NOBODY_KNOWN}" for question in unanswered(found)))
+    return (
+        *unnamed(found.unnamed_recipients, found.unnamed_processors),
+        *(f"{question}, is {NOBODY_KNOWN}" for question in unanswered(found)),
+    )
 
 
 def unanswered(found: Receivers) -> tuple[str, ...]:
@@ -24,16 +27,18 @@ def unanswered(found: Receivers) -> tuple[str, ...]:
     return tuple(question for known, question in asked if not known)
 
 
-def unnamed(found: Receivers) -> tuple[str, ...]:
-    """How many are given the data but have no name to show yet."""
-    return (
-        *_unnamed(found.unnamed_recipients, "ontvanger", "ontvangers"),
-        *_unnamed(found.unnamed_processors, "leverancier", "leveranciers"),
-    )
+def unnamed(recipients: int, processors: int) -> tuple[str, ...]:
+    """How many are given the data that have no name yet: a phrase for either kind."""
+    return (*_unnamed(recipients, "ontvanger", "ontvangers"), *_unnamed(processors, "leverancier", "leveranciers"))
 
 
 def _nothing(found: Receivers) -> bool:
-    return not (found.recipients_known or found.processors_known or found.parties or unnamed(found))
+    return not (
+        found.recipients_known
+        or found.processors_known
+        or found.parties
+        or unnamed(found.unnamed_recipients, found.unnamed_processors)
+    )
 
 
 def _unnamed(count: int, one: str, more: str) -> tuple[str, ...]:

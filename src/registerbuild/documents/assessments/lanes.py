@@ -73,7 +73,9 @@ class Lane:
 def given_to(item: ItemView, record: Activity, found: Receivers) -> Given:
     """A datum of an activity with those who are given it."""
     reached = dict.fromkeys((*_recipients(found), *_processors(found), *_abroad(record)))
-    return Given(item, tuple(reached), (*unnamed(found), *unanswered(found)))
+    return Given(
+        item, tuple(reached), (*unnamed(found.unnamed_recipients, found.unnamed_processors), *unanswered(found))
+    )
 
 
 def _recipients(found: Receivers) -> Iterator[Reached]:
