@@ -80,19 +80,23 @@ def given_to(item: ItemView, record: Activity, found: Receivers) -> Given:
 
 def _recipients(found: Receivers) -> Iterator[Reached]:
     for recipient in found.recipients:
-        near = recipient.role in _NEAR
-        label = _label(_ROLES[recipient.role], "" if near else recipient.country)
-        unknown = recipient.role is RecipientRole.UNKNOWN
+        role = recipient.known_role
+        near = role in _NEAR
+        label = _label(_ROLES[role], "" if near else recipient.country)
+        unknown = role is RecipientRole.UNKNOWN
         yield Reached(recipient.name, label, NodeMark.PLAIN, near, unknown, not near and not recipient.country)
 
 
 def _processors(found: Receivers) -> Iterator[Reached]:
-    role = _ROLES[RecipientRole.PROCESSOR]
-    for _, product in found.work:
+    for processor, product in found.work:
         countries, mark, known = _countries(product)
-        yield Reached(product.name, _label(role, countries), mark, country_open=not known)
+        role = processor.known_role
+        unknown = role is RecipientRole.UNKNOWN
+        yield Reached(product.name, _label(_ROLES[role], countries), mark, role_open=unknown, country_open=not known)
     for processor in found.idle:
-        yield Reached(processor.name, role, NodeMark.PLAIN, country_open=True)
+        role = processor.known_role
+        unknown = role is RecipientRole.UNKNOWN
+        yield Reached(processor.name, _ROLES[role], NodeMark.PLAIN, role_open=unknown, country_open=True)
 
 
 def _countries(product: Product) -> tuple[str, NodeMark, bool]:

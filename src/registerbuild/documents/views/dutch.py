@@ -48,6 +48,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "changes": "wijzigingen",
     "chapters": "hoofdstukken",
     "changed": "gewijzigd",
+    "checked": "nagegaan",
     "choices": "keuzes",
     "circumstances": "kenmerken",
     "clean": "nieuwe_tekst",
