@@ -116,6 +116,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "long": "lang",
     "mark": "merk",
     "marks": "aantekeningen",
+    "unlinked": "zonder_ontvanger",
     "met": "criteria_aantal",
     "met_ap": "ap_lijst_aantal",
     "more": "meer",
