@@ -3,7 +3,6 @@
 import datetime
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +19,7 @@ from registerbuild.documents import public
 from registerbuild.documents.dossier import pack as texts
 from registerbuild.documents.dossier.pack import CHANGES, README, Pack
 from registerbuild.documents.dossier.tables import data, tables
-from registerbuild.documents.handed import HandedView, in_counts, project_handed, without_private
+from registerbuild.documents.handed import HandedView, project_handed, without_private
 from registerbuild.documents.plan import Form, Target, plan_enclosed, plan_handed
 from registerbuild.output.archive import beside
 from registerbuild.output.manifest import MANIFEST
@@ -146,8 +145,8 @@ def changes(older: Register, pack: Pack, choice: Choice) -> tuple[RecordChange, 
 
 def handed_view(pack: Pack) -> HandedView:
     """What is handed over, of the records of the pack; with what was left out of them as an example."""
-    kinds = Counter(out.kind for out in pack.left_out if out.status == Status.EXAMPLE)
-    return project_handed(pack.register, pack.today, in_counts(kinds))
+    examples = sum(out.status == Status.EXAMPLE for out in pack.left_out)
+    return project_handed(pack.register, pack.today, examples)
 
 
 def write_report(folder: Path, pack: Pack, loaded: Loaded, findings: Collection[Finding]) -> None:

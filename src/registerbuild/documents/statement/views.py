@@ -214,7 +214,8 @@ class OpenQuestion:
     """What the law asks a statement to tell and nobody knows yet, with how often that is."""
 
     question: str
-    of: str
+    scope: str
+    """of how many activities it is asked in vain"""
     activities: tuple[str, ...]
     """the activities where it is open, by name; none when it is open everywhere"""
 
