@@ -23,6 +23,7 @@ from registerbuild.checks import (
     leaflets,
     lists,
     organisation,
+    placeholders,
     prescans,
     processors,
     promises,
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     *doubles.RULES,
     *readers.RULES,
     *language.RULES,
+    *placeholders.RULES,
     *waivers.RULES,
 )
 """Every rule; each module ends with its own."""

@@ -181,6 +181,36 @@ LOADER = (
         "Haal de regels tussen --- weg, en het teken > voor een alinea.",
     ),
     Explanation(
+        "TKS007",
+        "Een # zonder spatie erachter.",
+        "Zonder de spatie is het geen kop: de tekst eronder zou bij het vorige deel komen, met het teken erbij.",
+        "Zet een spatie achter de tekens #.",
+    ),
+    Explanation(
+        "TKS008",
+        "Een plaatje in een tekst.",
+        "Een document heeft geen plaatjes uit een tekst; op de pagina zou een uitroepteken met een naam staan.",
+        "Haal het plaatje weg, en zet wat erop staat in woorden in de tekst.",
+    ),
+    Explanation(
+        "TKS009",
+        "Een sterretje midden in een woord of een som.",
+        "Markdown maakt er schuine of vette letters van en laat het teken weg: 5*3*2 wordt 532.",
+        "Schrijf een schuine streep naar links voor het sterretje, of gebruik × voor een vermenigvuldiging.",
+    ),
+    Explanation(
+        "TKS010",
+        "Een teken dat is geschreven zoals in HTML.",
+        "Een naam met &amp; komt zo op de pagina.",
+        "Typ het teken zelf, zoals &.",
+    ),
+    Explanation(
+        "TKS011",
+        "Een link die geen link wordt.",
+        "Een link wijst naar een website, een e-mailadres of een telefoonnummer; anders staan de haken op de pagina.",
+        "Begin het adres met https://, mailto: of tel:.",
+    ),
+    Explanation(
         "REG101",
         "Een artikel uit de volgorde heeft geen bestand.",
         "Het reglement zou een artikel missen.",

@@ -10,6 +10,10 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.values import Period
 
+_POSTCODE = re.compile(r"[1-9][0-9]{3} [A-Z]{2}")
+_CHAMBER_NUMBER = re.compile(r"[0-9]{8}")
+_FEWEST_DIGITS = 5
+"""Of the shortest Dutch number on which an office is called: 14 and its area code."""
 _ADDRESS = re.compile(r"https?://([^/?#]+)([^?#]*)")
 
 
@@ -138,6 +142,40 @@ def no_address_of_a_folder(organisation: Organisation, _: Context) -> Iterator[P
         yield Problem(("publicatie_adres",), "dit is niet het adres van een map, met https", meant)
 
 
+@rule("ORG110", on=Organisation)
+def no_postcode(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een postcode die geen Nederlandse postcode is.
+
+    Waarom: AVG artikel 13, eerste lid, onder a: met dit adres bereikt een lezer het bestuur.
+    Herstel: schrijf 4 cijfers, een spatie en 2 hoofdletters, zoals 1234 AB.
+    """
+    if not _POSTCODE.fullmatch(organisation.address.postcode):
+        yield Problem(("adres", "postcode"))
+
+
+@rule("ORG111", on=Organisation)
+def no_chamber_number(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een KvK-nummer dat geen 8 cijfers heeft.
+
+    Waarom: AVG artikel 30, eerste lid, onder a: met het nummer is zeker om welke rechtspersoon het gaat.
+    Herstel: schrijf de 8 cijfers van het KvK-nummer zonder punten of spaties.
+    """
+    if organisation.chamber_number is not None and not _CHAMBER_NUMBER.fullmatch(organisation.chamber_number):
+        yield Problem(("kvk",))
+
+
+@rule("ORG112", on=Organisation)
+def no_phone_number(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een telefoonnummer dat niet te bellen is.
+
+    Waarom: AVG artikel 13, eerste lid, onder a en b: met dit nummer bereikt een lezer het bestuur of de FG.
+    Herstel: schrijf het hele nummer in cijfers, met het netnummer erbij.
+    """
+    for loc, number in ((("telefoon",), organisation.phone), (("fg", "telefoon"), organisation.officer.phone)):
+        if number is not None and sum(sign.isdigit() for sign in number) < _FEWEST_DIGITS:
+            yield Problem(loc)
+
+
 RULES = (
     terms_too_long,
     no_term_at_all,
@@ -148,4 +186,7 @@ RULES = (
     chamber_number_missing,
     nowhere_published,
     no_address_of_a_folder,
+    no_postcode,
+    no_chamber_number,
+    no_phone_number,
 )
