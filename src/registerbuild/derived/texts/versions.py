@@ -84,7 +84,8 @@ def _bare(markdown: str) -> str:
 
 def confirmed_pairs(change: Change) -> dict[str, str]:
     """The leden, new → old, of which a person has confirmed that they are the same."""
-    return {reason.lid: reason.was for reason in change.lids if reason.was}
+    said = {reason.lid: reason.was for reason in change.lids if reason.was}
+    return {**{pair.lid: pair.was for pair in change.pairs}, **said}
 
 
 def confirmed_parts(change: Change) -> dict[str, int]:
