@@ -183,6 +183,49 @@ def original_of_draft(regulation: Regulation, _: Context) -> Iterator[Problem]:
         yield Problem(("origineel",))
 
 
+@rule("REG225", on=Regulation)
+def inserted_nowhere(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een ingevoegd artikel dat er niet is, of waar niets boven staat.
+
+    Waarom: eigen regel: een ingevoegd artikel krijgt een letter achter het nummer van het artikel erboven, zoals 38a.
+    Herstel: noem bij ingevoegd de id van een artikel uit de volgorde, en niet het eerste.
+    """
+    for number, name in enumerate(regulation.inserted):
+        if name not in regulation.articles:
+            yield Problem(("ingevoegd", number), "dit artikel is er niet", nearest(name, regulation.articles))
+        elif name == regulation.articles[0]:
+            yield Problem(("ingevoegd", number), "dit is het eerste artikel")
+
+
+@rule("REG226", on=Regulation)
+def chapter_begins_nowhere(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een hoofdstuk begint bij een artikel dat er niet is, of eerder dan het hoofdstuk erboven.
+
+    Waarom: eigen regel: het nummer van een hoofdstuk volgt uit de volgorde, en die is dezelfde als van de artikelen.
+    Herstel: noem bij vanaf het eerste artikel van het hoofdstuk, en zet de hoofdstukken op volgorde.
+    """
+    above = -1
+    for number, chapter in enumerate(regulation.chapters):
+        loc = ("hoofdstukken", number, "vanaf")
+        if chapter.begins_with not in regulation.articles:
+            yield Problem(loc, "dit artikel is er niet", nearest(chapter.begins_with, regulation.articles))
+        elif (place := regulation.articles.index(chapter.begins_with)) <= above:
+            yield Problem(loc, "dit artikel staat niet na het begin van het vorige hoofdstuk")
+        else:
+            above = place
+
+
+@rule("REG227", on=Regulation)
+def articles_above_the_chapters(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Er zijn hoofdstukken, en het eerste artikel staat in geen ervan.
+
+    Waarom: eigen regel: een lezer zoekt elk artikel in een hoofdstuk.
+    Herstel: laat het eerste hoofdstuk beginnen bij het eerste artikel.
+    """
+    if regulation.chapters and regulation.chapters[0].begins_with != regulation.articles[0]:
+        yield Problem(("hoofdstukken", 0, "vanaf"), f"het eerste artikel is {regulation.articles[0]}")
+
+
 RULES = (
     lid_without_plain,
     columns_differ,
@@ -196,4 +239,7 @@ RULES = (
     about_nobody,
     original_differs,
     original_of_draft,
+    inserted_nowhere,
+    chapter_begins_nowhere,
+    articles_above_the_chapters,
 )

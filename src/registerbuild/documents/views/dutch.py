@@ -46,7 +46,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "cells": "vakken",
     "centre": "middelpunt",
     "changes": "wijzigingen",
-    "chapters": "hoofdstukken",
     "changed": "gewijzigd",
     "choices": "keuzes",
     "circumstances": "kenmerken",
