@@ -25,6 +25,14 @@ SLIPS = {
     "a space of HTML": ("Twee&nbsp;jaar. ", ("TKS010", 8, 5), "spatie"),
     "a link without https": ("Zie [de site](www.voorbeeld.nl). ", ("TKS011", 8, 5), "https://www.voorbeeld.nl"),
     "a link to an address of mail": ("Zie [de FG](fg@voorbeeld.nl). ", ("TKS011", 8, 5), "mailto:"),
+    "a word struck through": ("Dit is ~~weg. ", ("TKS012", 8, 8), "haal deze tekens weg"),
+    "a word that is marked": ("Dit is ==geel. ", ("TKS012", 8, 8), "haal deze tekens weg"),
+    "a note": ("De regel[^1]. ", ("TKS012", 8, 9), "haal deze tekens weg"),
+    "a box to tick": ("- [ ] doen\n\n", ("TKS012", 8, 1), "haal deze tekens weg"),
+    "four spaces": ("Eerst.\n\n    Dan dit.\n\n", ("TKS013", 10, 1), "haal de spaties weg"),
+    "a line of dashes": ("---\n\n", ("TKS013", 8, 1), "haal de regel weg"),
+    "a table without its line": ("| a | b |\n| c | d |\n\n", ("TKS014", 8, 1), "| --- | --- |"),
+    "bold that is not closed": ("Dit is **vet. ", ("TKS015", 8, 8), "vet moeten"),
 }
 
 
@@ -46,6 +54,9 @@ def test_a_misprint_is_found_where_it_stands(case: str) -> None:
         "R&D en &. ",
         "Zie [de site](https://voorbeeld.nl) of [mail](mailto:a@b.nl). ",
         "Een #teken in de zin. ",
+        "Dat is 3 == 3 en ~ 5. ",
+        "| a | b |\n| --- | --- |\n| c | d |\n\n",
+        "- een\n\n    nog bij een\n\n",
         "\\##geen kop. ",
         "Het staat [hier] (en daar). ",
     ],

@@ -211,6 +211,30 @@ LOADER = (
         "Begin het adres met https://, mailto: of tel:.",
     ),
     Explanation(
+        "TKS012",
+        "Opmaak die hier niet werkt.",
+        "Doorstrepen, markeren, voetnoten en hokjes kent een document niet; de tekens kwamen zo op de pagina.",
+        "Haal de tekens weg.",
+    ),
+    Explanation(
+        "TKS013",
+        "Tekst die als programmacode wordt gelezen, of een lijn over de bladzijde.",
+        "Vier spaties aan het begin van een alinea, ``` of een regel met streepjes betekenen in Markdown iets anders.",
+        "Haal de spaties of de tekens weg.",
+    ),
+    Explanation(
+        "TKS014",
+        "Een tabel die geen tabel wordt.",
+        "Zonder een regel met streepjes onder de eerste regel komen de rechte strepen zo op de pagina.",
+        "Zet onder de eerste regel een regel met even veel vakken, zoals | --- | --- |.",
+    ),
+    Explanation(
+        "TKS015",
+        "Twee sterretjes die nergens sluiten.",
+        "De sterretjes kwamen zo op de pagina.",
+        "Zet ** voor en achter de woorden die vet moeten, of haal ze weg.",
+    ),
+    Explanation(
         "REG101",
         "Een artikel uit de volgorde heeft geen bestand.",
         "Het reglement zou een artikel missen.",

@@ -1,4 +1,4 @@
-"""What would stand on a page otherwise than it was typed or meant (TKS007 to TKS011): findings with what to type."""
+"""What would stand on a page otherwise than it was typed or meant (TKS007 to TKS015): findings with what to type."""
 
 import html
 import re
@@ -67,6 +67,12 @@ def _slips(text: str) -> Iterator[_Slip]:
         yield from _links(text)
     if text.count("*") > 1 or text.count("_") > 1:
         yield from _stars(text)
+    if any(sign in text for sign in ("~~", "==", "[^", "[ ]", "[x]")):
+        yield from _unknown_marks(text)
+    if any(sign in text for sign in ("    ", "\t", "```", "~~~", "---", "***", "___")):
+        yield from _blocks(text)
+    if "|" in text:
+        yield from _tables(text)
 
 
 def _headings(text: str) -> Iterator[_Slip]:
@@ -90,10 +96,52 @@ _ADDRESS = "begin het adres met https://, mailto: of tel:; naar een ander record
 
 
 def _stars(text: str) -> Iterator[_Slip]:
+    for mark in ("**", "__"):
+        if mark in text and text.count(mark) % 2 and f"\\{mark[0]}" not in text:
+            fix = f"zet {mark} voor en achter de woorden die vet moeten, of haal het weg"
+            yield _Slip("TKS015", f"{mark} zonder tweede {mark}", fix, mark)
     for before, mark, after in _within_words(text):
         fix = f"schrijf \\{mark}, of × voor een vermenigvuldiging"
         message = f"{mark} midden in een woord of som valt weg, en maakt de rest schuin of vet"
         yield _Slip("TKS009", message, fix, f"{before}{mark}{after}")
+
+
+def _unknown_marks(text: str) -> Iterator[_Slip]:
+    for raw in dict.fromkeys(found[0] for found in _OTHER_MARKS.finditer(text)):
+        yield _Slip("TKS012", f"{raw} is opmaak die hier niet werkt", "haal deze tekens weg", raw)
+
+
+_OTHER_MARKS = re.compile(r"~~(?=\S)|==(?=\w)|\[\^[^\[\]\n]{1,20}\]|(?m:^[ ]{0,3}[-*] \[[ x]\])")
+
+
+def _blocks(text: str) -> Iterator[_Slip]:
+    """What Markdown reads as a piece of program or as a line across the page."""
+    lines = text.split("\n")
+    for token in _MARKDOWN.parse(text):
+        if token.type in _NO_TEXT and token.map:
+            message, fix = _NO_TEXT[token.type]
+            yield _Slip("TKS013", message, fix, lines[token.map[0]])
+
+
+_NO_TEXT = {
+    "code_block": ("een alinea die 4 spaties inspringt, komt er als programmacode te staan", "haal de spaties weg"),
+    "fence": ("tekst tussen deze tekens komt er als programmacode te staan", "haal de tekens en de regel eronder weg"),
+    "hr": ("een regel met alleen streepjes wordt een lijn over de bladzijde", "haal de regel weg"),
+}
+
+
+def _tables(text: str) -> Iterator[_Slip]:
+    """Lines of a table that is none, as the line with dashes is missing or has another number of columns."""
+    lines = text.split("\n")
+    for token in _MARKDOWN.parse(text):
+        if token.type == "paragraph_open" and token.map:
+            first = next((line for line in lines[slice(*token.map)] if _ROW.match(line)), None)
+            if first is not None:
+                fix = "zet onder de eerste regel een regel met even veel vakken, zoals | --- | --- |"
+                yield _Slip("TKS014", "een tabel die geen tabel wordt", fix, first.strip())
+
+
+_ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
 
 
 @lru_cache(maxsize=4096)

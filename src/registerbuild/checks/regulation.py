@@ -7,7 +7,7 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.lists import too_narrow
 from registerbuild.checks.passages import columns, shown_value
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.texts.sentences import quantities
+from registerbuild.derived.texts.sentences import quantities, split
 from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
@@ -183,6 +183,39 @@ def original_of_draft(regulation: Regulation, _: Context) -> Iterator[Problem]:
         yield Problem(("origineel",))
 
 
+@rule("REG228", on=Article)
+def number_in_a_title(article: Article, context: Context) -> Iterator[Problem]:
+    """De titel van een artikel begint met een nummer.
+
+    Waarom: eigen regel: het nummer volgt uit de volgorde; op de pagina stond het er anders twee keer.
+    Herstel: haal het nummer uit de titel.
+    """
+    if context.is_draft(article) and _NUMBER_FIRST.match(article.title):
+        yield Problem(("titel",))
+
+
+_NUMBER_FIRST = re.compile(r"(?:artikel|art\.)\s*\d|\d+[a-z]?[.:)]", re.IGNORECASE)
+
+
+@rule("REG229", on=Article, severity=Severity.WARNING)
+def reference_by_a_number(article: Article, context: Context) -> Iterator[Problem]:
+    """Een verwijzing naar dit reglement met een getal in plaats van een id.
+
+    Waarom: eigen regel: een nummer verandert met de volgorde, en de verwijzing klopt dan niet meer.
+    Herstel: schrijf {artikel:ID} of {lid:ARTIKEL/ID}; gaat het om een wet, schrijf dan {wet:ID/ARTIKEL}.
+    """
+    for loc, text in columns(article) if context.is_draft(article) else ():
+        for sentence in split(text):
+            found = _BARE_NUMBER.search(sentence)
+            if found and not _OF_A_LAW.search(sentence):
+                yield Problem(loc, inside=found[0])
+
+
+_BARE_NUMBER = re.compile(r"\b(?:[Aa]rtikel|[Ll]id) \d{1,3}[a-z]?\b")
+_OF_A_LAW = re.compile(r"\b[A-Z]{2,}\b|[Ww]et\b|wet\b|[Vv]erordening|[Bb]esluit|[Cc]ode|\{wet:")
+"""The sentence speaks of a law as well, so the number may be one of that."""
+
+
 @rule("REG225", on=Regulation)
 def inserted_nowhere(regulation: Regulation, _: Context) -> Iterator[Problem]:
     """Een ingevoegd artikel dat er niet is, of waar niets boven staat.
@@ -239,6 +272,8 @@ RULES = (
     about_nobody,
     original_differs,
     original_of_draft,
+    number_in_a_title,
+    reference_by_a_number,
     inserted_nowhere,
     chapter_begins_nowhere,
     articles_above_the_chapters,

@@ -217,7 +217,12 @@ class School(Record):
     name: Line = Field(alias="naam", title="Naam", description="De naam van de school.")
     kind: SchoolKind = Field(alias="soort", title="Soort", description="De soort school.")
     number: Line | None = Field(
-        None, alias="brin", title="BRIN", description="Het BRIN-nummer van de school.", examples=["00AA"]
+        None,
+        alias="brin",
+        title="BRIN",
+        description="Het BRIN-nummer van de school.",
+        examples=["00AA"],
+        pattern=r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$",
     )
     as_of: PastYear | None = Field(
         None,
