@@ -1,5 +1,6 @@
 # make build   builds the documents of register/ into build/
-# make test    runs every check: ruff, mypy, pytest, and the validators on the built documents
+# make test    runs every check: ruff, mypy, pytest, and the validators on the built documents; it builds first, as
+#              tests of a document of register/ take it from the memory of the build
 # make mutants breaks the code line by line and prints what no fast test noticed; takes hours, or MODULES=derived/risk
 # make sbom   writes the software bill of materials of constraints.txt (CycloneDX) to build/sbom.json
 # make matrix runs the fast tests on every Python from 3.11 to 3.14 that is here, with constraints.txt and with the newest versions
@@ -16,7 +17,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 build: .venv/ready
 	$(BIN)/registerbuild build
 
-test: lint types tests validate
+test: lint types build tests validate
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

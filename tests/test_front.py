@@ -131,7 +131,7 @@ def test_a_right_is_told_in_the_words_for_these_readers() -> None:
 
 
 def test_a_gap_is_one_line_with_its_count() -> None:
-    assert "Gaan er gegevens naar landen buiten Europa? Open bij 1 van de 3 doelen." in golden().gaps
+    assert "Gaan er gegevens buiten Europa? Open bij 1 van de 3 doelen." in golden().gaps
 
 
 def test_a_transfer_that_is_known_is_no_gap() -> None:

@@ -100,7 +100,6 @@ def test_a_fixed_link_leads_to_its(kind: str, visitor: Visitor) -> None:
     address = link.evaluate("link => link.href")
     link.click()
     assert page.url == address
-    page.close()
     page = visitor.open(f"{PAGES['regulation']}#{address.partition('#')[2]}")
     expect(page.locator(":target")).to_be_in_viewport()
     assert page.evaluate("scrollY") > 0

@@ -7,14 +7,14 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
+import board
 import pikepdf
 import pytest
 
 from registerbuild.checking import checked
-from registerbuild.disk.reading import read, read_theme
+from registerbuild.disk.reading import read
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.documents.views.pages import RegisterView
-from registerbuild.output.render import render
 
 PROJECT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
@@ -30,13 +30,12 @@ def targets() -> dict[str, Target]:
     return {target.path: target for target in plan(loaded.register, TODAY)}
 
 
-@cache
 def pdf(path: str) -> bytes:
-    return render(targets()[path], read_theme())
+    return board.rendered(targets()[path])
 
 
 def main(path: str) -> str:
-    (found,) = _MAIN.findall(render(targets()[path], read_theme()).decode())
+    (found,) = _MAIN.findall(board.rendered(targets()[path]).decode())
     return str(found)
 
 

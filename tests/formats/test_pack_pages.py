@@ -1,16 +1,9 @@
 """The pack of the example on paper: three pages and a vote on one sheet, then the annexes, all upright."""
 
-from pathlib import Path
-
 import board
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from registerbuild.disk.reading import read_theme
-from registerbuild.documents.plan import Form, plan
-from registerbuild.output.render import render
-
-RECORDS = Path(__file__).parents[2] / "register"
 MOST_BEFORE, MOST = 4, 40
 """pages before annex 1, and in all: what a council reads in an evening"""
 
@@ -18,10 +11,9 @@ MOST_BEFORE, MOST = 4, 40
 @pytest.fixture(scope="module")
 def pages() -> list[str]:
     """The text of each page."""
-    files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
-    targets = plan(board.register_of(files), board.TODAY)
-    (pack,) = (t for t in targets if t.form is Form.PDF and t.path.startswith("overhandigd/was-wordt/concept/"))
-    document = pypdfium2.PdfDocument(render(pack, read_theme()))
+    printed = board.printed_example()
+    (pack,) = (t for path, t in printed.items() if path.startswith("overhandigd/was-wordt/concept/"))
+    document = pypdfium2.PdfDocument(board.rendered(pack))
     assert {tuple(map(round, page.get_size())) for page in document} == {(595, 842)}
     return [page.get_textpage().get_text_bounded() for page in document]
 

@@ -36,6 +36,7 @@ from registerbuild.checks import (
     sharing,
     statements,
     strength,
+    terms,
     waivers,
 )
 from registerbuild.checks.codes import LOADER, Explanation
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     *readers.RULES,
     *language.RULES,
     *placeholders.RULES,
+    *terms.RULES,
     *waivers.RULES,
 )
 """Every rule; each module ends with its own."""

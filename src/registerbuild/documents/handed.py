@@ -6,7 +6,7 @@ As with the public gate, a field of a record reaches the view, or it is named in
 import datetime
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -45,7 +45,6 @@ NOT_HANDED = frozenset(
         "Activity.summary_for",
         "Activity.theme",
         "Change.fingerprint",
-        "ComplaintRoute.certainty",
         "DataCategory.condition_for",
         "DataCategory.plain_for",
         "DataItem.consequence_for",
@@ -173,13 +172,19 @@ def _handed(model: type[Record]) -> bool:
 
 def emptied(part: B) -> B:
     """The record or part with nothing in the fields of NOT_HANDED."""
-    made: dict[str, Any] = {}
-    for name, info in type(part).model_fields.items():
-        if any(f"{owner.__name__}.{name}" in NOT_HANDED for owner in type(part).__mro__):
-            made[name] = info.get_default(call_default_factory=True)
-        else:
-            made[name] = _inside(getattr(part, name))
+    fields, private = type(part).model_fields, _private(type(part))
+    made = {
+        name: info.get_default(call_default_factory=True) if name in private else _inside(getattr(part, name))
+        for name, info in fields.items()
+    }
     return part.model_copy(update=made)
+
+
+@cache
+def _private(model: type[BaseModel]) -> frozenset[str]:
+    """The fields of a record or part that are on the list, by the name of the model or of one that it derives from."""
+    names = {owner.__name__ for owner in model.__mro__}
+    return frozenset(name for name in model.model_fields if any(f"{n}.{name}" in NOT_HANDED for n in names))
 
 
 def _inside(value: Any) -> Any:

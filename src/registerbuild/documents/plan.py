@@ -68,6 +68,8 @@ class Frame:
     website: str
     phone: str
     officer_email: str
+    doubt: str
+    """how sure these four are, if they are not"""
     title: str
     document: str
     confirmed: bool
@@ -249,6 +251,7 @@ class _Site:
             website=self.board.website,
             phone=self.board.phone,
             officer_email=self.board.officer_email,
+            doubt=self.board.doubt,
             title=page.title,
             document=titles.get(name, ""),
             confirmed=page.confirmed,

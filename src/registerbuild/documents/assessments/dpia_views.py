@@ -39,6 +39,7 @@ class RiskView:
     text_md: str
     hurts: tuple[str, ...]
     origin_md: str
+    strayed: tuple[str, ...]
     before: EstimateView
     today: EstimateView
     after: EstimateView | None

@@ -120,18 +120,17 @@ def _kin(record: Activity, found: Receivers) -> Iterator[Kin]:
 
 def _recipients(found: Receivers) -> Iterator[tuple[str, NodeMark, str]]:
     for recipient in found.recipients:
-        role = _ROLES[recipient.role]
-        place = "" if recipient.role in _NEAR else f", {recipient.country or _UNKNOWN}"
+        role = _ROLES[recipient.known_role]
+        place = "" if recipient.known_role in _NEAR else f", {recipient.country or _UNKNOWN}"
         yield f"{role}{place}", NodeMark.PLAIN, recipient.name
 
 
 def _processors(found: Receivers) -> Iterator[tuple[str, NodeMark, str]]:
-    role = _ROLES[RecipientRole.PROCESSOR]
-    for _, product in found.work:
+    for processor, product in found.work:
         countries, mark = _countries(product)
-        yield f"{role}, {countries}", mark, product.name
+        yield f"{_ROLES[processor.known_role]}, {countries}", mark, product.name
     for processor in found.idle:
-        yield f"{role}, {_UNKNOWN}", NodeMark.PLAIN, processor.name
+        yield f"{_ROLES[processor.known_role]}, {_UNKNOWN}", NodeMark.PLAIN, processor.name
 
 
 def _countries(product: Product) -> tuple[str, NodeMark]:

@@ -243,17 +243,24 @@ def _not_weighed(own: _Own, _: Register) -> bool:
     return any(basis.balance is None or own.record.status is not Status.ADOPTED for basis in interests)
 
 
+def _no_law(own: _Own, _: Register) -> bool:
+    """Whether a duty or a task rests on a law that nobody named."""
+    bases = (basis for purpose in own.view.purposes for basis in purpose.bases)
+    return any(basis.doubt and basis.name is not Basis.LEGITIMATE_INTEREST for basis in bases)
+
+
 def _no_period(own: _Own, _: Register) -> bool:
     return any(item.retention is None and item.no_retention_md is None for item in own.view.items)
 
 
 _GAPS: tuple[tuple[str, _Asked], ...] = (
     ("Doen wij dit echt zo?", lambda own, _: not own.view.confirmed),
-    ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
+    ("Gaan er gegevens buiten Europa?", _unknown_transfer),
     ("Besluit een computer alleen?", _unknown_decision),
     ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
+    ("Welke wet vraagt dit?", _no_law),
     ("Weegt ons belang zwaarder dan dat van u?", _not_weighed),
-    ("Beslissen wij samen met anderen?", lambda own, _: own.view.role is Controllership.UNKNOWN),
+    ("Beslissen anderen mee?", lambda own, _: own.view.role is Controllership.UNKNOWN),
     ("Hoe lang bewaren wij alles?", _no_period),
     ("Moet u de gegevens geven?", lambda own, _: any(i.duty is Duty.UNKNOWN for i in own.view.items)),
     ("Van wie komen de gegevens?", lambda own, _: any(item.source is None for item in own.view.items)),

@@ -47,6 +47,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "centre": "middelpunt",
     "changes": "wijzigingen",
     "changed": "gewijzigd",
+    "checked": "nagegaan",
     "choices": "keuzes",
     "circumstances": "kenmerken",
     "clean": "nieuwe_tekst",
