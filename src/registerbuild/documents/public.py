@@ -78,8 +78,6 @@ INTERNAL_ONLY = frozenset(
         "DpiaJudgement.dpia",
         "Law.doubt",
         "LegalBasis.balance",
-        "LidPair.lid",
-        "LidPair.was",
         "LidReason.alternative",
         "LidReason.brief_reason",
         "LidReason.headline",
