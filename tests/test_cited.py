@@ -78,7 +78,7 @@ def test_the_counts_make_the_whole(view: LawsView) -> None:
 
 
 def test_a_place_names_the_records_that_use_it(view: LawsView) -> None:
-    assert [(use.kind, use.id) for use in shown(view, "UAVG 33").used] == [("verwerking", "beeld")]
+    assert [(use.kind, use.name) for use in shown(view, "UAVG 33").used] == [("verwerking", "Foto’s en camera’s")]
 
 
 def test_a_place_names_the_pages_that_show_it(view: LawsView) -> None:

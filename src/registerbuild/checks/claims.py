@@ -1,4 +1,4 @@
-"""Rules about what a text claims for certain, while the records or the law say less (VER133 to 136, 144 to 147, VRW185)."""
+"""Rules about what a text claims for certain, while records or law say less (VER133 to 136, 144 to 147, VRW185)."""
 
 import re
 from collections.abc import Iterator

@@ -27,6 +27,7 @@ class Due:
     record: RecordKey
     name: str
     part: str
+    example: bool
 
 
 def deadlines(register: Register) -> tuple[Due, ...]:
@@ -38,7 +39,10 @@ def deadlines(register: Register) -> tuple[Due, ...]:
 def _of_kind(kind: str, model: type[Record], register: Register) -> Iterator[Due]:
     for name, record in register.all(model).items() if leading(model, _watched) else ():
         if record.status is not Status.WITHDRAWN:
-            yield from (Due(day, what, (kind, name), label(record), part) for day, what, part in _days(record, ""))
+            example = record.status is Status.EXAMPLE
+            yield from (
+                Due(day, what, (kind, name), label(record), part, example) for day, what, part in _days(record, "")
+            )
 
 
 def _days(part: BaseModel, name: str) -> Iterator[tuple[datetime.date, str, str]]:
@@ -53,7 +57,7 @@ def _days(part: BaseModel, name: str) -> Iterator[tuple[datetime.date, str, str]
             yield from _days(value, name)
         elif isinstance(value, tuple):
             for item in value:
-                yield from _days(item, str(getattr(item, known_by(type(item)).name)))
+                yield from _days(item, str(getattr(item, "name", None) or getattr(item, known_by(type(item)).name)))
 
 
 def _done(part: BaseModel) -> bool:

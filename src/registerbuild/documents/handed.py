@@ -4,7 +4,6 @@ As with the public gate, a field of a record reaches the view, or it is named in
 """
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, TypeVar
@@ -87,11 +86,11 @@ class HandedView:
     assessments: dpia_views.Assessments
     reviews: tuple[review_views.ReviewView, ...]
     lists: account_views.ListsView
-    left_out: str
+    left_out: int
 
 
 def project_handed(
-    register: Register, today: datetime.date, left_out: str = "", seen: public.PublicView | None = None
+    register: Register, today: datetime.date, left_out: int = 0, seen: public.PublicView | None = None
 ) -> HandedView:
     """Copy what whoever supervises or consents may see; what was done after `today` is not there.
 
@@ -113,7 +112,7 @@ def _say(register: Register, reference: Reference) -> str:
 
 
 def compose_handed(
-    register: Register, seen: public.PublicView, suppliers: Register, left_out: str, today: datetime.date
+    register: Register, seen: public.PublicView, suppliers: Register, left_out: int, today: datetime.date
 ) -> HandedView:
     """The view over a register: `seen` is its public copy, `suppliers` the register with those that ended too."""
     board, copy = seen.organisation, Copier(register)
@@ -143,17 +142,9 @@ def _reviews(register: Register, seen: public.PublicView) -> tuple[review_views.
     )
 
 
-def examples(register: Register) -> str:
-    """How many examples there are, in words: "27 × verwerker, 1 × dpia"; empty when there are none."""
-    found = Counter(
-        kind.name for kind in KINDS for record in register.all(kind.model).values() if record.status is Status.EXAMPLE
-    )
-    return in_counts(found)
-
-
-def in_counts(found: Counter[str]) -> str:
-    """How many there are of each kind, in words."""
-    return ", ".join(f"{number} × {kind}" for kind, number in found.items())
+def examples(register: Register) -> int:
+    """How many records are examples."""
+    return sum(r.status is Status.EXAMPLE for kind in KINDS for r in register.all(kind.model).values())
 
 
 def without_private(register: Register) -> Register:

@@ -206,7 +206,7 @@ class _Site:
 
     board: views.OrganisationView
     published: Published
-    left_out: str = ""
+    left_out: int = 0
     editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
     front: page_views.StartFront | None = None
     address: str | None = None
@@ -289,7 +289,7 @@ class _Site:
             view = page_views.StartView(
                 organisation=self.board,
                 groups=(*groups, _ELSEWHERE) if audience is INTERNAL else groups,
-                left_out=self.left_out if audience is HANDED else "",
+                left_out=self.left_out if audience is HANDED else 0,
                 front=self.front if audience is PUBLIC else None,
                 others=tuple(link for d, links in named if not d.in_menu for link in links),
             )

@@ -287,7 +287,7 @@ class AssessmentsView:
     dpias: tuple[DpiaRow, ...]
     prescans: tuple[PrescanRow, ...]
     confirmed: bool
-    left_out: str
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)

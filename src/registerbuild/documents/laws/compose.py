@@ -12,6 +12,7 @@ from registerbuild.derived.law.articles import read_as_listed
 from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.law.cited import CitedPlace, cited_places
 from registerbuild.derived.law.moved import MovedNumber, NumberFate, moved_number
+from registerbuild.derived.wording.fields import told_apart
 from registerbuild.derived.wording.words import Style, cite, date_words
 from registerbuild.documents.laws.views import CitedArticle, CitedIn, CitedLaw, LawsView, PageLink
 from registerbuild.documents.views.records import OrganisationView
@@ -58,7 +59,7 @@ def _law(register: Register, statute: Statute, places: tuple[CitedPlace, ...]) -
 def _article(register: Register, place: CitedPlace) -> CitedArticle:
     statutes, number = register.all(Statute), _wrong_number(place.law)
     link = cite(place.law, statutes, Style.SHORT)
-    used = Counter((citation.kind, citation.record) for citation in place.citations)
+    used = Counter((c.kind, told_apart(register.all(c.model)[c.record])) for c in place.citations)
     targets = number.now if number else ()
     return CitedArticle(
         words=link.words,

@@ -45,7 +45,8 @@ def compose_front(
     say = partial(fill, register=register, context=Surroundings())
     cards = tuple(_cards(statement, register, own))
     told = {link.id for card in cards for link in card.links}
-    places = {section.anchor for layer in layers if layer.short for section in layer.sections} | {c.id for c in cards}
+    below = (*(section.anchor for layer in layers if layer.short for section in layer.sections), *(c.id for c in cards))
+    places = {anchor: number for number, anchor in enumerate(below)}
     objections = {o.record.theme for o in own if any(b.name in OBJECTIONABLE for p in o.view.purposes for b in p.bases)}
     first = tuple(period for period in _periods(own, register) if period.up_front)
     return statement_views.FrontView(
@@ -53,7 +54,7 @@ def compose_front(
         heading=statement.heading or statement.title,
         questions=tuple(
             statement_views.QuestionRow(q.question, say(q.short), q.anchor if q.anchor in places else "")
-            for q in statement.questions
+            for q in sorted(statement.questions, key=lambda q: places.get(q.anchor, len(places)))
         ),
         kinds=tuple(_kinds(own, register)),
         rings=drawing.rings(receivers((o.record for o in own), register)),
@@ -176,8 +177,14 @@ def _length_in_days(period: RetentionPeriod) -> float | None:
     return period.length.approximate_days if period.length else None
 
 
+NO_LONGER = "weg"
+"""how long data stay after what ends their use, when nothing asks for more"""
+
+
 def _length(period: RetentionPeriod) -> str:
-    return period_words(period.length) if period.length else ""
+    if period.length is None:
+        return ""
+    return period_words(period.length) if period.length.approximate_days else NO_LONGER
 
 
 def _named(period: RetentionPeriod) -> str:
