@@ -47,7 +47,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "cells": "vakken",
     "centre": "middelpunt",
     "changes": "wijzigingen",
-    "chapters": "hoofdstukken",
     "checked": "nagegaan",
     "choices": "keuzes",
     "circumstances": "kenmerken",

@@ -62,7 +62,7 @@ class SubjectView:
     id: str
     name: str
     plain: str
-    minor: bool
+    minor: Answer
 
 
 @dataclass(frozen=True, slots=True)
