@@ -12,6 +12,7 @@ from registerbuild.derived.addressed import asked_of, readers
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.cited import CitedPlace, cited_places
 from registerbuild.derived.wording.words import address
+from registerbuild.derived.texts.versions import compare_versions, confirmed_pairs
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, plan
 from registerbuild.documents.public import project_public, released
@@ -20,6 +21,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
+from registerbuild.register.records.change import Change, ChangeKind
 from registerbuild.register.records.data import Measure, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
@@ -309,3 +311,17 @@ def test_no_outer_page_but_a_former_one_names_a_person_who_is_known_from_an_olde
 
 def test_each_page_says_of_which_year_its_contacts_are() -> None:
     assert [path for path, text in pages().items() if "zoals in 2023 bekend" not in text] == []
+
+
+def test_what_the_board_chooses_is_not_told_as_what_the_law_asks() -> None:
+    change = register().all(Change)["concept"]
+    reasons = {reason.lid: reason.reason for reason in change.lids if reason.kind is ChangeKind.MUST}
+    assert [lid for lid, text in reasons.items() if re.search(r"kiest het bestuur|bestuur kiest|keuze van", text)] == []
+
+
+def test_the_list_of_bases_goes_on_in_the_new_regulation() -> None:
+    change = register().all(Change)["concept"]
+    found = compare_versions(change.old, change.new, confirmed_pairs(change), register())
+    leden = {lid.key: lid.old for article in found or () for lid in article.lids}
+    before = leden["doelen/grondslagen"]
+    assert before and before.key == "grondslag/grondslagen"

@@ -28,6 +28,14 @@ def test_a_lid_goes_on_under_its_id_when_others_come_from_it_too() -> None:
     assert matched(["a/x"], ["a/x", "b/y"], {"b/y": "a/x"}) == {"b/y": "a/x", "a/x": "a/x"}
 
 
+def test_what_splits_off_under_another_id_leaves_the_old_lid_to_its_namesake_elsewhere() -> None:
+    assert matched(["a/x"], ["b/x", "b/y"], {"b/y": "a/x"}) == {"b/x": "a/x", "b/y": "a/x"}
+
+
+def test_a_lid_that_took_its_namesake_along_is_not_guessed_again() -> None:
+    assert matched(["a/x"], ["b/x", "c/x"], {"b/x": "a/x"}) == {"b/x": "a/x"}
+
+
 def test_the_heir_is_the_one_with_the_id() -> None:
     assert heirs({"b/y": "a/x", "a/x": "a/x"}) == {"a/x": "a/x"}
 

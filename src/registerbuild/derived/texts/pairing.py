@@ -8,12 +8,13 @@ def matched(olds: Collection[str], news: Sequence[str], confirmed: Mapping[str, 
     """New ARTICLE/LID → the old one that it continues; ids are compared a fixed number of times per lid.
 
     First the pairs that a person has confirmed, then the same article and lid, then the same lid id in another article
-    when it is the only one on both sides. Several new leden may continue one old lid, when a person says so.
+    when it is the only one on both sides. Several new leden may continue one old lid, when a person says so; what
+    splits off under another id does not take the old lid from its namesake.
     """
     there = frozenset(olds)
     found = {key: confirmed[key] for key in news if confirmed.get(key) in there}
     found |= {key: key for key in news if key not in found and key in there}
-    used = set(found.values())
+    used = {was for key, was in found.items() if _lid(key) == _lid(was)}
     loose_old, loose_new = _by_lid(k for k in olds if k not in used), _by_lid(k for k in news if k not in found)
     for name, keys in loose_new.items():
         if len(keys) == 1 and len(loose_old.get(name, ())) == 1:
@@ -24,8 +25,12 @@ def matched(olds: Collection[str], news: Sequence[str], confirmed: Mapping[str, 
 def _by_lid(keys: Iterable[str]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
     for key in keys:
-        groups.setdefault(key.rpartition("/")[2], []).append(key)
+        groups.setdefault(_lid(key), []).append(key)
     return groups
+
+
+def _lid(key: str) -> str:
+    return key.rpartition("/")[2]
 
 
 def heirs(pairs: Mapping[str, str]) -> dict[str, str]:
