@@ -11,8 +11,8 @@ import pytest
 from registerbuild.derived.addressed import asked_of, readers
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.cited import CitedPlace, cited_places
-from registerbuild.derived.wording.words import address
 from registerbuild.derived.texts.versions import compare_versions, confirmed_pairs
+from registerbuild.derived.wording.words import address
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, plan
 from registerbuild.documents.public import project_public, released
@@ -324,4 +324,5 @@ def test_the_list_of_bases_goes_on_in_the_new_regulation() -> None:
     found = compare_versions(change.old, change.new, confirmed_pairs(change), register())
     leden = {lid.key: lid.old for article in found or () for lid in article.lids}
     before = leden["doelen/grondslagen"]
-    assert before and before.key == "grondslag/grondslagen"
+    assert before
+    assert before.key == "grondslag/grondslagen"
