@@ -167,6 +167,15 @@ def test_the_own_answer_holds_and_doubt_is_no_no(
     assert (judged.answer, judged.overruled) == (holds, overruled)
 
 
+@pytest.mark.parametrize(("said", "own"), [(YES, YES), (YES, NO), (YES, None), (NO, UNKNOWN), (UNKNOWN, UNKNOWN)])
+def test_an_answer_without_doubt_against_the_records_is_not_tentative(said: Answer, own: Answer | None) -> None:
+    assert not item(said, own=own).tentative
+
+
+def test_a_yes_of_the_records_that_the_pre_scan_doubts_is_tentative() -> None:
+    assert item(YES, own=UNKNOWN).tentative
+
+
 @pytest.mark.parametrize(("used", "called"), [((Technique.CHILD_SERVICE,), True), ((Technique.MONITORING,), False)])
 def test_only_a_service_for_children_calls_for_their_rights(used: tuple[Technique, ...], called: bool) -> None:
     register = board.register()

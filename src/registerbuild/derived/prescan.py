@@ -86,9 +86,12 @@ class Judged:
     @property
     def answer(self) -> Answer:
         """The answer that holds: the pre-scan's own, if it gives one; its doubt is never read as a no."""
-        if self.own is None or (self.own is Answer.UNKNOWN and self.derived.answer is Answer.YES):
-            return self.derived.answer
-        return self.own
+        return self.derived.answer if self.own is None or self.tentative else self.own
+
+    @property
+    def tentative(self) -> bool:
+        """Whether the pre-scan doubts what the records say is so: it counts until somebody finds out."""
+        return self.own is Answer.UNKNOWN and self.derived.answer is Answer.YES
 
     @property
     def overruled(self) -> bool:

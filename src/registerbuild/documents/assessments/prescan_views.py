@@ -39,6 +39,8 @@ class PrescanAnswerView:
     answer: Answer
     evidence: tuple[str, ...]
     overruled: bool
+    tentative: bool
+    """the pre-scan is not sure of what the records say"""
     derived: Answer
     reason_md: str | None
 
