@@ -329,7 +329,7 @@ def many(first: int, count: int, workers: int) -> Tally:
             total.add(tally)
             for failure in tally.failures:
                 sys.stdout.write(f"{failure.seed} {failure.kind}\n")
-            if total.inputs % 5_000 < 100:
+            if total.inputs % 2_000 < 100:
                 speed = total.inputs / (time.monotonic() - began)
                 sys.stdout.write(f"{total.inputs} inputs, {total.clean} clean, {len(total.failures)} failures, {speed:.0f}/s\n")
             sys.stdout.flush()

@@ -430,7 +430,7 @@ def files_changed(source: random.Random, files: Files) -> None:
 
 
 def _file_name(source: random.Random) -> str:
-    return (source.choice((*NAMES, *ids())) or "x").replace("..", "x")[:120]
+    return (source.choice((*NAMES, *ids())) or "x").replace("..", "x").replace("/", "-")[:120]
 
 
 def real_record(source: random.Random, files: Files) -> None:
