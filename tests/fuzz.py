@@ -307,7 +307,9 @@ def _difference(before: dict[str, bytes], after: dict[str, bytes]) -> str:
 
 
 def _lines(content: bytes | None) -> list[str]:
-    return [] if content is None else ascii(content.decode("utf-8", "replace"))[1:-1].replace("\\n", "\n").splitlines(True)
+    return (
+        [] if content is None else ascii(content.decode("utf-8", "replace"))[1:-1].replace("\\n", "\n").splitlines(True)
+    )
 
 
 def _chunks(first: int, count: int, size: int) -> Iterator[range]:
@@ -331,7 +333,9 @@ def many(first: int, count: int, workers: int) -> Tally:
                 sys.stdout.write(f"{failure.seed} {failure.kind}\n")
             if total.inputs % 2_000 < 100:
                 speed = total.inputs / (time.monotonic() - began)
-                sys.stdout.write(f"{total.inputs} inputs, {total.clean} clean, {len(total.failures)} failures, {speed:.0f}/s\n")
+                sys.stdout.write(
+                    f"{total.inputs} inputs, {total.clean} clean, {len(total.failures)} failures, {speed:.0f}/s\n"
+                )
             sys.stdout.flush()
     return total
 
@@ -352,7 +356,9 @@ def main(arguments: Sequence[str]) -> int:
     total = many(given.first, given.count, given.workers)
     kinds = {failure.kind: failure for failure in total.failures}
     for kind, failure in kinds.items():
-        sys.stdout.write(f"\n== {kind}, {sum(f.kind == kind for f in total.failures)} times; --only {failure.seed}\n{failure.said}")
+        sys.stdout.write(
+            f"\n== {kind}, {sum(f.kind == kind for f in total.failures)} times; --only {failure.seed}\n{failure.said}"
+        )
     sys.stdout.write(
         f"{total.inputs} inputs, {total.clean} without errors, {total.pages} new pages and {total.pdfs} PDFs, "
         f"{len(total.failures)} failures of {len(kinds)} kinds; {total.inputs / (time.monotonic() - began):.0f} a second, "

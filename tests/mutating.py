@@ -32,7 +32,23 @@ _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 PERIODS = ("P0D", "P1D", "P18M", "P999999999999D", "P9999Y", "P1Y2M3D", "-P1Y", "P1.5Y", "PT1H", f"P{'9' * 5000}Y", "P")
 DAYS = ("0001-01-01", "9999-12-31", "2027-01-15", "2027-01-16", "2024-02-29", "2025-02-29", "2026-08", "20270101", "x")
 NUMBERS = ("0", "-1", "1", "25", "1e999", "9" * 5000, "0x1F", "1_000", "١٢", "²", "NaN", "1.5")
-NAMES = ("con", "aux", "nul", "index", "manifest", "assets", "a" * 60, "a" * 300, "ID", "é", "a b", "a\nb", "..", "-", "")
+NAMES = (
+    "con",
+    "aux",
+    "nul",
+    "index",
+    "manifest",
+    "assets",
+    "a" * 60,
+    "a" * 300,
+    "ID",
+    "é",
+    "a b",
+    "a\nb",
+    "..",
+    "-",
+    "",
+)
 TOKENS = (
     *("{", "}", "{}", "{x}", "{{ x }}", "{% if %}", "{# x", "{bijlage}", "{termijn:weg}", "{lid:weg/weg}", "{wet:x/1}"),
     *("{organisatie:naam}", "{lijst:scholen}", "{artikel:bewaren}", "{termijn:dossier}", "{vanaf:dossier}", "{a:b:c}"),
@@ -41,8 +57,36 @@ TOKENS = (
     *("# kop", "## kop", "##kop", "> ", ">> x", "---", "***", "* * *", "- ", "1. ", "99999999999. x", "a) ", "• x"),
     *("**", "*a", "_a_", "`", "```", "~~a~~", "| a | b |\n| - | - |\n| c |", "    x", "\t", "  ", "\n\n", "\n", "\r"),
     *(": ", "- - -", "?", "!x", "&a", "*a", "%", "@", "=", "=1+1", "+31", "~", "null", "ja", "nee", "nog niet bepaald"),
-    *('"\\ud800"', '"\\e[31m"', '"\\x00"', '"\\u202e"', "\x1b[31m", "\x00", "\x7f", "\x85", "\ufeff", "\u202e", "\u2028"),
-    *("ij", "İ", "ß", "ﬁ", "e\u0301", "\u200d", "👨‍👩‍👧", "𝔘", "漢", "ع", "ا" * 50, "\U0010ffff", "\ufffe", "\u00a0", "a" * 5000),
+    *(
+        '"\\ud800"',
+        '"\\e[31m"',
+        '"\\x00"',
+        '"\\u202e"',
+        "\x1b[31m",
+        "\x00",
+        "\x7f",
+        "\x85",
+        "\ufeff",
+        "\u202e",
+        "\u2028",
+    ),
+    *(
+        "ij",
+        "İ",
+        "ß",
+        "ﬁ",
+        "e\u0301",
+        "\u200d",
+        "👨‍👩‍👧",
+        "𝔘",
+        "漢",
+        "ع",
+        "ا" * 50,
+        "\U0010ffff",
+        "\ufffe",
+        "\u00a0",
+        "a" * 5000,
+    ),
 )
 
 
@@ -160,7 +204,10 @@ def any_text(source: random.Random) -> str:
     if kind < 0.4:
         return "".join(source.choice(letters()) for _ in range(length))
     if kind < 0.6:
-        return "".join(chr(source.choice((0x20, 0xA0, 0x250, 0x2000, 0x3000, 0x10000)) + source.randrange(256)) for _ in range(length))
+        return "".join(
+            chr(source.choice((0x20, 0xA0, 0x250, 0x2000, 0x3000, 0x10000)) + source.randrange(256))
+            for _ in range(length)
+        )
     if kind < 0.7:
         return "".join(_character(source) for _ in range(length))
     return "".join(source.choice(TOKENS) for _ in range(source.choice((1, 1, 1, 2, 4))))
@@ -371,7 +418,9 @@ def _texts_of_example() -> Sequence[str]:
 @_in_body
 def huge_text(source: random.Random, text: str) -> str:
     at = source.randint(0, len(text))
-    return text[:at] + source.choice((*TOKENS, _reference(source), "woord ")) * source.choice((50, 1000, 4000)) + text[at:]
+    return (
+        text[:at] + source.choice((*TOKENS, _reference(source), "woord ")) * source.choice((50, 1000, 4000)) + text[at:]
+    )
 
 
 @_in_lines
@@ -389,7 +438,9 @@ def lines_changed(source: random.Random, lines: list[str]) -> None:
         at = source.randint(0, len(lines[one]))
         lines[one] = lines[one][:at] + source.choice(TOKENS) + lines[one][at:]
     else:
-        lines[one] += source.choice((" #", " # x", ":", " |", " >-", " [", " {", ' "', " '", " &a", " *a", " !!x y", " - "))
+        lines[one] += source.choice(
+            (" #", " # x", ":", " |", " >-", " [", " {", ' "', " '", " &a", " *a", " !!x y", " - ")
+        )
 
 
 def bytes_changed(source: random.Random, files: Files) -> None:

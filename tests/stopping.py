@@ -126,7 +126,9 @@ def run(arguments: list[str], project: Path, hook: Hook | None = None) -> tuple[
     if hook:
         watch(hook, str(project))
     try:
-        result = CliRunner().invoke(group, ["-C", str(project), *(each.replace("PROJECT", str(project)) for each in arguments)])
+        result = CliRunner().invoke(
+            group, ["-C", str(project), *(each.replace("PROJECT", str(project)) for each in arguments)]
+        )
     except BaseException:  # noqa: BLE001 - Ctrl-C outside the command line library
         return "", None, traceback.format_exc()
     bug = result.exc_info if result.exception and not isinstance(result.exception, SystemExit) else None

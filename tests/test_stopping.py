@@ -34,7 +34,7 @@ EXAMPLES: Mapping[str, tuple[list[list[str]], list[str]]] = {
     "wetten": ([], ["wetten", *board.PEILDATUM]),
 }
 """How each command is given, and what was given before it."""
-EVERY = int(os.environ.get("EVERY", "6"))
+EVERY = int(os.environ.get("EVERY", "12"))
 """At every how many lines that call the file system a command is stopped; `make fuzz` has 1."""
 
 
@@ -149,5 +149,7 @@ def test_ctrl_c_is_heard(seen: Seen) -> None:
 
 
 def test_two_at_once_end_as_one(seen: Seen) -> None:
-    assert [each.code in (0, 1, 2) and "mixed" not in each.after.values() and not each.after_left for each in seen.twice] == [True, True]
+    assert [
+        each.code in (0, 1, 2) and "mixed" not in each.after.values() and not each.after_left for each in seen.twice
+    ] == [True, True]
     assert any(each.code == 0 for each in seen.twice) or not seen.writes
