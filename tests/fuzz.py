@@ -18,8 +18,10 @@ import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any
 
@@ -210,15 +212,10 @@ def _others(loaded: Loaded, source: Read, today: datetime.date) -> None:
     build.originals(as_of(loaded.register, today), source.files)
     citing.found_places(loaded, source, today)
     versions = sorted(loaded.register.all(Regulation))
-    for old, new in zip(versions, versions[1:], strict=False):
-        try:
-            comparing.compared(board.BOARD, loaded.register, old, new, today)
-        except comparing.CompareError:
-            pass
-        try:
+    for old, new in pairwise(versions):
+        with suppress(comparing.CompareError, matching.MatchError):
             matching.proposed(loaded.register, old, new)
-        except matching.MatchError:
-            pass
+            comparing.compared(board.BOARD, loaded.register, old, new, today)
     try:
         pack = packing.choose(loaded.register, packing.Choice(), today)
     except packing.ChoiceError:
@@ -334,7 +331,7 @@ def many(first: int, count: int, workers: int) -> Tally:
             if total.inputs % 2_000 < 100:
                 speed = total.inputs / (time.monotonic() - began)
                 sys.stdout.write(
-                    f"{total.inputs} inputs, {total.clean} clean, {len(total.failures)} failures, {speed:.0f}/s\n"
+                    f"{total.inputs} inputs, {total.clean} clean, {len(total.failures)} failed, {speed:.0f}/s\n"
                 )
             sys.stdout.flush()
     return total
@@ -361,7 +358,7 @@ def main(arguments: Sequence[str]) -> int:
         )
     sys.stdout.write(
         f"{total.inputs} inputs, {total.clean} without errors, {total.pages} new pages and {total.pdfs} PDFs, "
-        f"{len(total.failures)} failures of {len(kinds)} kinds; {total.inputs / (time.monotonic() - began):.0f} a second, "
+        f"{len(total.failures)} failures of {len(kinds)} kinds; {total.inputs / (time.monotonic() - began):.0f}/s, "
         f"slowest {total.slowest[0]:.1f} s (CPU, {total.slowest[1]}), {total.memory} MiB\n"
     )
     return bool(kinds)

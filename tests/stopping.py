@@ -20,7 +20,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -272,7 +272,7 @@ def _noted(trial: Trial, folder: Path, note: Hook, calls: list[Call], states: li
 def killed(trial: Trial, states: list[tuple[Call, Tree]]) -> Iterator[Outcome]:
     """Every state that a killed run can leave; what comes after it once for each line of ours that made the call."""
     tried: set[str] = set()
-    for (_, before), (call, state) in zip(states, states[1:], strict=False):
+    for (_, before), (call, state) in pairwise(states):
         for half in ({}, _halved(before, state)):
             outcome = Outcome(f"killed at {call.event} {call.path}{' (half)' if half else ''}")
             content = {**state, **half}
@@ -404,7 +404,7 @@ def trial_of(home: Path, before: list[list[str]], arguments: list[str], every: i
     trial = Trial(home, arguments, standing, standing)
     folder = trial.fresh()
     said, code, bug = in_child(lambda: run(arguments, folder))
-    assert code in (0, 1) and not bug, said + bug
+    assert (code in (0, 1), bug) == (True, ""), said
     return Trial(home, arguments, standing, tree(folder), every)
 
 

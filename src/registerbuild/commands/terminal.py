@@ -45,9 +45,9 @@ def _spelled(character: str) -> str:
 def read_by_people() -> None:
     """From now on print only what can be read."""
     for name in ("stdout", "stderr"):
-        setattr(sys, name, cast(TextIO, ReadableStream(getattr(sys, name))))
+        setattr(sys, name, cast("TextIO", ReadableStream(getattr(sys, name))))
 
 
 def unfiltered(stream: TextIO) -> TextIO:
     """The stream itself, for who steers the terminal on purpose."""
-    return cast(TextIO, getattr(stream, "unfiltered", stream))
+    return cast("TextIO", getattr(stream, "unfiltered", stream))

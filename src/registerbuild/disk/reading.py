@@ -99,11 +99,12 @@ def files_below(root: Path) -> Sequence[Path]:
     Those are links to a folder, and folders that cannot be opened.
     """
     found: list[Path] = []
-    for folder, folders, names in os.walk(root, onerror=lambda error: found.append(Path(error.filename))):
+    closed: list[Path] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not left_behind(name)]
         links = [name for name in folders if Path(folder, name).is_symlink()]
         found += [Path(folder, name) for name in (*names, *links) if not left_behind(name)]
-    return found
+    return [*found, *closed]
 
 
 def read_theme() -> Theme:
