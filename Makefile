@@ -1,5 +1,6 @@
 # make build   builds the documents of register/ into build/
-# make test    runs every check: ruff, mypy, pytest, and the validators on the built documents
+# make test    runs every check: ruff, mypy, pytest, and the validators on the built documents; it builds first, as
+#              tests of a document of register/ take it from the memory of the build
 # make mutants breaks the code line by line and prints what no fast test noticed; takes hours, or MODULES=derived/risk
 # make fuzz    breaks the records of a board at random, N times (10000 when not given), and stops every command at each call
 # All create what they need: .venv with the versions of constraints.txt, and Debian's packages (as root, through apt-get).
@@ -15,7 +16,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 build: .venv/ready
 	$(BIN)/registerbuild build
 
-test: lint types tests validate
+test: lint types build tests validate
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

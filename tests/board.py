@@ -13,6 +13,8 @@ from registerbuild.build import Built
 from registerbuild.disk import quick
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, Target, plan
+from registerbuild.output import cache as cache_of_build
+from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.index import Register
@@ -21,6 +23,8 @@ from registerbuild.register.reading.load import Loaded, load
 from registerbuild.register.source import decode
 
 GOLDEN = Path(__file__).parent / "golden"
+MEMORY = Path(__file__).parents[1] / ".registerbuild" / "cache"
+"""What `make build` remembers of the documents of register/."""
 BOARD = GOLDEN / "board"
 TODAY = datetime.date(2027, 1, 15)
 PEILDATUM = ["--peildatum", TODAY.isoformat()]
@@ -105,6 +109,25 @@ def make(
 def pages(records: Register, today: datetime.date = TODAY) -> dict[str, Target]:
     """Every target that is no PDF, by path."""
     return {target.path: target for target in plan(records, today) if target.form is not Form.PDF}
+
+
+@cache
+def printed_example() -> dict[str, Target]:
+    """The PDFs of register/, by path."""
+    records = register_of(read(GOLDEN.parents[1]).files)
+    return {target.path: target for target in plan(records, TODAY) if target.form is Form.PDF}
+
+
+@cache
+def rendered(target: Target) -> bytes:
+    """What a target gives; `make build` has made it, when it is a document of register/ and nothing changed since."""
+    theme = _theme()
+    return cache_of_build.get(MEMORY, target_fingerprint(target, theme)) or render(target, theme)
+
+
+@cache
+def _theme() -> Theme:
+    return read_theme()
 
 
 def errors(findings: Iterable[Finding]) -> list[str]:

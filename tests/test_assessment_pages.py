@@ -45,7 +45,7 @@ def test_what_is_open_is_a_line_per_topic_with_a_count() -> None:
     ]
 
 
-@pytest.mark.parametrize("place", ['<svg class="risks"', '<table class="stack risks"', '<div class="risk"'])
+@pytest.mark.parametrize("place", ['<svg class="risks"', '<table class="stack risks"', '<details class="risk"'])
 def test_a_risk_is_called_by_its_name(place: str) -> None:
     part = between(place, 'id="deel-d"')
     assert [risk.name for risk in RECORD.risks if risk.name not in part] == []

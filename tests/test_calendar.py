@@ -34,6 +34,7 @@ def test_a_review_is_a_day_to_watch() -> None:
         ("verwerking", "inschrijving"),
         "Inschrijving en leerlingenadministratie",
         "",
+        False,
     )
 
 
@@ -75,16 +76,29 @@ def test_the_calendar_is_the_same_on_another_day() -> None:
 
 
 def test_a_line_leads_to_the_page_of_its_record() -> None:
-    assert shown(reviewed()).months[0].lines[0].href == "../verwerkingsregister/inschrijving/"
+    own = shown(reviewed()).own
+    assert own is not None
+    assert own.months[0].lines[0].href == "../verwerkingsregister/inschrijving/"
 
 
 def test_the_picture_has_a_cell_for_the_month() -> None:
-    picture = shown(reviewed()).picture
-    assert picture is not None
-    assert [(number % 12 + 1, cell.count) for number, cell in enumerate(picture.cells) if cell.count] == [
+    own = shown(reviewed()).own
+    assert own is not None
+    assert [(number % 12 + 1, cell.count) for number, cell in enumerate(own.picture.cells) if cell.count] == [
         (DAY.month, 1)
     ]
 
 
-def test_without_a_day_there_is_no_picture() -> None:
-    assert shown(Register({model: {} for model in board.register().records})).picture is None
+def test_without_a_day_there_is_nothing_to_show() -> None:
+    assert shown(Register({model: {} for model in board.register().records})).own is None
+
+
+def test_a_day_of_an_example_is_no_day_of_the_board() -> None:
+    view = shown(reviewed(status=Status.EXAMPLE))
+    assert view.own is None
+    assert view.examples is not None
+
+
+def test_a_measure_is_called_by_its_name() -> None:
+    parts = {due.part for due in deadlines(board.register()) if due.what == "maatregel klaar"}
+    assert parts == {"Rechten per functie"}

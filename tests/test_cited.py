@@ -14,6 +14,7 @@ from registerbuild.derived.law.cited import cited_places
 from registerbuild.documents.laws.views import CitedArticle, LawsView
 from registerbuild.documents.plan import plan
 from registerbuild.register.index import Register
+from registerbuild.register.records.data import Statute
 
 TODAY = datetime.date(2026, 9, 1)
 FOLDER = Path(board.__file__).parent / "golden" / "board"
@@ -77,7 +78,7 @@ def test_the_counts_make_the_whole(view: LawsView) -> None:
 
 
 def test_a_place_names_the_records_that_use_it(view: LawsView) -> None:
-    assert [(use.kind, use.id) for use in shown(view, "UAVG 33").used] == [("verwerking", "beeld")]
+    assert [(use.kind, use.name) for use in shown(view, "UAVG 33").used] == [("verwerking", "Foto’s en camera’s")]
 
 
 def test_a_place_names_the_pages_that_show_it(view: LawsView) -> None:
@@ -123,7 +124,23 @@ def test_a_whole_article_is_no_surer_than_its_parts() -> None:
     both = f"{whole}\n    - {part}"
     places = cited_places(board.register_of(board.files({"begrippen.yaml": (known, both)})), TODAY)
     named = {(place.law.law, place.law.article, place.law.paragraph): place.law for place in places}
-    assert named["avg", "4", None].doubt == "niet gelezen"
+    assert named["avg", "4", None].doubt == "niet elk lid of onderdeel is zeker"
+
+
+def test_a_law_that_only_a_text_names_has_the_reading_of_the_law() -> None:
+    text = ("gewoon: Gegevens over u", "gewoon: Volgens de {wet:wbp} zijn dit gegevens over u")
+    changed = board.register_of(board.files({"begrippen.yaml": text}))
+    place = next(p.law for p in cited_places(changed, TODAY) if p.law.law == "wbp" and p.law.article is None)
+    wbp = changed.all(Statute)["wbp"]
+    assert (place.read, place.doubt) == (wbp.read, wbp.doubt)
+
+
+def test_a_number_that_is_read_as_what_it_means_now_is_not_called_wrong() -> None:
+    known = '{wet: avg, artikel: "4", lid: "1", gelezen: 2016-05-04}'
+    court = '{wet: uavg, artikel: "5", lid: "5", gelezen: 2026-09-01}'
+    changed = board.register_of(board.files({"begrippen.yaml": (known, f"{known}\n    - {court}")}))
+    laws = next(t.view for t in plan(changed, TODAY) if isinstance(t.view, LawsView))
+    assert (shown(laws, "UAVG 5(5)").fate, shown(laws, "UAVG 5(5)").instead) == (None, ())
 
 
 @pytest.mark.parametrize(

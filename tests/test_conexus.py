@@ -20,7 +20,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
-from registerbuild.register.records.data import RetentionPeriod, Statute
+from registerbuild.register.records.data import Measure, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
@@ -129,6 +129,14 @@ NEVER_IN_A_STATEMENT = {
     "nobody tried the website without cookies": "werkt de website gewoon",
     "the secrecy of the officer has an exception": "houdt geheim wat u vertelt",
     "no agreement on the voluntary fee is certain": "dan is dat een overeenkomst",
+    "a child without number is not refused for that": "BSN moeten van de wet. Anders schrijven wij uw kind niet in",
+    "nobody confirmed that makers of apps get no number": "Makers van apps krijgen geen BSN",
+    "nobody confirmed that a list goes away": "gooien wij de lijst weg",
+    "nobody confirmed what is not written down of an illness": "leggen wij niet vast",
+    "nobody confirmed who sees what": "ziet deze gegevens. U bent",
+    "a parent without authority has to ask": "Ook een ouder zonder gezag krijgt informatie, behalve",
+    "data are lost, changed or seen: a breach is more than that": "kwijt of bij de verkeerde",
+    "one word for one strength of objection": "kunt u er meestal geen bezwaar tegen maken",
 }
 
 
@@ -148,6 +156,15 @@ def test_each_statement_has_the_test_of_an_objection_in_the_same_words() -> None
     said = {path: " ".join(text.split()) for path, text in statements().items() if "dwingende reden" in text}
     assert len(said) > len(register().all(Statement))
     assert [path for path, text in said.items() if text.count("dwingende reden") != text.count(wanted)] == []
+
+
+ORIGIN = ("leerlingen/index.html", "leerlingen/volledig/index.html")
+
+
+@pytest.mark.parametrize("page", ORIGIN)
+def test_both_layers_tell_of_the_objection_against_the_flag_of_origin(page: str) -> None:
+    said = " ".join(pages()[f"openbaar/privacyverklaring/{page}"].split())
+    assert re.search(r"teken over culturele achtergrond mag (?:u )?bezwaar[^.]* brief of e-mail", said)
 
 
 def test_a_statement_without_such_a_basis_has_no_box_on_objection() -> None:
@@ -236,8 +253,14 @@ def old(law: Law) -> bool:
 
 
 def test_what_the_list_of_articles_has_read_is_read_in_the_records_too() -> None:
-    listed = {place.law: as_listed(place.law) for place in cited() if old(place.law) and place.law.paragraph is None}
+    listed = {place.law: as_listed(place.law) for place in cited() if old(place.law)}
     assert [law for law, known in listed.items() if known is not None and not old(known)] == []
+
+
+def test_a_place_is_as_sure_as_the_list_of_articles() -> None:
+    listed = {place.law: as_listed(place.law) for place in cited()}
+    assert [law for law, known in listed.items() if known and known.doubt and not law.doubt] == []
+    assert [law for law, known in listed.items() if known and known.read and law.read != known.read] == []
 
 
 def test_a_place_that_nobody_read_is_always_in_doubt() -> None:
@@ -263,3 +286,26 @@ def test_a_place_that_nobody_read_carries_its_doubt_on_each_public_page() -> Non
     shown = [(path, run) for path, run in runs if any(f'"{place}"' in run for place in unread)]
     assert shown
     assert [(path, run) for path, run in shown if not DOUBT.search(run)] == []
+
+
+def test_a_measure_that_the_board_has_not_confirmed_is_told_as_an_aim() -> None:
+    waiting = [m.public for m in register().all(Measure).values() if m.status is not Status.ADOPTED]
+    telling = {path: text for path, text in pages().items() if any(public in html.unescape(text) for public in waiting)}
+    assert telling
+    aim = "Of het overal al zo is, heeft het bestuur nog niet bevestigd"
+    assert [path for path, text in telling.items() if aim not in text and not path.startswith("intern/")] == []
+
+
+def test_no_outer_page_but_a_former_one_names_a_person_who_is_known_from_an_older_source() -> None:
+    board = register().all(Organisation)["organisatie"]
+    assert (board.as_of, board.status) == (2023, Status.UNCONFIRMED)
+    known = f"zoals in {board.as_of} bekend"
+    telling = {path: text for path, text in pages().items() if str(board.officer.name) in text}
+    assert [path for path in telling if path.startswith("openbaar/")] == [
+        "openbaar/privacyverklaring/leerlingen/2023-12/index.html"
+    ]
+    assert [path for path, text in telling.items() if known not in text] == []
+
+
+def test_each_page_says_of_which_year_its_contacts_are() -> None:
+    assert [path for path, text in pages().items() if "zoals in 2023 bekend" not in text] == []

@@ -14,6 +14,7 @@ from registerbuild.documents import internal, public
 from registerbuild.documents.assessments.dpia_views import DpiaView, PointView
 from registerbuild.documents.assessments.overview import activities_without_prescan
 from registerbuild.register.index import Register
+from registerbuild.register.records.data import DataCategory, DataKind
 from registerbuild.register.records.dpia import ActionState, Dpia
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.prescan import Prescan
@@ -76,14 +77,16 @@ def test_point_12_does_not_apply_without_special_data() -> None:
     assert "geen bijzondere" in str(point(12, board.register_of(plain)).not_applicable_md)
 
 
-def test_point_12_is_open_when_a_risk_is_about_health() -> None:
+def test_point_12_is_open_when_a_risk_brings_special_data_in() -> None:
     """The activity of this board has no special data then, and the DPIA says nothing at point 12."""
     files = board.files({"gegevens.yaml": ("soort: bijzonder\n  bijzonder_soort: gezondheid", "soort: gewoon")})
     found = board.register_of(files)
+    health = found.all(DataCategory)["gezondheid"].model_copy(update={"id": "elders", "kind": DataKind.SPECIAL})
     dpia = found.all(Dpia)["begeleiding"]
-    told = dpia.risks[0].model_copy(update={"text": "In een aantekening staat iets over een ziekte."})
+    told = dpia.risks[0].model_copy(update={"strayed": ("elders",)})
     changed = {"begeleiding": dpia.model_copy(update={"risks": (told, *dpia.risks[1:])})}
-    shown = point(12, Register({**found.records, Dpia: changed}))
+    categories = {**found.all(DataCategory), "elders": health}
+    shown = point(12, Register({**found.records, Dpia: changed, DataCategory: categories}))
     assert (shown.not_applicable_md, shown.open) == (None, True)
 
 

@@ -95,7 +95,51 @@ def test_an_effect_that_is_none_is_not_told(conexus: ReviewView) -> None:
 def test_each_section_sees_only_its_own_leden(conexus: ReviewView) -> None:
     for section, sheet in zip(conexus.sections, response_form(conexus).sheets, strict=True):
         own = [lid.key for lid in all_lids(conexus) if section.name in lid.sections]
-        assert [row[0] for row in sheet.rows] == own
+        assert [row[0] for row in sheet.rows[1:]] == own
+
+
+def ballots() -> list[str]:
+    """The vote sheets on paper, each from its heading on."""
+    return page(Form.PDF).split('<section class="stem">')[1:]
+
+
+def test_each_section_has_its_own_vote_sheet(conexus: ReviewView) -> None:
+    heads = [re.findall(r"<h2[^>]*>Stemformulier ([^<]+)<", sheet) for sheet in ballots()]
+    assert heads == [[str(section.name)] for section in conexus.sections]
+
+
+def test_a_vote_sheet_has_only_the_choices_of_its_section(conexus: ReviewView) -> None:
+    for section, sheet in zip(conexus.sections, ballots(), strict=True):
+        own = [lid.place for lid in conexus.front.choices if section.name in lid.sections]
+        assert re.findall(r'class="art">([^<]+)<', sheet) == own
+
+
+def test_a_choice_has_the_same_number_on_every_sheet(conexus: ReviewView) -> None:
+    numbers = {lid.place: number for number, lid in enumerate(conexus.front.choices, 1)}
+    rows = [row for section in conexus.sections for row in section.ballot]
+    assert [row.number for row in rows] == [numbers[row.place] for row in rows]
+
+
+def test_a_vote_sheet_and_the_form_have_the_same_choices(conexus: ReviewView) -> None:
+    for section, sheet in zip(conexus.sections, response_form(conexus).sheets, strict=True):
+        column = sheet.header.index("Keuze nr.")
+        assert [row[column] for row in sheet.rows if row[column]] == [str(row.number) for row in section.ballot]
+
+
+def test_the_form_begins_with_the_vote_on_the_whole(conexus: ReviewView) -> None:
+    first = [sheet.rows[0][1] for sheet in response_form(conexus).sheets]
+    assert first == [f"Alles waarover u stemt: {len(section.lids)} leden" for section in conexus.sections]
+
+
+def test_why_a_section_is_asked_stands_in_words(conexus: ReviewView) -> None:
+    assert re.findall(r"[A-Z]+ \d+\(", page(Form.PDF).partition('id="bijlage-1"')[0].partition("<body")[2]) == []
+    (council,) = (section for section in conexus.sections if section.name is CouncilSection.COUNCIL)
+    assert council.matters == ("veiligheid", "klachtenregeling")
+
+
+def test_a_ground_without_words_is_a_place_in_the_law() -> None:
+    (section,) = pack().sections
+    assert section.matters == section.laws
 
 
 def test_leden_for_one_section_alone_are_named_by_their_numbers(conexus: ReviewView) -> None:
@@ -121,9 +165,38 @@ def test_every_lid_of_the_new_text_has_its_mark(conexus: ReviewView) -> None:
     assert all(mark.kind for row in conexus.marks for mark in row)
 
 
-def test_a_star_is_for_a_lid_that_had_a_text_before(conexus: ReviewView) -> None:
-    starred = sum(mark.changed for row in conexus.marks for mark in row)
-    assert starred == sum(1 for lid in all_lids(conexus) if lid.state is LidState.CHANGED)
+def test_what_there_was_stands_with_what_it_becomes(conexus: ReviewView) -> None:
+    told = sum(mark.replaced is not None for row in conexus.marks for mark in row)
+    assert told == sum(1 for lid in all_lids(conexus) if lid.state is LidState.CHANGED)
+
+
+def test_an_old_text_stands_in_the_pack_once(conexus: ReviewView) -> None:
+    texts = [mark.replaced for row in conexus.marks for mark in row if mark.replaced]
+    whole = [text.text_md for text in texts if text.shown_at is None]
+    assert len(whole) == len(set(whole))
+
+
+def test_what_goes_stands_in_the_pack(conexus: ReviewView) -> None:
+    gone = [mark.replaced.place for mark in conexus.dropped if mark.replaced]
+    assert gone == [lid.was_place for lid in all_lids(conexus) if lid.state is LidState.DROPPED]
+
+
+def test_every_choice_has_its_reason_on_paper(conexus: ReviewView) -> None:
+    chosen = [mark for row in conexus.marks for mark in row if mark.kind and mark.kind.chosen]
+    assert chosen
+    assert all(mark.reason_md for mark in chosen)
+
+
+def test_who_votes_stands_with_a_lid_where_it_is_not_as_usual(conexus: ReviewView) -> None:
+    assert conexus.usual == (CouncilSection.PARENTS, CouncilSection.STAFF)
+    marks = [mark for row in conexus.marks for mark in row if not mark.same]
+    assert {mark.sections for mark in marks} == {
+        None,
+        (CouncilSection.PARENTS,),
+        (CouncilSection.STAFF,),
+        (CouncilSection.COUNCIL,),
+        (CouncilSection.PARENTS, CouncilSection.STAFF, CouncilSection.COUNCIL),
+    }
 
 
 def test_what_comes_changes_and_goes_is_counted() -> None:
@@ -137,9 +210,20 @@ def test_a_line_says_where_it_stands() -> None:
     assert [point.places for point in pack().front.points] == ["1, 1.1"]
 
 
-def test_a_step_without_a_day_is_counted_and_not_filled_in() -> None:
+def test_a_step_without_a_day_is_no_row_of_the_timeline() -> None:
     front = pack().front
-    assert ([step.date for step in front.milestones], front.undated) == (["1 juni 2027", None], 1)
+    assert ([step.date for step in front.milestones], front.unplanned) == (["1 juni 2027"], ("het bestuur besluit",))
+
+
+def test_a_name_in_capitals_stays_when_a_step_stands_in_a_sentence() -> None:
+    told = changing.HEAD + "tijdlijn:\n  - {stap: GMR en bestuur spreken elkaar}\n" + changing.REASON + changing.GONE
+    assert pack(told + changing.ASKED).front.unplanned == ("GMR en bestuur spreken elkaar",)
+
+
+def test_without_any_day_there_is_a_line_and_no_table() -> None:
+    before = page(Form.PDF).partition('id="tijd"')[2].partition('id="inhoudsopgave"')[0]
+    assert "Nog geen enkele dag is gepland." in before
+    assert "<table" not in before
 
 
 def test_a_choice_that_is_not_written_yet_is_a_gap() -> None:
@@ -149,10 +233,15 @@ def test_a_choice_that_is_not_written_yet_is_a_gap() -> None:
     assert lid.apart.alternative_md == "… (nog niet opgeschreven)"
 
 
-def test_a_long_list_stands_in_the_whole_text_and_not_beside_the_old_one(conexus: ReviewView) -> None:
-    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "begrippen/begrippen")
-    assert lid.pair.cut > 50
-    assert len(str(lid.pair.new_md).split()) < 20
+def test_a_long_list_is_folded_on_the_web_and_whole(conexus: ReviewView) -> None:
+    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "doelen/doelen")
+    assert lid.text.count > 30
+    assert f"{lid.text.head_md}\n\n{lid.text.more_md}" == lid.plain.new_md
+
+
+def test_a_short_list_is_not_folded(conexus: ReviewView) -> None:
+    (lid,) = (lid for lid in all_lids(conexus) if lid.key == "reikwijdte/doel")
+    assert (lid.text.head_md, lid.text.more_md) == (lid.plain.new_md, None)
 
 
 def test_a_page_without_a_script_shows_every_lid() -> None:

@@ -7,7 +7,8 @@ from registerbuild.derived.receivers import item_receivers, receivers
 from registerbuild.derived.wording.parties import open_ends
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.data import Recipient, RecipientRole
+from registerbuild.register.records.processor import AgreementState, Processor
 from registerbuild.register.records.values import Status
 
 REGISTER = board.register()
@@ -75,3 +76,39 @@ def test_a_product_gets_only_what_its_leaflet_names() -> None:
     register = Register({**REGISTER.records, Processor: {"fotobank": narrow}})
     item = PICTURES.items[0].model_copy(update={"recipients": ()})
     assert item_receivers(item, PICTURES, register).parties == ()
+
+
+@pytest.mark.parametrize("role", RecipientRole)
+def test_a_role_that_rests_on_an_agreement_is_known_once_the_board_confirms_it(role: RecipientRole) -> None:
+    police = REGISTER.all(Recipient)["politie"].model_copy(update={"role": role})
+    guess = RecipientRole.UNKNOWN if role in (RecipientRole.PROCESSOR, RecipientRole.JOINT) else role
+    known = {status: police.model_copy(update={"status": status}).known_role for status in Status}
+    assert known == dict.fromkeys(Status, role) | {Status.UNCONFIRMED: guess}
+
+
+@pytest.mark.parametrize("state", AgreementState)
+def test_a_supplier_works_for_the_board_once_something_was_signed(state: AgreementState) -> None:
+    bank = REGISTER.all(Processor)["fotobank"]
+    assert bank.agreement is not None
+    agreed = bank.model_copy(update={"agreement": bank.agreement.model_copy(update={"state": state})})
+    signed = state in (AgreementState.SIGNED, AgreementState.EXPIRED)
+    assert (bank.status, agreed.known_role is RecipientRole.PROCESSOR) == (Status.UNCONFIRMED, signed)
+
+
+def test_without_an_agreement_a_supplier_has_a_role_once_the_board_confirms_it() -> None:
+    bank = REGISTER.all(Processor)["fotobank"].model_copy(update={"agreement": None})
+    roles = [bank.model_copy(update={"status": s}).known_role for s in (Status.UNCONFIRMED, Status.ADOPTED)]
+    assert roles == [RecipientRole.UNKNOWN, RecipientRole.PROCESSOR]
+
+
+def test_every_party_is_told_with_the_role_that_is_known() -> None:
+    register = Register(
+        {
+            **REGISTER.records,
+            Recipient: {"maker": REGISTER.all(Recipient)["politie"].model_copy(update={"role": RecipientRole.JOINT})},
+            Processor: {"fotobank": REGISTER.all(Processor)["fotobank"].model_copy(update={"agreement": None})},
+        }
+    )
+    activity = PICTURES.model_copy(update={"items": (), "recipients": ("maker",), "processors": ("fotobank",)})
+    parties = receivers((activity,), register).parties
+    assert [party.role for party in parties] == [RecipientRole.UNKNOWN, RecipientRole.UNKNOWN]

@@ -33,7 +33,7 @@ def words(activity: views.ActivityView) -> list[str]:
                 ),
             )
         },
-        {"measures": (views.MeasureView("m", "Zwemles", ""),)},
+        {"measures": (views.MeasureView("m", "Zwemles", "", True),)},
     ],
 )
 def test_a_word_of_the_sheet_is_found(change: dict[str, object]) -> None:

@@ -1,5 +1,6 @@
 """No template decides by a Dutch word: it asks the value, or looks up what the value's English name stands for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -96,6 +97,17 @@ def test_an_unknown_answer_is_open(value: StrEnum) -> None:
 @pytest.mark.parametrize("value", [Answer.NO, DataKind.ORDINARY, "nog niet bepaald", "", None, 0])
 def test_what_is_answered_or_only_called_so_is_not_open(value: object) -> None:
     assert not is_open(value)
+
+
+SMALLEST = 9
+"""points, on paper"""
+
+
+def test_no_type_on_paper_is_too_small() -> None:
+    style = (FOLDER / "_shared/print.css").read_text(encoding="utf-8")
+    sizes = [float(size) for size in re.findall(r"font(?:-size)?:[^;{}]*?([\d.]+)pt", style)]
+    assert len(sizes) > 20
+    assert min(sizes) >= SMALLEST
 
 
 def test_a_machine_readable_copy_holds_the_words() -> None:

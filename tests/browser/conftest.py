@@ -1,6 +1,7 @@
 """One site, one server and one Chromium for all journeys."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,21 +46,32 @@ def chromium() -> Iterator[Browser]:
 
 
 class Visitor:
-    """Someone with a browser profile; `noise` is what the browser complains about, and what it asks of others."""
+    """Someone with a browser profile and one page; `noise` is what the browser complains about, and asks of others.
+
+    Another page is another process, and takes as long as all that a test does with it.
+    """
 
     def __init__(self, chromium: Browser, address: str, **options: Any) -> None:
         self.noise: list[str] = []
         self._address = address
         self._context = chromium.new_context(locale="nl-NL", **options)
         self._context.set_default_timeout(10_000)
+        self._page = self._context.new_page()
+        self._window = self._page.viewport_size
+        self._page.on("console", self._console)
+        self._page.on("pageerror", lambda error: self.noise.append(f"error: {error}"))
+        self._page.on("request", self._request)
 
     def open(self, path: str) -> Page:
-        page = self._context.new_page()
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.noise.append(f"error: {error}"))
-        page.on("request", self._request)
-        page.goto(self._address + path)
-        return page
+        """Go there as from an empty page, with the window and the colours that one begins with."""
+        self.leave()
+        self._page.goto(self._address + path)
+        return self._page
+
+    def leave(self) -> None:
+        self._page.goto("about:blank")
+        self._page.set_viewport_size(self._window)
+        self._page.emulate_media(media="null", color_scheme="null", forced_colors="null")
 
     def close(self) -> None:
         self._context.close()
@@ -73,17 +85,40 @@ class Visitor:
             self.noise.append(f"request: {request.url}")
 
 
+@contextmanager
+def visiting(chromium: Browser, address: str, **options: Any) -> Iterator[Visitor]:
+    """A visitor for many tests."""
+    visitor = Visitor(chromium, address, **options)
+    yield visitor
+    visitor.close()
+
+
+def anew(visitor: Visitor) -> Iterator[Visitor]:
+    """The same visitor, as if nothing was visited before; what it complains about is that of one test."""
+    visitor.noise.clear()
+    yield visitor
+    visitor.leave()
+
+
+@pytest.fixture(scope="session")
+def _with_script(chromium: Browser, address: str) -> Iterator[Visitor]:
+    with visiting(chromium, address) as visitor:
+        yield visitor
+
+
+@pytest.fixture(scope="session")
+def _without_script(chromium: Browser, address: str) -> Iterator[Visitor]:
+    with visiting(chromium, address, java_script_enabled=False) as visitor:
+        yield visitor
+
+
 @pytest.fixture
-def visitor(chromium: Browser, address: str) -> Iterator[Visitor]:
+def visitor(_with_script: Visitor) -> Iterator[Visitor]:
     """A visitor whose browser has nothing to complain about, whatever the test does."""
-    visitor = Visitor(chromium, address)
-    yield visitor
-    visitor.close()
-    assert visitor.noise == []
+    yield from anew(_with_script)
+    assert _with_script.noise == []
 
 
 @pytest.fixture
-def scriptless(chromium: Browser, address: str) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, address, java_script_enabled=False)
-    yield visitor
-    visitor.close()
+def scriptless(_without_script: Visitor) -> Iterator[Visitor]:
+    yield from anew(_without_script)

@@ -19,7 +19,7 @@ from registerbuild.output.pdf import versions
 from registerbuild.output.render import render
 
 from . import pictures, site
-from .conftest import Visitor
+from .conftest import Visitor, visiting
 
 DESK, TABLET, PHONE = (1280, 800), (768, 1024), (360, 740)
 LOOKS: dict[str, tuple[tuple[int, int], dict[str, Any]]] = {
@@ -57,9 +57,8 @@ DRAWN_BY = pictures.KEPT / "versions.json"
 
 @pytest.fixture(scope="module")
 def visit(chromium: Browser, small_address: str) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, small_address)
-    yield visitor
-    visitor.close()
+    with visiting(chromium, small_address) as visitor:
+        yield visitor
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +91,6 @@ def test_a_page_looks_as_it_did(
     page.emulate_media(**{"media": "screen", "color_scheme": "light", "forced_colors": "none"} | media)
     page.evaluate("document.fonts.ready.then(() => 0)")
     shot = page.screenshot(full_page=True, animations="disabled")
-    page.close()
     picture = pictures.small(shot, 0.5, 2 * height)
     update = request.config.getoption("--update-golden")
     _looks_as_kept(name, picture, ("chromium", drawing["chromium"]), update)

@@ -1,12 +1,11 @@
 """The policy that a page carries itself: it holds without any header, and breaks nothing; nor does it from disk."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from .conftest import Visitor
+from .conftest import Visitor, anew, visiting
 from .site import PAGES, Site, served
 
 OWN = [name for name in PAGES if name != "statement in a CMS"]
@@ -28,11 +27,26 @@ def bare(built: Site) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def _guest(chromium: Browser, bare: str) -> Iterator[Visitor]:
+    with visiting(chromium, bare) as visitor:
+        yield visitor
+
+
 @pytest.fixture
-def guest(chromium: Browser, bare: str) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, bare)
-    yield visitor
-    visitor.close()
+def guest(_guest: Visitor) -> Iterator[Visitor]:
+    yield from anew(_guest)
+
+
+@pytest.fixture(scope="module")
+def reader(built: Site, chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """Someone with all pages on disk."""
+    folder = tmp_path_factory.mktemp("disk")
+    for path, content in built.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    with visiting(chromium, f"{folder.as_uri()}/") as visitor:
+        yield visitor
 
 
 @pytest.mark.parametrize("name", OWN)
@@ -62,12 +76,6 @@ def test_a_missing_page_is_whole_at_any_depth(path: str, guest: Visitor) -> None
 
 
 @pytest.mark.parametrize("name", ["start", "internal start", "register", "statement as one file"])
-def test_a_page_works_from_disk(name: str, built: Site, chromium: Browser, tmp_path: Path) -> None:
-    for path, content in built.files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    visitor = Visitor(chromium, f"{tmp_path.as_uri()}/")
-    page = visitor.open(PAGES[name])
-    assert SANS in page.evaluate(STYLED)
-    assert visitor.noise == []
-    visitor.close()
+def test_a_page_works_from_disk(name: str, reader: Visitor) -> None:
+    assert SANS in reader.open(PAGES[name]).evaluate(STYLED)
+    assert reader.noise == []

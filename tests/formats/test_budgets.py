@@ -7,19 +7,20 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
+import board
 import pikepdf
 import pytest
 
 from registerbuild.checking import checked
-from registerbuild.disk.reading import read, read_theme
+from registerbuild.disk.reading import read
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.documents.views.pages import RegisterView
-from registerbuild.output.render import render
 
 PROJECT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
 EDITIONS = ("openbaar", "overhandigd")
 _MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
+_FOLDED = re.compile(r"(<details.*?</summary>).*?</details>", re.DOTALL)
 _PHONE = re.compile(r'<span class="kop">.*?</span>')
 """labels that stand in a cell on a phone only, where there is no heading of the column"""
 
@@ -30,13 +31,12 @@ def targets() -> dict[str, Target]:
     return {target.path: target for target in plan(loaded.register, TODAY)}
 
 
-@cache
 def pdf(path: str) -> bytes:
-    return render(targets()[path], read_theme())
+    return board.rendered(targets()[path])
 
 
 def main(path: str) -> str:
-    (found,) = _MAIN.findall(render(targets()[path], read_theme()).decode())
+    (found,) = _MAIN.findall(board.rendered(targets()[path]).decode())
     return str(found)
 
 
@@ -100,9 +100,10 @@ def most_pages(path: str) -> int:
 
 
 def most_words(path: str) -> int:
+    """Before anything is unfolded; the PDF, which folds nothing, is held by its pages."""
     if path.endswith("/dpia/index.html"):
         return 600
-    return 1100 if "/pre-scan/" in path else 8000
+    return 1100 if "/pre-scan/" in path else 5500
 
 
 def test_dpias_and_prescans_keep_to_their_pages() -> None:
@@ -114,7 +115,7 @@ def test_dpias_and_prescans_keep_to_their_pages() -> None:
 
 
 def test_dpias_and_prescans_keep_to_their_words() -> None:
-    found = {path: len(said(main(path)).split()) for path in assessments(Form.WEB)}
+    found = {path: len(said(_FOLDED.sub(r"\1", main(path))).split()) for path in assessments(Form.WEB)}
     assert [(path, words) for path, words in found.items() if words > most_words(path)] == []
 
 

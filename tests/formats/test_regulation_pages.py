@@ -1,17 +1,11 @@
 """The regulation of the example on paper: how long it is, and that it is not short because it is small."""
 
 from functools import cache
-from pathlib import Path
 
 import board
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from registerbuild.disk.reading import read_theme
-from registerbuild.documents.plan import Form, Target, plan
-from registerbuild.output.render import render
-
-RECORDS = Path(__file__).parents[2] / "register"
 DRAFT, ADOPTED = "intern/privacyreglement/concept/", "openbaar/privacyreglement/2017-07-01/"
 MOST = {DRAFT: 38, ADOPTED: 10}
 """pages; the draft holds the whole glossary and three annexes"""
@@ -20,15 +14,9 @@ SMALLEST = 9
 
 
 @cache
-def targets() -> tuple[Target, ...]:
-    files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
-    return tuple(t for t in plan(board.register_of(files), board.TODAY) if t.form is Form.PDF)
-
-
-@cache
 def document(folder: str) -> pypdfium2.PdfDocument:
-    (target,) = (t for t in targets() if t.path.startswith(folder))
-    return pypdfium2.PdfDocument(render(target, read_theme()))
+    (target,) = (t for t in board.printed_example().values() if t.path.startswith(folder))
+    return pypdfium2.PdfDocument(board.rendered(target))
 
 
 @pytest.mark.parametrize("folder", [DRAFT, ADOPTED])

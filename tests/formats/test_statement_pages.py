@@ -1,29 +1,15 @@
 """The statements of the example on paper: what a reader takes home is a few pages, a child's text one."""
 
-from functools import cache
-from pathlib import Path
-
 import board
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from registerbuild.disk.reading import read_theme
-from registerbuild.documents.plan import Form, Target, plan
-from registerbuild.output.render import render
-
-RECORDS = Path(__file__).parents[2] / "register"
 MOST = {"leerlingen": 7, "ouders": 6, "medewerkers": 6, "bezoekers": 4, "sollicitanten": 3}
-
-
-@cache
-def targets() -> dict[str, Target]:
-    files = {f"register/{p.relative_to(RECORDS).as_posix()}": p.read_bytes() for p in RECORDS.rglob("*.*")}
-    return {t.path: t for t in plan(board.register_of(files), board.TODAY) if t.form is Form.PDF}
 
 
 def texts(path: str) -> list[str]:
     """The text of each page."""
-    document = pypdfium2.PdfDocument(render(targets()[f"openbaar/privacyverklaring/{path}.pdf"], read_theme()))
+    document = pypdfium2.PdfDocument(board.rendered(board.printed_example()[f"openbaar/privacyverklaring/{path}.pdf"]))
     return [page.get_textpage().get_text_bounded() for page in document]
 
 

@@ -35,6 +35,7 @@ from registerbuild.checks import (
     sharing,
     statements,
     strength,
+    terms,
     waivers,
 )
 from registerbuild.checks.codes import LOADER, Explanation
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     *doubles.RULES,
     *readers.RULES,
     *language.RULES,
+    *terms.RULES,
     *waivers.RULES,
 )
 """Every rule; each module ends with its own."""

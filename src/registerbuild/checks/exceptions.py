@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.points import GROUNDS, activities_of, health_told, restricted
+from registerbuild.derived.points import GROUNDS, activities_of, restricted, strayed
 from registerbuild.register.records.data import DataKind
 from registerbuild.register.records.dpia import Dpia
 
@@ -45,21 +45,21 @@ def restricted_said_not_to_be(dpia: Dpia, context: Context) -> Iterator[Problem]
 
 
 @rule("DPI132", on=Dpia, completeness=True)
-def health_without_ground(dpia: Dpia, _: Context) -> Iterator[Problem]:
-    """Een punt of een risico gaat over gezondheid, en bij punt 12 staat geen tekst.
+def strayed_without_ground(dpia: Dpia, context: Context) -> Iterator[Problem]:
+    """Een risico brengt bijzondere gegevens waar ze niet horen, en bij punt 12 staat geen tekst.
 
     Waarom: AVG artikel 9, eerste lid: ook in vrije tekst zijn dat bijzondere gegevens. Punt 12 geldt dan.
     Herstel: schrijf bij punt 12 een tekst: op welke uitzondering dit steunt, of dat het er niet mag staan en weggaat.
     """
     number = next((n for n, point in enumerate(dpia.points) if point.point == GROUNDS), None)
-    words = health_told(dpia)
-    if words and (number is None or not dpia.points[number].text):
+    names = [category.name for category in strayed(dpia, context.register)]
+    if names and (number is None or not dpia.points[number].text):
         where = ("punten",) if number is None else ("punten", number, "niet_van_toepassing_want")
-        yield Problem(where, f"het gaat over: {', '.join(words)}")
+        yield Problem(where, f"het gaat over: {', '.join(names)}")
 
 
 RULES = (
     dpia_special_without_exception,
     restricted_said_not_to_be,
-    health_without_ground,
+    strayed_without_ground,
 )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.law.articles import about, articles_of
+from registerbuild.derived.law.articles import about, articles_of, read_as_listed
 from registerbuild.derived.law.citations import Citation, place_in_law
 from registerbuild.derived.law.cited import place_key
+from registerbuild.derived.law.known import CERTAIN
 from registerbuild.derived.law.moved import MovedNumber, NumberFate, moved_number
 from registerbuild.derived.wording.words import Style, cite, date_words, enumeration
 from registerbuild.register.findings import Severity
@@ -73,15 +74,9 @@ def number_about_something_else(record: Record, context: Context) -> Iterator[Pr
     Herstel: noem het artikel dat u bedoelt, of lees dit artikel in de tekst van nu en zet de datum bij gelezen.
     """
     for citation, number in _numbers(record, context, NumberFate.OTHER, NumberFate.UNREAD):
-        if not citation.raw and not _read_now(citation.law):  # a text says itself what it is about
+        if not citation.raw and not read_as_listed(citation.law):  # a text says itself what it is about
             message = f"{_words(citation.law, context)} {number.fate.value}"
             yield _instead(citation, number, message, context)
-
-
-def _read_now(law: Law) -> bool:
-    """Somebody read this place in the version that the list knows, and doubts nothing."""
-    known = [row.read for row in about(law) if row.read is not None]
-    return law.certain and law.read is not None and bool(known) and law.read >= max(known)
 
 
 @rule("WET103", on=Record, severity=Severity.WARNING)
@@ -199,6 +194,21 @@ def read_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
             yield Problem(citation.loc, f"wel gelezen in {where}", message=message)
 
 
+@rule("WET109", on=Record, severity=Severity.WARNING)
+def surer_than_listed(record: Record, context: Context) -> Iterator[Problem]:
+    """Een wetsartikel dat zeker heet, terwijl de tekst waarin het is gelezen dat niet is.
+
+    Waarom: AVG artikel 5, tweede lid: wat u zeker noemt, is niet zekerder dan de tekst die er was.
+    Herstel: zet de reden bij twijfel, of lees het artikel in een nieuwere tekst en zet die dag bij gelezen.
+    """
+    for citation in _cited(record, context):
+        law = citation.law
+        doubted = next((row for row in about(law) if row.read is not None and row.reading not in CERTAIN), None)
+        if not citation.raw and law.certain and doubted and law.read and law.read <= (doubted.read or law.read):
+            message = f"{_words(law, context)} heet zeker; in de lijst van artikelen staat: {doubted.reading.value}"
+            yield Problem(_beside(citation, "gelezen"), f"zet erbij: twijfel: {doubted.reading.value}", message=message)
+
+
 RULES = (
     number_gone,
     number_about_something_else,
@@ -208,4 +218,5 @@ RULES = (
     whole_law,
     only_one_lid_known,
     read_elsewhere,
+    surer_than_listed,
 )

@@ -1,4 +1,4 @@
-"""Rules about the short texts with which a change is put before the council (WYZ110-112)."""
+"""Rules about the short texts with which a change is put before the council (WYZ110-112, 118)."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,8 @@ from registerbuild.register.records.change import Change, ChangeKind, LidReason
 # What fits on the pages before the annexes of the pack, beside the table of what is asked.
 _LINES = 10
 _SENTENCES = 4
+CHOICES = 15
+"""so many fit on their own page of the pack, and on a vote sheet that is one sheet of paper"""
 
 
 @rule("WYZ110", on=Change, completeness=True)
@@ -43,6 +45,18 @@ def half_a_choice(change: Change, _: Context) -> Iterator[Problem]:
             yield Problem(("leden", number, "soort"), "dit is geen keuze")
 
 
+@rule("WYZ118", on=Change, completeness=True)
+def too_many_choices(change: Change, _: Context) -> Iterator[Problem]:
+    """Er zijn te veel kernkeuzes voor één blad.
+
+    Waarom: eigen regel: wie stemt, heeft alle keuzes op één blad voor zich.
+    Herstel: houd kernkeuze bij de leden waar het verschil het grootst is; de andere keuzes blijven in de tekst staan.
+    """
+    weighty = [number for number, reason in enumerate(change.lids) if reason.weighty]
+    for number in weighty[CHOICES : CHOICES + 1]:
+        yield Problem(("leden", number, "kernkeuze"), f"er zijn er {len(weighty)}; er is plaats voor {CHOICES}")
+
+
 def _missing(reason: LidReason) -> Iterator[str]:
     asked = (("kop", reason.headline), ("waarom_kort", reason.brief_reason), ("alternatief", reason.alternative))
     return (key for key, text in asked if text is None)
@@ -65,4 +79,4 @@ def point_leads_nowhere(change: Change, context: Context) -> Iterator[Problem]:
                 yield Problem(("tien_regels", number, "leden", position), "dit is er niet", nearest(name, known))
 
 
-RULES = (too_many, half_a_choice, point_leads_nowhere)
+RULES = (too_many, half_a_choice, too_many_choices, point_leads_nowhere)

@@ -1,12 +1,10 @@
 """Rules about the risks and measures of a DPIA (DPI106 to DPI111, DPI120 and on), and about the scale (DPI124)."""
 
-import re
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.risk import CODE, code_kinds, holding, level, measures, planned, scale_of
-from registerbuild.derived.texts.sentences import split
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.model import marked
 from registerbuild.register.records.dpia import ActionState, Dpia, DpiaState
@@ -143,28 +141,6 @@ def high_today_undecided(dpia: Dpia, context: Context) -> Iterator[Problem]:
         yield Problem(("raadpleging_ap", "nodig") if asked else ("risicos",), f"vandaag hoog: {', '.join(high)}")
 
 
-@rule("DPI134", on=Dpia, severity=Severity.WARNING)
-def consultation_promised(dpia: Dpia, context: Context) -> Iterator[Problem]:
-    """Een risico is vandaag hoog, en de tekst belooft de AP pas te vragen als een maatregel uitblijft.
-
-    Waarom: AVG artikel 36, eerste lid: een geplande maatregel neemt nog geen risico weg; de vraag is er nu.
-    Herstel: schrijf dat de raadpleging nodig is zolang het risico vandaag hoog is, of haal de belofte weg.
-    """
-    scale = scale_of(context.register)
-    if scale is None or all(level(holding(risk, dpia), scale) is not Level.HIGH for risk in dpia.risks):
-        return
-    for loc, text, mark in marked(Dpia, dpia):
-        for sentence in split(text) if isinstance(mark, Markdown) else ():
-            if found := _LATER.search(sentence):
-                yield Problem(loc, inside=found[0])
-
-
-_LATER = re.compile(
-    r"\bdan (?:vraagt|vragen|raadpleegt|raadplegen)\b[^.;]{0,40}\b(?:toezichthouder|AP|Autoriteit Persoonsgegevens)\b"
-)
-"""How a text says what the board will ask in a case that is not there yet."""
-
-
 @rule("DPI124", on=RiskScale, severity=Severity.WARNING)
 def grave_but_rare_is_low(scale: RiskScale, _: Context) -> Iterator[Problem]:
     """De schaal noemt een risico laag als de schade ernstig is en de kans klein.
@@ -203,6 +179,5 @@ RULES = (
     high_today_without_interim,
     grave_but_rare_is_low,
     high_today_undecided,
-    consultation_promised,
     unknown_code,
 )

@@ -3,7 +3,6 @@
 import datetime
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +19,7 @@ from registerbuild.documents import public
 from registerbuild.documents.dossier import pack as texts
 from registerbuild.documents.dossier.pack import CHANGES, README, Pack
 from registerbuild.documents.dossier.tables import data, tables
-from registerbuild.documents.handed import HandedView, in_counts, project_handed, without_private
+from registerbuild.documents.handed import HandedView, project_handed, without_private
 from registerbuild.documents.plan import Form, Target, plan_enclosed, plan_handed
 from registerbuild.output.archive import beside
 from registerbuild.output.manifest import MANIFEST
@@ -88,7 +87,7 @@ def choose(register: Register, choice: Choice, today: datetime.date) -> Pack:
         all_chosen=not choice.activities,
         school=released.all(School)[choice.school] if choice.school else None,
         left_out=texts.left_out(narrowed(register, choice), kept),
-        also_assessed=texts.also_assessed(kept, with_whole_dpias(released, kept)),
+        whole=restated(register, with_whole_dpias(released, kept)),
     )
 
 
@@ -146,8 +145,8 @@ def changes(older: Register, pack: Pack, choice: Choice) -> tuple[RecordChange, 
 
 def handed_view(pack: Pack) -> HandedView:
     """What is handed over, of the records of the pack; with what was left out of them as an example."""
-    kinds = Counter(out.kind for out in pack.left_out if out.status == Status.EXAMPLE)
-    return project_handed(pack.register, pack.today, in_counts(kinds))
+    examples = sum(out.status == Status.EXAMPLE for out in pack.left_out)
+    return project_handed(pack.register, pack.today, examples)
 
 
 def write_report(folder: Path, pack: Pack, loaded: Loaded, findings: Collection[Finding]) -> None:
@@ -179,8 +178,7 @@ def _pdfs(pack: Pack, view: HandedView, everything: Register, means: Means) -> d
     enclosed = plan_enclosed(everything, pack.today, _told(pack, everything) if pack.narrowed else None)
     targets |= {target.path: target for target in enclosed if target.form is Form.PDF}
     if pack.also_assessed:
-        wide = restated(everything, with_whole_dpias(public.released(everything), pack.register))
-        whole = _targets(project_handed(wide, pack.today))
+        whole = _targets(project_handed(pack.whole, pack.today))
         targets |= {target.path: target for target in whole if target.template == _DPIA}
     built = build.made(list(targets.values()), means.theme, means.store, means.jobs, means.progress)
     return {path.split("/", 1)[1]: built.files[path] for path in targets}  # without the folder of the audience

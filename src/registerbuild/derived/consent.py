@@ -47,6 +47,20 @@ MATTERS: Mapping[CouncilMatter, ConsentGround] = {
 }
 
 
+def _place(law: Law) -> tuple[str | None, ...]:
+    return law.law, law.article, law.paragraph, law.point
+
+
+_WORDS = {_place(law): "gegevens van de eigen groep" for law in PEOPLE.values()} | {
+    _place(ground.law): str(name) for name, ground in MATTERS.items()
+}
+
+
+def matter(law: Law) -> str | None:
+    """What a section is asked about on this ground, in words; None for a place that gives no right here."""
+    return _WORDS.get(_place(law))
+
+
 def carried(consent: SectionConsent) -> bool:
     """Whether a section has voted, with more for than against."""
     return consent.vote is not None and consent.vote.votes_for > consent.vote.votes_against

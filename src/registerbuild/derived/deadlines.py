@@ -6,14 +6,13 @@ They are found by their mark (`values.Deadline`) in the type hints, so a new one
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from pydantic import BaseModel
 
 from registerbuild.derived.wording.fields import label
 from registerbuild.register.findings import RecordKey
 from registerbuild.register.index import ARTICLE, KINDS, Register
-from registerbuild.register.model import ModelField, fields, known_by
+from registerbuild.register.model import ModelField, known_by, leading
 from registerbuild.register.records.change import SectionConsent
 from registerbuild.register.records.dpia import Action
 from registerbuild.register.records.values import Record, Status
@@ -28,6 +27,7 @@ class Due:
     record: RecordKey
     name: str
     part: str
+    example: bool
 
 
 def deadlines(register: Register) -> tuple[Due, ...]:
@@ -37,16 +37,19 @@ def deadlines(register: Register) -> tuple[Due, ...]:
 
 
 def _of_kind(kind: str, model: type[Record], register: Register) -> Iterator[Due]:
-    for name, record in register.all(model).items() if _watched(model) else ():
+    for name, record in register.all(model).items() if leading(model, _watched) else ():
         if record.status is not Status.WITHDRAWN:
-            yield from (Due(day, what, (kind, name), label(record), part) for day, what, part in _days(record, ""))
+            example = record.status is Status.EXAMPLE
+            yield from (
+                Due(day, what, (kind, name), label(record), part, example) for day, what, part in _days(record, "")
+            )
 
 
 def _days(part: BaseModel, name: str) -> Iterator[tuple[datetime.date, str, str]]:
     """The days in a record or part, with the name of the innermost part of a list around each."""
     if _done(part):
         return
-    for field in _watched(type(part)):
+    for field in leading(type(part), _watched):
         value = getattr(part, field.name)
         if field.deadline is not None and value is not None:
             yield value, field.deadline.what, name
@@ -54,7 +57,7 @@ def _days(part: BaseModel, name: str) -> Iterator[tuple[datetime.date, str, str]
             yield from _days(value, name)
         elif isinstance(value, tuple):
             for item in value:
-                yield from _days(item, str(getattr(item, known_by(type(item)).name)))
+                yield from _days(item, str(getattr(item, "name", None) or getattr(item, known_by(type(item)).name)))
 
 
 def _done(part: BaseModel) -> bool:
@@ -68,7 +71,5 @@ def _done(part: BaseModel) -> bool:
             return False
 
 
-@cache
-def _watched(model: type[BaseModel]) -> tuple[ModelField, ...]:
-    """The fields that are such a day, or that have one somewhere below them."""
-    return tuple(field for field in fields(model) if field.deadline or (field.part and _watched(field.part)))
+def _watched(field: ModelField) -> bool:
+    return field.deadline is not None

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from registerbuild.register.index import Register
-from registerbuild.register.model import fields
+from registerbuild.register.model import ModelField, fields, leading
 from registerbuild.register.records.values import DoneOn, Happened, Record
 from registerbuild.register.source import Loc
 
@@ -22,15 +22,15 @@ _M = TypeVar("_M", bound=BaseModel)
 
 def ahead(part: BaseModel, today: datetime.date, loc: Loc = ()) -> Iterator[Loc]:
     """Where in a record the day of something that is said to be done lies after `today`, as Dutch paths."""
-    for name, (key, mark) in _dated(type(part)).items():
-        value = getattr(part, name)
-        if mark and _later(value, today):
-            yield (*loc, key)
+    for field in leading(type(part), _dated):
+        value = getattr(part, field.name)
+        if _dated(field) and _later(value, today):
+            yield (*loc, field.key)
         elif isinstance(value, BaseModel):
-            yield from ahead(value, today, (*loc, key))
+            yield from ahead(value, today, (*loc, field.key))
         elif isinstance(value, tuple):
             for number, item in enumerate(value):
-                yield from ahead(item, today, (*loc, key, number))
+                yield from ahead(item, today, (*loc, field.key, number))
 
 
 def as_of(register: Register, today: datetime.date) -> Register:
@@ -49,7 +49,7 @@ def as_on(part: _M, today: datetime.date) -> _M:
 
 
 def _records(model: type[Record], records: Mapping[str, Record], today: datetime.date) -> Mapping[str, Record]:
-    if not _dated(model):
+    if not leading(model, _dated):
         return records
     return {name: now for name, record in records.items() if (now := _now(record, today)) is not None}
 
@@ -57,8 +57,8 @@ def _records(model: type[Record], records: Mapping[str, Record], today: datetime
 def _now(part: _M, today: datetime.date) -> _M | None:
     """The part as it was on a day, the same one when nothing in it is later; None when it was not there yet."""
     changed: dict[str, Any] = {}
-    for name, (_, mark) in _dated(type(part)).items():
-        value = getattr(part, name)
+    for field in leading(type(part), _dated):
+        name, value, mark = field.name, getattr(part, field.name), _dated(field)
         if mark and _later(value, today):
             if mark.whole:
                 return None
@@ -85,7 +85,7 @@ def _has_day(value: Any) -> bool:
     if isinstance(value, tuple):
         return any(_has_day(item) for item in value)
     if isinstance(value, BaseModel):
-        return any(_has_day(getattr(value, name)) for name in _dated(type(value)))
+        return any(_has_day(getattr(value, field.name)) for field in leading(type(value), _dated))
     return value is not None
 
 
@@ -96,11 +96,8 @@ def _items(items: tuple[Any, ...], today: datetime.date) -> Iterator[Any]:
             yield now
 
 
-@cache
-def _dated(model: type[BaseModel]) -> Mapping[str, tuple[str, Happened | None]]:
-    """Attribute → Dutch key and mark, of the fields that are such a day or that have one somewhere below them."""
-    found = ((field, field.day if isinstance(field.day, Happened) else None) for field in fields(model))
-    return {field.name: (field.key, mark) for field, mark in found if mark or (field.part and _dated(field.part))}
+def _dated(field: ModelField) -> Happened | None:
+    return field.day if isinstance(field.day, Happened) else None
 
 
 @cache

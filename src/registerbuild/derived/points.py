@@ -1,6 +1,5 @@
 """The 17 points of the Rijksmodel, and which of them the register or the DPIA itself answers."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -122,28 +121,18 @@ def restricted(activities: Iterable[Activity], register: Register) -> tuple[Data
     return tuple({category.id: category for category in found if category.kind.restricted}.values())
 
 
-def health_told(dpia: Dpia) -> tuple[str, ...]:
-    """The words for health in the points and the risks of a DPIA.
-
-    Data about health (AVG 4(15)) that come where they do not belong, as in free text, are special data all the same.
-    """
-    texts = [point.text for point in dpia.points if point.point != GROUNDS]
-    texts += [text for risk in dpia.risks for text in (risk.text, risk.origin)]
-    found = (word[0].lower() for text in texts if text for word in _HEALTH.finditer(text))
-    return tuple(dict.fromkeys(found))
-
-
-_HEALTH = re.compile(
-    r"\b(?:gezondheid(?:sgegevens)?|ziekten?|ziek|medisch\w*|medicijn\w*|medicatie|diagnoses?|allergie\w*|handicaps?)\b",
-    re.IGNORECASE,
-)
+def strayed(dpia: Dpia, register: Register) -> tuple[DataCategory, ...]:
+    """The data that need a ground of their own and that a risk brings where they do not belong, as in free text."""
+    known = register.all(DataCategory)
+    found = (known[name] for risk in dpia.risks for name in risk.strayed if name in known)
+    return tuple({category.id: category for category in found if category.kind.restricted}.values())
 
 
 def nothing_special(dpia: Dpia, register: Register) -> bool:
-    """Whether no ground is asked at point 12: no activity has restricted data, and no text is about health."""
+    """Whether no ground is asked at point 12: no activity has restricted data, and no risk brings them in."""
     activities = activities_of(dpia, register)
     items = any(activity.items for activity in activities)
-    return items and not restricted(activities, register) and not health_told(dpia)
+    return items and not restricted(activities, register) and not strayed(dpia, register)
 
 
 def products_of(activity: Activity, register: Register) -> tuple[tuple[Processor, Product], ...]:
@@ -168,7 +157,7 @@ def _answered(dpia: Dpia, register: Register) -> set[int]:
         8: any(a.storage for a in activities) or any(product.storage for product in products),
         10: any(item.retention or item.no_retention for item in items),
         11: bool(bases),
-        12: (bool(grounds) and not health_told(dpia)) or nothing_special(dpia, register),
+        12: (bool(grounds) and not strayed(dpia, register)) or nothing_special(dpia, register),
         15: bool(bases),
         16: bool(dpia.risks),
         17: bool(dpia.actions),

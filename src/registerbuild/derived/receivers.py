@@ -45,9 +45,9 @@ class Receivers:
     def parties(self) -> tuple[Party, ...]:
         """All that have a name: recipients first, then products, each with what it is in the eyes of the law."""
         return (
-            *(Party(recipient.name, recipient.role) for recipient in self.recipients),
-            *(Party(work_name(*work), RecipientRole.PROCESSOR) for work in self.work),
-            *(Party(processor.name, RecipientRole.PROCESSOR) for processor in self.idle),
+            *(Party(recipient.name, recipient.known_role) for recipient in self.recipients),
+            *(Party(work_name(*work), work[0].known_role) for work in self.work),
+            *(Party(processor.name, processor.known_role) for processor in self.idle),
         )
 
 

@@ -153,7 +153,7 @@ def program_pages(public: PublicView) -> Iterator[Page]:
         "lijst",
         view,
         confirmed,
-        pdf="programmas.pdf",
+        pdf="programmas.pdf" if count else "",
         note=note,
         edition="programmas",
     )
@@ -179,7 +179,8 @@ def internal_agreement_pages(internal: InternalView) -> Iterator[Page]:
 
 
 def _agreement_pages(view: AgreementsView) -> Iterator[Page]:
-    title, pdf = "Verwerkersovereenkomsten", "verwerkersovereenkomsten.pdf"
+    title = "Verwerkersovereenkomsten"
+    pdf = "verwerkersovereenkomsten.pdf" if view.pages or view.commissions else ""
     shown = f" (voorbeeld: {view.examples})" if view.examples else ""
     note = f"Leveranciers: {len(view.pages)}{shown}; getekende overeenkomsten: {view.signed_count}"
     yield Page("", title, "overzicht", view, view.confirmed, pdf=pdf, note=note)
@@ -243,7 +244,7 @@ def _review_pages(reviews: tuple[ReviewView, ...]) -> Iterator[tuple[Page, Revie
 
 def to_confirm_pages(internal: InternalView) -> Iterator[Page]:
     """What the board must still confirm."""
-    note = counted(internal.to_confirm.total, "record", "records")
+    note = f"{counted(internal.to_confirm.total, 'punt', 'punten')} die het bestuur nog niet heeft bevestigd"
     yield Page("", "Nog te bevestigen", "lijst", internal.to_confirm, True, note=note)
 
 
@@ -257,7 +258,7 @@ def law_pages(internal: InternalView) -> Iterator[Page]:
 def calendar_pages(internal: InternalView) -> Iterator[Page]:
     """The deadlines of the board."""
     view = internal.calendar
-    note = f"{counted(view.total, 'punt', 'punten')} om op te letten" if view.total else "Nog geen punten"
+    note = f"{counted(view.own.total, 'punt', 'punten')} om op te letten" if view.own else "Nog geen punten"
     yield Page("", "Kalender", "maanden", view, True, note=note)
 
 

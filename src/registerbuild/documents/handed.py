@@ -4,9 +4,8 @@ As with the public gate, a field of a record reaches the view, or it is named in
 """
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -45,7 +44,6 @@ NOT_HANDED = frozenset(
         "Activity.summary_for",
         "Activity.theme",
         "Change.fingerprint",
-        "ComplaintRoute.certainty",
         "DataCategory.condition_for",
         "DataCategory.plain_for",
         "DataItem.consequence_for",
@@ -88,11 +86,11 @@ class HandedView:
     assessments: dpia_views.Assessments
     reviews: tuple[review_views.ReviewView, ...]
     lists: account_views.ListsView
-    left_out: str
+    left_out: int
 
 
 def project_handed(
-    register: Register, today: datetime.date, left_out: str = "", seen: public.PublicView | None = None
+    register: Register, today: datetime.date, left_out: int = 0, seen: public.PublicView | None = None
 ) -> HandedView:
     """Copy what whoever supervises or consents may see; what was done after `today` is not there.
 
@@ -114,7 +112,7 @@ def _say(register: Register, reference: Reference) -> str:
 
 
 def compose_handed(
-    register: Register, seen: public.PublicView, suppliers: Register, left_out: str, today: datetime.date
+    register: Register, seen: public.PublicView, suppliers: Register, left_out: int, today: datetime.date
 ) -> HandedView:
     """The view over a register: `seen` is its public copy, `suppliers` the register with those that ended too."""
     board, copy = seen.organisation, Copier(register)
@@ -144,17 +142,9 @@ def _reviews(register: Register, seen: public.PublicView) -> tuple[review_views.
     )
 
 
-def examples(register: Register) -> str:
-    """How many examples there are, in words: "27 × verwerker, 1 × dpia"; empty when there are none."""
-    found = Counter(
-        kind.name for kind in KINDS for record in register.all(kind.model).values() if record.status is Status.EXAMPLE
-    )
-    return in_counts(found)
-
-
-def in_counts(found: Counter[str]) -> str:
-    """How many there are of each kind, in words."""
-    return ", ".join(f"{number} × {kind}" for kind, number in found.items())
+def examples(register: Register) -> int:
+    """How many records are examples."""
+    return sum(r.status is Status.EXAMPLE for kind in KINDS for r in register.all(kind.model).values())
 
 
 def without_private(register: Register) -> Register:
@@ -173,13 +163,19 @@ def _handed(model: type[Record]) -> bool:
 
 def emptied(part: B) -> B:
     """The record or part with nothing in the fields of NOT_HANDED."""
-    made: dict[str, Any] = {}
-    for name, info in type(part).model_fields.items():
-        if any(f"{owner.__name__}.{name}" in NOT_HANDED for owner in type(part).__mro__):
-            made[name] = info.get_default(call_default_factory=True)
-        else:
-            made[name] = _inside(getattr(part, name))
+    fields, private = type(part).model_fields, _private(type(part))
+    made = {
+        name: info.get_default(call_default_factory=True) if name in private else _inside(getattr(part, name))
+        for name, info in fields.items()
+    }
     return part.model_copy(update=made)
+
+
+@cache
+def _private(model: type[BaseModel]) -> frozenset[str]:
+    """The fields of a record or part that are on the list, by the name of the model or of one that it derives from."""
+    names = {owner.__name__ for owner in model.__mro__}
+    return frozenset(name for name in model.model_fields if any(f"{n}.{name}" in NOT_HANDED for n in names))
 
 
 def _inside(value: Any) -> Any:

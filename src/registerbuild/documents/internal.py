@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.labelling import labelled
 from registerbuild.derived.select import restated
+from registerbuild.derived.wording.fields import told_apart
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, cite, unsure
 from registerbuild.documents import public
@@ -58,7 +59,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
     everything = restated(register, labelled(register))
     shown = as_of(everything, today)
     seen = public.project_public(shown, today)
-    handed = compose_handed(shown, seen, shown, "", today)
+    handed = compose_handed(shown, seen, shown, 0, today)
     suppliers = AgreementRemarks(shown, today)
     return InternalView(
         handed=handed,
@@ -104,19 +105,18 @@ def _laws(record: Activity) -> Iterator[Law]:
 def _to_confirm(register: Register, board: views.OrganisationView) -> notes.ToConfirmView:
     groups = []
     for kind in (*KINDS, ARTICLE):
-        records = [r for r in register.all(kind.model).values() if r.status is not Status.ADOPTED]
+        records = [r for r in register.all(kind.model).values() if r.status in (Status.UNCONFIRMED, Status.EXAMPLE)]
         if records:
-            groups.append((kind.name, tuple(_open(kind.name, record, register) for record in records)))
+            groups.append((kind.all_called, tuple(_open(kind.name, record, register) for record in records)))
     organisation = register.all(Organisation)["organisatie"]
     questions = tuple(fill(question, register, Surroundings()) for question in organisation.open_questions)
     return notes.ToConfirmView(board, questions, tuple(groups), sum(len(found) for _, found in groups))
 
 
 def _open(kind: str, record: Record, register: Register) -> notes.ToConfirm:
-    name = str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
     remarks = (
         fill(record.remarks, register, Surroundings())
         if record.remarks and kind not in ("artikel", "reglement")
         else record.remarks
     )
-    return notes.ToConfirm(kind, record.id, name, record.status, remarks)
+    return notes.ToConfirm(told_apart(record), remarks)

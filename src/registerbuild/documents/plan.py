@@ -68,6 +68,8 @@ class Frame:
     website: str
     phone: str
     officer_email: str
+    doubt: str
+    """how sure these four are, if they are not"""
     title: str
     document: str
     confirmed: bool
@@ -204,7 +206,7 @@ class _Site:
 
     board: views.OrganisationView
     published: Published
-    left_out: str = ""
+    left_out: int = 0
     editions: Mapping[str, page_views.EditionView] = field(default_factory=dict)
     front: page_views.StartFront | None = None
     address: str | None = None
@@ -249,6 +251,7 @@ class _Site:
             website=self.board.website,
             phone=self.board.phone,
             officer_email=self.board.officer_email,
+            doubt=self.board.doubt,
             title=page.title,
             document=titles.get(name, ""),
             confirmed=page.confirmed,
@@ -286,7 +289,7 @@ class _Site:
             view = page_views.StartView(
                 organisation=self.board,
                 groups=(*groups, _ELSEWHERE) if audience is INTERNAL else groups,
-                left_out=self.left_out if audience is HANDED else "",
+                left_out=self.left_out if audience is HANDED else 0,
                 front=self.front if audience is PUBLIC else None,
                 others=tuple(link for d, links in named if not d.in_menu for link in links),
             )

@@ -47,7 +47,6 @@ INTERNAL_ONLY = frozenset(
         "Change.sections",
         "Change.without",
         "Commission",
-        "ComplaintRoute.certainty",
         "DataCategory.places",
         "DataSubject.count",
         "DataSubject.represented_by",

@@ -51,9 +51,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A record type: its Dutch name, its model, and its file or folder under `register/`."""
+    """A record type: its Dutch name, what all of them are called, its model, and its file or folder in `register/`."""
 
     name: str
+    all_called: str
     model: type[Record]
     home: str
     shape: Shape
@@ -62,33 +63,33 @@ class Kind:
 
 
 KINDS = (
-    Kind("organisatie", Organisation, "organisatie.yaml", Shape.ONE),
-    Kind("school", School, "scholen.yaml", Shape.LIST),
-    Kind("betrokkene", DataSubject, "betrokkenen.yaml", Shape.LIST),
-    Kind("gegeven", DataCategory, "gegevens.yaml", Shape.LIST),
-    Kind("doel", Purpose, "doelen.yaml", Shape.LIST),
-    Kind("ontvanger", Recipient, "ontvangers.yaml", Shape.LIST),
-    Kind("bewaartermijn", RetentionPeriod, "bewaartermijnen.yaml", Shape.LIST),
-    Kind("maatregel", Measure, "maatregelen.yaml", Shape.LIST),
-    Kind("begrip", Term, "begrippen.yaml", Shape.LIST),
-    Kind("wet", Statute, "wetten.yaml", Shape.LIST),
-    Kind("thema", Topic, "themas.yaml", Shape.LIST),
-    Kind("recht", RightSummary, "rechten.yaml", Shape.LIST),
-    Kind("start", Start, "start.yaml", Shape.ONE),
-    Kind("verwerking", Activity, "verwerkingen", Shape.FOLDER),
-    Kind("verwerker", Processor, "verwerkers", Shape.FOLDER),
-    Kind("opdracht", Commission, "opdrachten.yaml", Shape.LIST),
-    Kind("prescan", Prescan, "prescans", Shape.FOLDER),
-    Kind("dpia", Dpia, "dpia", Shape.FOLDER),
-    Kind("feiten", DpiaFacts, "dpia-feiten", Shape.FOLDER, "registerbuild dpia bevestig"),
-    Kind("wijziging", Change, "wijzigingen", Shape.FOLDER),
-    Kind("schaal", RiskScale, "schaal.yaml", Shape.ONE),
-    Kind("verklaring", Statement, "verklaringen", Shape.STATEMENTS),
-    Kind("eerdere verklaring", FormerStatement, "verklaringen", Shape.FORMER),
-    Kind("reglement", Regulation, "reglement", Shape.VERSIONS),
-    Kind("editie", Edition, "edities.yaml", Shape.LIST, "registerbuild editie"),
+    Kind("organisatie", "organisatie", Organisation, "organisatie.yaml", Shape.ONE),
+    Kind("school", "scholen", School, "scholen.yaml", Shape.LIST),
+    Kind("betrokkene", "betrokkenen", DataSubject, "betrokkenen.yaml", Shape.LIST),
+    Kind("gegeven", "gegevens", DataCategory, "gegevens.yaml", Shape.LIST),
+    Kind("doel", "doelen", Purpose, "doelen.yaml", Shape.LIST),
+    Kind("ontvanger", "ontvangers", Recipient, "ontvangers.yaml", Shape.LIST),
+    Kind("bewaartermijn", "bewaartermijnen", RetentionPeriod, "bewaartermijnen.yaml", Shape.LIST),
+    Kind("maatregel", "maatregelen", Measure, "maatregelen.yaml", Shape.LIST),
+    Kind("begrip", "begrippen", Term, "begrippen.yaml", Shape.LIST),
+    Kind("wet", "wetten", Statute, "wetten.yaml", Shape.LIST),
+    Kind("thema", "thema’s", Topic, "themas.yaml", Shape.LIST),
+    Kind("recht", "rechten", RightSummary, "rechten.yaml", Shape.LIST),
+    Kind("start", "startpagina", Start, "start.yaml", Shape.ONE),
+    Kind("verwerking", "verwerkingen", Activity, "verwerkingen", Shape.FOLDER),
+    Kind("verwerker", "verwerkers", Processor, "verwerkers", Shape.FOLDER),
+    Kind("opdracht", "opdrachten", Commission, "opdrachten.yaml", Shape.LIST),
+    Kind("prescan", "pre-scans", Prescan, "prescans", Shape.FOLDER),
+    Kind("dpia", "DPIA’s", Dpia, "dpia", Shape.FOLDER),
+    Kind("feiten", "feiten onder een DPIA", DpiaFacts, "dpia-feiten", Shape.FOLDER, "registerbuild dpia bevestig"),
+    Kind("wijziging", "wijzigingen van het reglement", Change, "wijzigingen", Shape.FOLDER),
+    Kind("schaal", "schaal van risico’s", RiskScale, "schaal.yaml", Shape.ONE),
+    Kind("verklaring", "verklaringen", Statement, "verklaringen", Shape.STATEMENTS),
+    Kind("eerdere verklaring", "eerdere verklaringen", FormerStatement, "verklaringen", Shape.FORMER),
+    Kind("reglement", "reglement", Regulation, "reglement", Shape.VERSIONS),
+    Kind("editie", "edities", Edition, "edities.yaml", Shape.LIST, "registerbuild editie"),
 )
-ARTICLE = Kind("artikel", Article, "reglement", Shape.VERSIONS)
+ARTICLE = Kind("artikel", "artikelen", Article, "reglement", Shape.VERSIONS)
 _MODELS = {kind.name: kind.model for kind in (*KINDS, ARTICLE)}
 _NAMES = {kind.model: kind.name for kind in (*KINDS, ARTICLE)}
 

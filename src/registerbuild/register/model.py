@@ -1,6 +1,6 @@
 """What a record type is made of, and what a record refers to: the one answer, read from the models' type hints."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -107,7 +107,7 @@ def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple
 
 def limited(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, int]]:
     """Every text of a record or part that has little room, with its place and how many words it may have."""
-    for field in _roomy(type(record)):
+    for field in leading(type(record), _has_limit):
         value = getattr(record, field.name)
         for number, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
             at = (*loc, field.key) if number is None else (*loc, field.key, number)
@@ -187,9 +187,13 @@ def _carriers(model: type[BaseModel]) -> tuple[ModelField, ...]:
 
 
 @cache
-def _roomy(model: type[BaseModel]) -> tuple[ModelField, ...]:
-    """The fields in which a text with little room can stand, however deep."""
-    return tuple(field for field in fields(model) if field.words is not None or (field.part and _roomy(field.part)))
+def leading(model: type[BaseModel], wanted: Callable[[ModelField], object]) -> tuple[ModelField, ...]:
+    """The fields for which `wanted` is true, and those that have such a field somewhere below them."""
+    return tuple(field for field in fields(model) if wanted(field) or (field.part and leading(field.part, wanted)))
+
+
+def _has_limit(field: ModelField) -> bool:
+    return field.words is not None
 
 
 _LISTS = (list, tuple)

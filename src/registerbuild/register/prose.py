@@ -30,6 +30,7 @@ RECORD_KINDS = {
     "termijn": "bewaartermijn",
     "vanaf": "bewaartermijn",
     "begrip": "begrip",
+    "uitleg": "begrip",
     "gegeven": "gegeven",
     "ontvanger": "ontvanger",
     "betrokkene": "betrokkene",

@@ -28,6 +28,12 @@ def as_listed(law: Law) -> Law | None:
     return law.model_copy(update={"read": min(days, default=None), "doubt": next(iter(doubts), None)})
 
 
+def read_as_listed(law: Law) -> bool:
+    """Whether somebody read a place in the version that the list knows, or a later one, and doubts nothing."""
+    known = [row.read for row in about(law) if row.read is not None]
+    return law.certain and law.read is not None and bool(known) and law.read >= max(known)
+
+
 def articles_of(law: str) -> tuple[str, ...]:
     """The numbers of the articles of a law that are known, in the order of the list."""
     return tuple(dict.fromkeys(known.article for known in ARTICLES if known.law == law))

@@ -43,7 +43,8 @@ def cited_places(register: Register, today: datetime.date) -> tuple[CitedPlace, 
         if live and citation.law.law in order:  # a law that is not there is reported by `link`
             found.setdefault(place_key(citation.law), []).append(citation)
     read = {key: _answers(named, today) for key, named in found.items()}
-    places = (_place(named, read) for named in found.values())
+    statutes = register.all(Statute)
+    places = (_place(named, read, as_on(statutes[named[0].law.law], today)) for named in found.values())
     return tuple(sorted(places, key=lambda place: (order[place.law.law], _number(place.law))))
 
 
@@ -67,14 +68,29 @@ def _answers(named: Iterable[Citation], today: datetime.date) -> Answers:
     return tuple(as_on(citation.law, today) for citation in named if not citation.raw)
 
 
-def _place(named: list[Citation], read: Mapping[PlaceKey, Answers]) -> CitedPlace:
+_PARTLY = "niet elk lid of onderdeel is zeker"
+
+
+def _place(named: list[Citation], read: Mapping[PlaceKey, Answers], statute: Statute) -> CitedPlace:
     law = named[0].law
-    known, listed = about(law), as_listed(law)
-    answers = read[place_key(law)] or ((listed,) if listed else tuple(_elsewhere(law, read))) or (law,)
+    known = about(law)
+    answers = read[place_key(law)] or tuple(_unsaid(law, read, statute)) or (law,)
     days = [answer.read for answer in answers if answer.read]
-    doubt = next(filter(None, (unsure(answer) for answer in (*answers, *_within(law, read)))), None)
+    parts = _PARTLY if any(unsure(part) for part in _within(law, read)) else None
+    doubt = next(filter(None, (unsure(answer) for answer in answers)), parts)
     said = law.model_copy(update={"read": min(days, default=None), "doubt": doubt})
     return CitedPlace(said, known[0].subject if known else None, tuple(named))
+
+
+def _unsaid(law: Law, read: Mapping[PlaceKey, Answers], statute: Statute) -> Iterator[Law]:
+    """How a place was read of which no field says so: the whole law, the article in the list, or its other parts."""
+    listed = as_listed(law)
+    if law.article is None:
+        yield law.model_copy(update={"read": statute.read, "doubt": statute.doubt})
+    elif listed is not None:
+        yield listed
+    else:
+        yield from _elsewhere(law, read)
 
 
 def _within(law: Law, read: Mapping[PlaceKey, Answers]) -> Iterator[Law]:

@@ -75,7 +75,7 @@ EDUCATION = (
         ("11", "1", "", "onderwijs op maat in so"),
         ("34a", "1 2", "", "afschriften van VOG en contract"),
         ("34b", "1 2", "", "VOG van private aanbieders"),
-        ("40", "1 2 3 4 5 6 7", "", "toelating en verwijdering in so"),
+        ("40", "1 2 3 4 5 6 7 18", "", "toelating en verwijdering in so"),
         ("40a", "1 2 3", "", "schorsing in so"),
         ("41", "7 8 9", "", "rapport bij instellingen"),
         ("41a", "1 2 3 4 5 6 7 8 9 10", "", "ontwikkelingsperspectief in so"),

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite_openly, period_words
+from registerbuild.derived.wording.words import Style, cite_openly, day_or_month_words, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.model import Mark, fields
 from registerbuild.register.records.data import Statute
@@ -26,7 +26,17 @@ def title(name: str, info: FieldInfo) -> str:
 
 def label(record: Record) -> str:
     """The name of a record, or its id when it has none."""
-    return str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
+    names = (getattr(record, attribute, None) for attribute in ("name", "title", "name_short"))
+    return str(next((name for name in names if name), record.id))
+
+
+def told_apart(record: Record) -> str:
+    """The name of a record for a reader, with the day or month in its id in words: versions have one name together."""
+    name, parts = label(record), record.id.split("/")
+    if name == record.id:
+        return day_or_month_words(name)
+    days = (words for part in parts if (words := day_or_month_words(part)) != part)
+    return ", ".join((name, *days))
 
 
 def is_part(value: object) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
-from registerbuild.derived.wording.words import Style, cite, cite_openly, escape, ordinal, period_words
+from registerbuild.derived.wording.words import Style, cite, cite_openly, escape, known_as_of, ordinal, period_words
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, resolve
 from registerbuild.register.records.activity import Activity
@@ -62,6 +62,17 @@ def _start(target: str, register: Register, _: Surroundings) -> str:
 def _term(target: str, register: Register, context: Surroundings) -> str:
     name = escape(register.all(Term)[target].name)
     return f"[{name}](#begrip-{target})" if context.glossary else name
+
+
+def _meaning(target: str, register: Register, context: Surroundings) -> str:
+    """What the glossary says of a term; a term whose meaning it names stands there by its name, so this ends."""
+
+    def answer(reference: Reference) -> str:
+        kind = "begrip" if reference.kind == "uitleg" else reference.kind
+        return _ANSWERS[kind](reference.target, register, context)
+
+    term = register.all(Term)[target]
+    return resolve(term.legal if context.style is Style.LEGAL else term.plain, answer)
 
 
 def _category(target: str, register: Register, context: Surroundings) -> str:
@@ -134,6 +145,7 @@ _ANSWERS: Mapping[str, Callable[[str, Register, Surroundings], str]] = {
     "termijn": _length,
     "vanaf": _start,
     "begrip": _term,
+    "uitleg": _meaning,
     "gegeven": _category,
     "ontvanger": _recipient,
     "betrokkene": _subject,
@@ -154,7 +166,7 @@ _ORGANISATION: Mapping[str, Callable[[Organisation], str]] = {
     "telefoon": lambda o: f"[{escape(o.phone)}](tel:{o.phone.replace(' ', '')})",
     "email": lambda o: f"[{o.email}](mailto:{o.email})" if o.email else "nog niet bepaald",
     "website": lambda o: f"[{o.website.removeprefix('https://').removeprefix('http://')}]({o.website})",
-    "fg": lambda o: escape(o.officer.name or "de FG"),
+    "fg": lambda o: escape(o.officer.name if o.officer.name and not known_as_of(o) else "de FG"),
     "fg_email": lambda o: f"[{o.officer.email}](mailto:{o.officer.email})",
     "toezichthouder": lambda o: f"[{escape(o.authority.name)}]({o.authority.url})",
     "antwoordtermijn": lambda o: period_words(o.terms.answer),

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from registerbuild.register.records.data import Statute
-from registerbuild.register.records.values import Law, Period
+from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.values import Law, Period, Status
 
 _UNITS = {"year": ("jaar", "jaar"), "month": ("maand", "maanden"), "week": ("week", "weken"), "day": ("dag", "dagen")}
 """One and more. Written out here because a check says periods too, and babel takes it longer to load than to check."""
@@ -113,6 +114,13 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
+def known_as_of(record: Organisation) -> str:
+    """How sure the board's own name, address and contacts are; empty when the board has confirmed them."""
+    if record.status is Status.ADOPTED:
+        return ""
+    return f"zoals in {record.as_of} bekend" if record.as_of else "nog niet bevestigd"
+
+
 def cite(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:
     """A place in the law in the words of one style (design: one function renders all three)."""
     statute = statutes.get(law.law)
@@ -134,17 +142,26 @@ def cite_openly(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawL
     link = cite(law, statutes, style)
     if law.certain:
         return link
-    doubt = _open_doubt(law, statutes.get(law.law))
+    doubt, _ = _open_doubt(law, statutes.get(law.law))
     return replace(link, words=f"{link.words}{doubt}", doubt=doubt)
 
 
-def _open_doubt(law: Law, statute: Statute | None) -> str:
-    """Whether it was read, in an older text, or in the text of now: then the doubt is whether it says this."""
+def doubt_clause(law: Law, statutes: Mapping[str, Statute]) -> str | None:
+    """The same doubt as a clause of its own, for a sentence that does not name the place; None when it is certain."""
+    return None if law.certain else _open_doubt(law, statutes.get(law.law))[1]
+
+
+def _open_doubt(law: Law, statute: Statute | None) -> tuple[str, str]:
+    """Whether it was read, in an older text, or in the text of now: then the doubt is whether it says this.
+
+    As it stands behind the place in the law, and as a clause.
+    """
     if law.read is None:
-        return ", nog niet nagegaan"
+        return ", nog niet nagegaan", "wat de wet zegt, is nog niet nagegaan"
     if statute and statute.read and statute.doubt is None and law.read >= statute.read:
-        return ", of dit hier geldt is nog niet nagegaan"
-    return f", gelezen in de tekst van {law.read.year}"
+        return ", of dit hier geldt is nog niet nagegaan", "of dit hier geldt, is nog niet nagegaan"
+    older = f"gelezen in de tekst van {law.read.year}"
+    return f", {older}", f"de wet is {older}"
 
 
 def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> LawLink:

@@ -26,7 +26,7 @@ LIVE = (Status.ADOPTED, Status.UNCONFIRMED)
 
 
 def agreements_view(
-    register: Register, board: OrganisationView, today: datetime.date, left_out: str
+    register: Register, board: OrganisationView, today: datetime.date, left_out: int
 ) -> views.AgreementsView:
     """All suppliers by name, withdrawn ones too: an agreement that ended still has to be shown to the authority."""
     composer = AgreementComposer(register, today)

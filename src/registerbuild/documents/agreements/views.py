@@ -159,6 +159,6 @@ class AgreementsView:
     """suppliers with a signed agreement; examples do not count"""
     examples: int
     confirmed: bool
-    left_out: str
+    left_out: int
     samples: bool = False
     """whether this shows the examples alone"""

@@ -141,14 +141,14 @@ def _parties(involved: Iterable[_Involved], board: OrganisationView) -> Iterator
         for name in view.joint_with:
             yield escape(name), "samen verantwoordelijk", escape(f"beslist mee over: {view.name}")
         for processor, product in each.receivers.work:
-            yield escape(processor.name), "verwerker", escape(product.name)
+            yield escape(processor.name), _plain(processor.known_role), escape(product.name)
             for sub in product.subprocessors:
                 yield escape(sub.name), f"subverwerker van {escape(processor.name)}", escape(sub.task)
         for processor in each.receivers.idle:
-            yield escape(processor.name), "verwerker", _GAP
+            yield escape(processor.name), _plain(processor.known_role), _GAP
         grounds = {recipient.id: recipient.ground_md for recipient in view.recipients}
         for recipient in each.receivers.recipients:
-            yield escape(recipient.name), _plain(recipient.role), _line(grounds.get(recipient.id))
+            yield escape(recipient.name), _plain(recipient.known_role), _line(grounds.get(recipient.id))
         for phrase in open_ends(each.receivers):
             yield escape(phrase), _GAP, escape(f"bij: {view.name}")
 

@@ -9,6 +9,7 @@ from registerbuild.documents.assessments import dpia_views as dv
 from registerbuild.documents.assessments import invented
 from registerbuild.documents.assessments.matrix import Move, matrix
 from registerbuild.register.index import Register
+from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.dpia import Action, ActionState, Dpia, Estimate, Risk
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.scale import Level, RiskScale
@@ -51,13 +52,14 @@ def counts(record: Dpia, register: Register) -> Iterator[dv.CountView]:
 
 
 def _risk(risk: Risk, record: Dpia, register: Register, text: Fill) -> dv.RiskView:
-    people, scale = register.all(DataSubject), scale_of(register)
+    people, scale, categories = register.all(DataSubject), scale_of(register), register.all(DataCategory)
     return dv.RiskView(
         id=risk.id,
         name=risk.name,
         text_md=text(risk.text),
         hurts=tuple(people[name].name for name in risk.hurts if name in people),
         origin_md=text(risk.origin),
+        strayed=tuple(categories[name].name for name in risk.strayed if name in categories),
         before=_estimate(risk.before, scale, text),
         today=_estimate(holding(risk, record), scale, text),
         after=_estimate(risk.after, scale, text) if risk.after else None,

@@ -39,6 +39,7 @@ class RiskView:
     text_md: str
     hurts: tuple[str, ...]
     origin_md: str
+    strayed: tuple[str, ...]
     before: EstimateView
     today: EstimateView
     after: EstimateView | None
@@ -286,7 +287,7 @@ class AssessmentsView:
     dpias: tuple[DpiaRow, ...]
     prescans: tuple[PrescanRow, ...]
     confirmed: bool
-    left_out: str
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)

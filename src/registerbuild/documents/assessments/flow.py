@@ -1,75 +1,40 @@
-"""The picture of the data flow: from each datum an arrow to who is given it.
+"""The picture of the data flow: data that go to exactly the same receivers stand together, with one arrow to those.
 
-Receivers that are given exactly the same data stand together behind one bar, so that there is one arrow per datum and
-bar, and not one per pair. What lies on a box is what the records say of it; nobody's own people have a country.
+So no two arrows cross, however many data there are. What lies on a box is what the records say of it; what they do not
+say is counted below the picture, once.
 """
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from registerbuild.derived.agreements import in_eea
-from registerbuild.derived.receivers import Receivers, item_receivers
-from registerbuild.derived.wording.parties import open_ends
-from registerbuild.derived.wording.words import enumeration
+from registerbuild.derived.receivers import item_receivers
+from registerbuild.documents.assessments.lanes import (
+    Lane,
+    Likes,
+    Reached,
+    by_label,
+    given_to,
+    lane_words,
+    lanes,
+    unknown_of,
+)
 from registerbuild.documents.views.pictures import PICTURE_WIDTH, Arrow, FlowNode, FlowView, NodeMark
-from registerbuild.documents.views.records import ActivityView, ItemView, PurposeView
+from registerbuild.documents.views.records import ActivityView
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import RecipientRole
-from registerbuild.register.records.processor import Product, StoragePlace, Subprocessor
-from registerbuild.register.records.values import Answer
 
-BOX_WIDTH, RIGHT, BAR = 154.0, 198.0, 191.0
-"""how wide a box is, where the boxes of receivers begin, and where the bar before them stands"""
-LINE, PADDING, BETWEEN, APART, HEAD = 14.0, 12.0, 6.0, 16.0, 26.0
+BOX_WIDTH, RIGHT = 154.0, 198.0
+"""how wide a box is, and where the boxes of receivers begin"""
+LINE, PADDING, BETWEEN, APART, HEAD = 14.0, 12.0, 6.0, 22.0, 26.0
 BOX_LETTERS = 24
 """how many letters fit on a line of a box"""
 TALLEST = 620.0
-"""how high the boxes of data in one picture may be: with more, the rest is a picture of its own"""
-COLUMNS = ((2.0, "Gegeven"), (RIGHT, "Wie het krijgt"))
-_UNKNOWN = "land nog niet bepaald"
-_ROLES = {
-    RecipientRole.CONTROLLER: "Zelf verantwoordelijk",
-    RecipientRole.PROCESSOR: "In opdracht (verwerker)",
-    RecipientRole.JOINT: "Samen verantwoordelijk",
-    RecipientRole.INTERNAL: "Binnen de organisatie",
-    RecipientRole.SUBJECT: "De mensen zelf, of wie voor hen optreedt",
-    RecipientRole.UNKNOWN: "Rol nog niet bepaald",
-}
-_NEAR = (RecipientRole.INTERNAL, RecipientRole.SUBJECT)
-"""Who has no country: the board's own people, and the people themselves."""
-
-
+"""how high the boxes in one picture may be: with more, the rest is a picture of its own"""
+COLUMNS = ((2.0, "Gegevens"), (RIGHT, "Wie ze krijgt"))
 BoxLines = tuple[list[str], list[str]]
 """The lines of a box: what it is called, and what is said of it."""
 Box = tuple[BoxLines, NodeMark]
-
-
-@dataclass(frozen=True, slots=True)
-class Kin:
-    """Receivers of one role and one place: what they are, and their names."""
-
-    label: str
-    mark: NodeMark
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A datum with all who are given it, by role and place."""
-
-    item: ItemView
-    kin: tuple[Kin, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Receivers that are given exactly these data (numbers in the list)."""
-
-    data: tuple[int, ...]
-    kin: tuple[Kin, ...]
 
 
 def flows(
@@ -83,128 +48,78 @@ def _flows(record: Activity, view: ActivityView, register: Register, examples: b
     shown = {item.category.id for item in view.items}
     records = (item for item in record.items if item.category in shown)
     given = tuple(
-        Given(item, tuple(_kin(record, item_receivers(found, record, register, examples))))
+        given_to(item, record, item_receivers(found, record, register, examples))
         for found, item in zip(records, view.items, strict=True)
     )
-    parts = tuple(_parts(given, view))
+    parts = tuple(_parts(lanes(given, view)))
     for number, part in enumerate(parts, 1):
         title = view.name if len(parts) == 1 else f"{view.name} ({number} van {len(parts)})"
-        yield _laid_out(title, part, view)
+        yield _laid_out(title, part, tuple(unknown_of(given)) if number == len(parts) else ())
 
 
-def _parts(given: tuple[Given, ...], view: ActivityView) -> Iterator[tuple[Given, ...]]:
-    """The data in lots that fit in one picture."""
-    lot: list[Given] = []
+def _parts(all_lanes: Iterable[Lane]) -> Iterator[tuple[Lane, ...]]:
+    """The lanes in lots that fit in one picture; a lane that does not fit in one is divided."""
+    lot: list[Lane] = []
     height = 0.0
-    for each in given:
-        tall = _height(_datum_lines(each, view)) + BETWEEN
+    for lane in (part for whole in all_lanes for part in _divided(whole)):
+        tall = _lane_height(lane) + APART
         if lot and height + tall > TALLEST:
             yield tuple(lot)
             lot, height = [], 0.0
-        lot.append(each)
+        lot.append(lane)
         height += tall
     if lot:
         yield tuple(lot)
 
 
-def _kin(record: Activity, found: Receivers) -> Iterator[Kin]:
-    """Everybody who is given a datum, by what they are and where; what is not known is a box too."""
-    boxes: dict[tuple[str, NodeMark], dict[str, None]] = {}
-    for label, mark, name in (*_recipients(found), *_processors(found), *_abroad(record)):
-        boxes.setdefault((label, mark), {})[name] = None
-    for (label, mark), names in boxes.items():
-        yield Kin(label, mark, tuple(names))
-    if phrases := open_ends(found):
-        yield Kin("Nog open", NodeMark.PLAIN, phrases)
+def _divided(lane: Lane) -> Iterator[Lane]:
+    rest: list[Likes] = []
+    for likes in lane.data:
+        if rest and _tall([_data_box(each) for each in (*rest, likes)]) > TALLEST - APART:
+            yield Lane(tuple(rest), lane.reached)
+            rest = []
+        rest.append(likes)
+    yield Lane(tuple(rest), lane.reached)
 
 
-def _recipients(found: Receivers) -> Iterator[tuple[str, NodeMark, str]]:
-    for recipient in found.recipients:
-        role = _ROLES[recipient.role]
-        place = "" if recipient.role in _NEAR else f", {recipient.country or _UNKNOWN}"
-        yield f"{role}{place}", NodeMark.PLAIN, recipient.name
-
-
-def _processors(found: Receivers) -> Iterator[tuple[str, NodeMark, str]]:
-    role = _ROLES[RecipientRole.PROCESSOR]
-    for _, product in found.work:
-        countries, mark = _countries(product)
-        yield f"{role}, {countries}", mark, product.name
-    for processor in found.idle:
-        yield f"{role}, {_UNKNOWN}", NodeMark.PLAIN, processor.name
-
-
-def _countries(product: Product) -> tuple[str, NodeMark]:
-    places: tuple[StoragePlace | Subprocessor, ...] = (*product.storage, *product.subprocessors)
-    outside = any(in_eea(place) is Answer.NO for place in places)
-    names = [
-        f"{place.country or _UNKNOWN}{' (buiten de EER)' if in_eea(place) is Answer.NO else ''}" for place in places
-    ]
-    unknown = [] if product.storage else [_UNKNOWN]
-    return enumeration(dict.fromkeys([*names, *unknown])), NodeMark.OUTSIDE if outside else NodeMark.PLAIN
-
-
-def _abroad(record: Activity) -> Iterator[tuple[str, NodeMark, str]]:
-    for transfer in record.transfers.transfers if record.transfers else ():
-        to = transfer.to or "wie daar de gegevens krijgt, is nog niet bepaald"
-        yield f"Doorgifte, {transfer.country} (buiten de EER)", NodeMark.OUTSIDE, to
-
-
-def _bars(given: tuple[Given, ...]) -> tuple[Bar, ...]:
-    """Each box of receivers with the data that lead to it; boxes with the same data behind one bar."""
-    data: dict[tuple[str, NodeMark, str], list[int]] = {}
-    for number, each in enumerate(given):
-        for kin in each.kin:
-            for name in kin.names:
-                data.setdefault((kin.label, kin.mark, name), []).append(number)
-    bars: dict[tuple[int, ...], dict[tuple[str, NodeMark], list[str]]] = {}
-    for (label, mark, name), numbers in data.items():
-        bars.setdefault(tuple(numbers), {}).setdefault((label, mark), []).append(name)
-    return tuple(
-        Bar(numbers, tuple(Kin(label, mark, tuple(names)) for (label, mark), names in boxes.items()))
-        for numbers, boxes in bars.items()
-    )
-
-
-def _laid_out(title: str, given: tuple[Given, ...], view: ActivityView) -> FlowView:
-    bars = _bars(given)
-    boxes = [(_datum_lines(each, view), _datum_mark(each)) for each in given]
-    sets = [[(_kin_lines(kin), kin.mark) for kin in bar.kin] for bar in bars]
-    left = _tall(boxes)
-    right = sum(map(_tall, sets)) + APART * max(len(sets) - 1, 0)
-    tallest = max(left, right)
-    data = tuple(_stack(2.0, HEAD + (tallest - left) / 2, boxes))
-    receivers: list[FlowNode] = []
+def _laid_out(title: str, shown: tuple[Lane, ...], gaps: tuple[str, ...]) -> FlowView:
+    nodes: list[FlowNode] = []
     edges: list[Arrow] = []
-    y = HEAD + (tallest - right) / 2
-    for bar, inside in zip(bars, sets, strict=True):
-        receivers += _stack(RIGHT, y, inside)
-        edges += _edges(bar, y, y + _tall(inside), data)
-        y += _tall(inside) + APART
-    nodes = (*data, *receivers)
+    y = HEAD
+    for lane in shown:
+        data = [_data_box(likes) for likes in lane.data]
+        reached = _reached_boxes(lane.reached)
+        nodes += (*_stack(2.0, y, data), *_stack(RIGHT, y, reached))
+        edges += _edges(y, data, reached)
+        y += _lane_height(lane) + APART
     return FlowView(
         title=title,
-        words=tuple(_words(given, bars, view)),
+        words=tuple(sentence for lane in shown for sentence in lane_words(lane)),
+        gaps=gaps,
+        unlinked=not all(lane.reached for lane in shown),
         width=PICTURE_WIDTH,
-        height=round(HEAD + tallest + 4, 1),
+        height=round(y - APART + 4, 1),
         columns=COLUMNS,
-        nodes=nodes,
+        nodes=tuple(nodes),
         edges=tuple(edges),
         marks=tuple(mark for mark in NodeMark if mark and any(node.mark is mark for node in nodes)),
     )
 
 
-def _edges(bar: Bar, top: float, below: float, data: tuple[FlowNode, ...]) -> Iterator[Arrow]:
-    """The bar, which has no point, and an arrow to it from each datum; they arrive one below the other."""
-    yield Arrow(f"M{BAR:.1f} {top:.1f}V{below:.1f}", "")
-    start = 2.0 + BOX_WIDTH
-    for nth, number in enumerate(bar.data):
-        y = data[number].y + data[number].height / 2
-        y2 = top + (below - top) * (nth + 1) / (len(bar.data) + 1)
-        tip, back = BAR - 1, BAR - 8
-        between = (start + back) / 2
-        curve = f"M{start:.1f} {y:.1f}C{between:.1f} {y:.1f} {between:.1f} {y2:.1f} {back:.1f} {y2:.1f}"
-        yield Arrow(curve, f"M{tip:.1f} {y2:.1f}L{back:.1f} {y2 - 4:.1f}V{y2 + 4:.1f}Z")
+def _edges(y: float, data: list[Box], reached: list[Box]) -> Iterator[Arrow]:
+    """A straight arrow; on either side a line, which has no point, joins the boxes that it is about."""
+    if not reached:
+        return
+    left, right = 2.0 + BOX_WIDTH, RIGHT
+    if len(data) > 1:
+        left += 7
+        yield Arrow(f"M{left:.1f} {y:.1f}V{y + _tall(data):.1f}", "")
+    if len(reached) > 1:
+        right -= 7
+        yield Arrow(f"M{right:.1f} {y:.1f}V{y + _tall(reached):.1f}", "")
+    middle, tip = y + min(_tall(data), _tall(reached)) / 2, right - 1
+    head = f"M{tip:.1f} {middle:.1f}L{tip - 7:.1f} {middle - 4:.1f}V{middle + 4:.1f}Z"
+    yield Arrow(f"M{left:.1f} {middle:.1f}H{tip - 7:.1f}", head)
 
 
 def _stack(x: float, y: float, boxes: list[Box]) -> Iterator[FlowNode]:
@@ -219,6 +134,10 @@ def _stack(x: float, y: float, boxes: list[Box]) -> Iterator[FlowNode]:
         y += height + BETWEEN
 
 
+def _lane_height(lane: Lane) -> float:
+    return max(_tall([_data_box(likes) for likes in lane.data]), _tall(_reached_boxes(lane.reached)))
+
+
 def _tall(boxes: list[Box]) -> float:
     """How high a stack of boxes is."""
     return sum(_height(lines) + BETWEEN for lines, _ in boxes) - BETWEEN if boxes else 0.0
@@ -231,51 +150,20 @@ def _height(lines: BoxLines) -> float:
 def _wrapped(text: str, letters: int = BOX_LETTERS) -> list[str]:
     """The text in lines; a word that is longer than a line is divided with a hyphen."""
     divided = re.sub(rf"(\w{{{letters - 1}}})(?=\w\w)", r"\1- ", text)
-    return textwrap.wrap(divided, letters, break_on_hyphens=False) or [text]
+    return textwrap.wrap(divided, letters, break_on_hyphens=False)
 
 
-def _datum_mark(given: Given) -> NodeMark:
-    return NodeMark.SPECIAL if given.item.category.kind.restricted else NodeMark.PLAIN
+def _data_box(likes: Likes) -> Box:
+    return (_listed(likes.names), [line for text in likes.said for line in _wrapped(text)]), likes.mark
 
 
-def _datum_lines(given: Given, view: ActivityView) -> BoxLines:
-    said = [line for text in _said(given.item, view) for line in _wrapped(text)]
-    return _wrapped(given.item.category.name, BOX_LETTERS - 2), said
+def _reached_boxes(reached: tuple[Reached, ...]) -> list[Box]:
+    return [
+        ((_wrapped(label, BOX_LETTERS - 4), _listed(names)), mark) for (label, mark), names in by_label(reached).items()
+    ]
 
 
-def _kin_lines(kin: Kin) -> BoxLines:
-    names = [line for name in kin.names for line in _wrapped(name, BOX_LETTERS - 2)]
-    return _wrapped(kin.label, BOX_LETTERS - 4), names
-
-
-def _said(item: ItemView, view: ActivityView) -> Iterator[str]:
-    """Over whom the datum is, what kind it is, how long it stays and on what its use rests; what is not known is not
-    said here: the points of the DPIA count it."""
-    if people := item.subjects or view.subjects:
-        yield f"over {enumeration(subject.name for subject in people)}"
-    if item.category.kind.restricted:
-        yield str(item.category.special_kind or item.category.kind)
-    if period := item.retention:
-        yield f"{period.length} na: {period.start}" if period.length else f"tot: {period.start}"
-    bases = (basis.name for purpose in _purposes(item, view) for basis in purpose.bases)
-    yield from dict.fromkeys(bases)
-
-
-def _purposes(item: ItemView, view: ActivityView) -> Iterator[PurposeView]:
-    return (purpose for purpose in view.purposes if not item.purposes or purpose.name in item.purposes)
-
-
-def _words(given: tuple[Given, ...], bars: tuple[Bar, ...], view: ActivityView) -> Iterator[str]:
-    """The picture in sentences: what is said of each datum, then who is given which."""
-    for each in given:
-        name, said = each.item.category.name, "; ".join(_said(each.item, view))
-        yield f"{name}: {said}." if said else f"{name}."
-    for bar in bars:
-        who = "; ".join(f"{kin.label}: {enumeration(kin.names)}" for kin in bar.kin)
-        yield f"{_subject([given[number].item.category.name for number in bar.data], len(given))} naar: {who}."
-
-
-def _subject(names: list[str], total: int) -> str:
-    if len(names) == total > 1:
-        return "Al deze gegevens gaan"
-    return f"{enumeration(names)} {'gaat' if len(names) == 1 else 'gaan'}"
+def _listed(names: Sequence[str]) -> list[str]:
+    """Names one below the other; more than one have a dot each, so that a name of two lines is seen as one."""
+    dot = "• " if len(names) > 1 else ""
+    return [line for name in names for line in _wrapped(f"{dot}{name}", BOX_LETTERS - 2)]

@@ -19,7 +19,7 @@ from registerbuild.register.records.values import Status
 
 
 def compose_assessments(
-    register: Register, activities: Iterable[views.ActivityView], board: views.OrganisationView, left_out: str
+    register: Register, activities: Iterable[views.ActivityView], board: views.OrganisationView, left_out: int
 ) -> Assessments:
     """The overview and the pages; what is withdrawn is left out."""
     by_id = {activity.id: activity for activity in activities}

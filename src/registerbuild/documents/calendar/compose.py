@@ -28,13 +28,18 @@ _LEFT, _TOP, _SIZE, _STEP = 44.0, 24.0, 24.0, 26.0
 
 
 def compose_calendar(register: Register, board: OrganisationView) -> notes.CalendarView:
-    """The deadlines of the records, by month, with a picture."""
+    """The deadlines of the records; what an example says is no day of the board."""
     found = deadlines(register)
+    own, examples = (tuple(due for due in found if due.example is example) for example in (False, True))
+    return notes.CalendarView(board, _agenda(own), _agenda(examples))
+
+
+def _agenda(found: tuple[Due, ...]) -> notes.Agenda | None:
     months = tuple(
         notes.DueMonth(day_or_month_words(month), tuple(_line(due) for due in inside))
         for month, inside in groupby(found, key=lambda due: f"{due.day:%Y-%m}")
     )
-    return notes.CalendarView(board, months, _picture(due.day for due in found) if found else None, len(found))
+    return notes.Agenda(months, _picture(due.day for due in found), len(found)) if found else None
 
 
 def _line(due: Due) -> notes.DueLine:

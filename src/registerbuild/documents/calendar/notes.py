@@ -48,10 +48,18 @@ class MonthsPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Agenda:
+    """Deadlines by month, with a picture."""
+
+    months: tuple[DueMonth, ...]
+    picture: MonthsPicture
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarView:
-    """All deadlines that the records name, by month; no picture when there are none."""
+    """All deadlines that the records name; none where there are none. Those of examples stand apart."""
 
     organisation: OrganisationView
-    months: tuple[DueMonth, ...]
-    picture: MonthsPicture | None
-    total: int
+    own: Agenda | None
+    examples: Agenda | None

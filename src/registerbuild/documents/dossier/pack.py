@@ -40,13 +40,23 @@ class Pack:
     all_chosen: bool
     school: School | None
     left_out: tuple[LeftOutRecord, ...]
-    also_assessed: Mapping[str, tuple[str, ...]]
-    """the name of a DPIA → the names of the other activities that it is about"""
+    whole: Register
+    """the same with all that its DPIAs are about: a DPIA is adopted as a whole"""
 
     @property
     def narrowed(self) -> bool:
         """Whether it is about a part of the register."""
         return not self.all_chosen or self.school is not None
+
+    @property
+    def also_assessed(self) -> Mapping[str, tuple[str, ...]]:
+        """The name of each DPIA → the names of the activities that it is about and that were not chosen."""
+        chosen, known = self.register.all(Activity), self.whole.all(Activity)
+        found = {
+            dpia.name: tuple(known[name].name for name in dpia.activities if name in known and name not in chosen)
+            for dpia in self.whole.all(Dpia).values()
+        }
+        return {name: others for name, others in found.items() if others}
 
 
 def left_out(everything: Register, kept: Register) -> tuple[LeftOutRecord, ...]:
@@ -212,13 +222,3 @@ def changes_text(pack: Pack, changes: Sequence[RecordChange]) -> str:
     """The list of changes with its heading."""
     scope = "Vergeleken zijn de records van dit dossier: de verwerkingen en alles waarnaar zij verwijzen."
     return "\n".join([*_head("Wijzigingen sinds de vorige versie", pack), "", scope, "", in_words(changes)])
-
-
-def also_assessed(narrow: Register, wide: Register) -> dict[str, tuple[str, ...]]:
-    """The name of each DPIA → the names of the activities that it is about and that were not chosen."""
-    names = {name: activity.name for name, activity in wide.all(Activity).items()}
-    found = {
-        dpia.name: tuple(names[name] for name in dpia.activities if name in names and name not in narrow.all(Activity))
-        for dpia in wide.all(Dpia).values()
-    }
-    return {name: others for name, others in found.items() if others}

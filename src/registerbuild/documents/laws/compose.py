@@ -8,14 +8,17 @@ from dataclasses import replace
 from itertools import groupby
 
 from registerbuild.derived.happened import as_on
+from registerbuild.derived.law.articles import read_as_listed
 from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.law.cited import CitedPlace, cited_places
-from registerbuild.derived.law.moved import moved_number
+from registerbuild.derived.law.moved import MovedNumber, NumberFate, moved_number
+from registerbuild.derived.wording.fields import told_apart
 from registerbuild.derived.wording.words import Style, cite, date_words
 from registerbuild.documents.laws.views import CitedArticle, CitedIn, CitedLaw, LawsView, PageLink
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.index import Register
 from registerbuild.register.records.data import Statute
+from registerbuild.register.records.values import Law
 
 _ADDRESS = re.compile(r"https://(?:wetten\.overheid\.nl|eur-lex\.europa\.eu)/[^\s'\"()<>\]]+")
 
@@ -54,9 +57,9 @@ def _law(register: Register, statute: Statute, places: tuple[CitedPlace, ...]) -
 
 
 def _article(register: Register, place: CitedPlace) -> CitedArticle:
-    statutes, number = register.all(Statute), moved_number(place.law)
+    statutes, number = register.all(Statute), _wrong_number(place.law)
     link = cite(place.law, statutes, Style.SHORT)
-    used = Counter((citation.kind, citation.record) for citation in place.citations)
+    used = Counter((c.kind, told_apart(register.all(c.model)[c.record])) for c in place.citations)
     targets = number.now if number else ()
     return CitedArticle(
         words=link.words,
@@ -69,6 +72,13 @@ def _article(register: Register, place: CitedPlace) -> CitedArticle:
         instead=tuple(cite(place_in_law(target), statutes, Style.SHORT).words for target in targets),
         used=tuple(CitedIn(kind, name, times) for (kind, name), times in used.items()),
     )
+
+
+def _wrong_number(law: Law) -> MovedNumber | None:
+    """What became of the number, but for one that means something else by now and was read as what it means."""
+    number = moved_number(law)
+    known = number is not None and number.fate in (NumberFate.OTHER, NumberFate.UNREAD) and read_as_listed(law)
+    return None if known else number
 
 
 def addresses(view: object) -> frozenset[str]:

@@ -12,7 +12,7 @@ class CitedIn:
     """A record that names a place in the law, and how often."""
 
     kind: str
-    id: str
+    name: str
     times: int
 
 

@@ -49,7 +49,7 @@ def register_view(
     pages: tuple[page_views.ActivityPage, ...],
     complete: bool,
     for_authority: str | None = None,
-    left_out: str = "",
+    left_out: int = 0,
 ) -> page_views.RegisterView:
     """The register in the order of its chapters, and within a chapter of the names."""
     order = list(Chapter)

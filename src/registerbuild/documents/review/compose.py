@@ -12,15 +12,17 @@ from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.texts.versions import confirmed_pairs, confirmed_parts, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, day_or_month_words, period_words
+from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, day_or_month_words
 from registerbuild.documents.regulation.adoptions import decided, effects
 from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.annexes import annex_changes, purpose_changes
 from registerbuild.documents.review.concordance import concordance
 from registerbuild.documents.review.decision import BoardResolution, decision
-from registerbuild.documents.review.front import Numbers, annotated, compose_opening, runs
+from registerbuild.documents.review.front import Numbers, compose_opening
 from registerbuild.documents.review.lids import Writer
+from registerbuild.documents.review.marks import Marker
+from registerbuild.documents.review.sections import section_sheets
 from registerbuild.documents.review.triggers import noted
 from registerbuild.documents.review.views import (
     PACK,
@@ -30,7 +32,6 @@ from registerbuild.documents.review.views import (
     LidReview,
     ReviewPart,
     ReviewView,
-    SectionSheet,
 )
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change, SectionConsent
@@ -70,6 +71,8 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
     before, after = registers.old.all(Regulation)[record.old], registers.new.all(Regulation)[record.new]
     changes, articles = _compared(record, registers)
     lids = tuple(lid for article in articles for lid in article.lids)
+    front = compose_opening(record, lids, _numbers(record.new, registers.new), registers.new)
+    marks = Marker.of(lids)
     return ReviewView(
         id=record.id,
         title=f"Was/wordt: {after.short_title}",
@@ -84,11 +87,11 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         related=record.related,
         told_md=_told(record, registers.new),
         evaluation=_evaluated(record),
-        front=compose_opening(record, lids, _numbers(record.new, registers.new), registers.new),
+        front=front,
         counts=_counts(changes),
         articles=articles,
         numbers=tuple(concordance(changes)),
-        sections=tuple(_sheets(record, lids, registers.new)),
+        sections=section_sheets(record, lids, front.choices, registers.new),
         ease=Ease(_ease(before, registers.old), _ease(after, registers.new)),
         lists=(
             *purpose_changes(before, after, registers.old, registers.new),
@@ -96,7 +99,9 @@ def compose_review(record: Change, registers: Compared, clean: RegulationView) -
         ),
         records=noted(registers.records, registers.new),
         clean=clean,
-        marks=annotated(clean, lids),
+        marks=marks.clean(clean),
+        dropped=marks.dropped,
+        usual=marks.usual,
         decision_md=decision(_proposal(record, before, after, registers.new), articles),
         for_parents=tuple(_for_parents(lids)),
         gaps=sum(1 for lid in lids if lid.reason_md is None),
@@ -179,27 +184,3 @@ def _ease(regulation: Regulation, register: Register) -> float | None:
         lid.plain or "" for name in regulation.articles for lid in register.all(Article)[f"{regulation.id}/{name}"].lids
     ]
     return sentences.flesch_douma("\n\n".join(texts))
-
-
-def _sheets(record: Change, lids: tuple[LidReview, ...], register: Register) -> Iterator[SectionSheet]:
-    statutes = register.all(Statute)
-    for consent in record.sections:
-        vote = consent.vote
-        own = tuple(lid for lid in lids if consent.section in lid.sections)
-        words = (
-            f"{date_words(vote.date)}: {vote.votes_for} voor, {vote.votes_against} tegen, {vote.abstained} onthouding"
-            if vote
-            else None
-        )
-        yield SectionSheet(
-            name=consent.section,
-            laws=tuple(cite_with_doubt(law, statutes, Style.SHORT).words for law in consent.laws),
-            asked=date_words(consent.asked) if consent.asked else None,
-            due=date_words(consent.due) if consent.due else None,
-            term=period_words(consent.term) if consent.term else None,
-            vote=words,
-            conditions_md=fill(vote.conditions, register, Surroundings()) if vote and vote.conditions else None,
-            lids=own,
-            shared=sum(1 for lid in own if len(lid.sections) > 1),
-            alone=runs(lid.place for lid in own if len(lid.sections) == 1),
-        )

@@ -1,15 +1,17 @@
-"""The response form of the review pack: a sheet per section, one row per lid that it consents to."""
+"""The response form of the review pack: a sheet per section, with its leden and its choices as on its vote sheet."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from registerbuild.derived.wording.numbering import as_read
-from registerbuild.documents.review.views import ColumnView, LidReview, ReviewView
+from registerbuild.derived.wording.words import counted
+from registerbuild.documents.review.views import ColumnView, LidReview, ReviewView, SectionSheet
 
 HEADER = (
     "Id",
     "Lid",
     "Soort",
-    "Kernkeuze",
+    "Keuze nr.",
     "Wat er gebeurt",
     "Was",
     "Wordt",
@@ -45,19 +47,31 @@ def response_form(review: ReviewView) -> FormView:
     asked = {section.name for section in review.sections}
     lids = tuple(lid for article in review.articles for lid in article.lids)
     rest = tuple(lid for lid in lids if not asked & set(lid.sections))
-    found = [(str(section.name).capitalize(), section.lids) for section in review.sections]
-    found += [(NOBODY, rest)] if rest or not found else []
-    return FormView(tuple(FormSheet(name, HEADER, tuple(_row(lid, name) for lid in own)) for name, own in found))
+    found = [FormSheet(str(s.name).capitalize(), HEADER, (_whole(s), *_own(s))) for s in review.sections]
+    if rest or not found:
+        found.append(FormSheet(NOBODY, HEADER, tuple(_row(lid, "", {}) for lid in rest)))
+    return FormView(tuple(found))
 
 
-def _row(lid: LidReview, sheet: str) -> tuple[str, ...]:
+def _whole(section: SectionSheet) -> tuple[str, ...]:
+    """The first row, as on the vote sheet: all that the section votes on."""
+    lids = counted(len(section.lids), "lid", "leden")
+    return ("geheel", f"Alles waarover u stemt: {lids}", *("" for _ in HEADER[2:]))
+
+
+def _own(section: SectionSheet) -> Iterator[tuple[str, ...]]:
+    numbers = {row.place: str(row.number) for row in section.ballot}
+    return (_row(lid, section.name, numbers) for lid in section.lids)
+
+
+def _row(lid: LidReview, section: str, numbers: Mapping[str, str]) -> tuple[str, ...]:
     was, now = (_both(lid.legal, lid.plain, side) for side in ("old_md", "new_md"))
     effects = "\n".join(f"{note.group}: {note.text_md}" for note in lid.noted)
-    others = ", ".join(section for section in lid.sections if str(section).capitalize() != sheet)
-    kind, weighty = lid.kind or "", "ja" if lid.apart else ""
+    others = ", ".join(other for other in lid.sections if other != section)
+    kind, choice = lid.kind or "", numbers.get(lid.place, "")
     states = " en ".join(lid.states)
     return (
-        *(lid.key, lid.heading, kind, weighty, states, was, now),
+        *(lid.key, lid.heading, kind, choice, states, was, now),
         *(lid.reason_md or "", effects, others, "", "", ""),
     )
 

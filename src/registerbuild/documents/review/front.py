@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import counted, date_words, enumeration
-from registerbuild.documents.regulation.views import RegulationView
 from registerbuild.documents.review.views import (
     EffectsOfAll,
     KeyPointView,
-    LidMark,
     LidReview,
     LidState,
     MilestoneView,
@@ -55,12 +53,17 @@ def compose_opening(record: Change, lids: tuple[LidReview, ...], numbers: Number
         points=tuple(KeyPointView(text(p.text), ", ".join(map(numbers.of, p.lids))) for p in record.key_points),
         effects=tuple(EffectsOfAll(name, tuple(map(text, texts))) for name, texts in groups if texts),
         refused_md=tuple(map(text, record.refused)),
-        milestones=tuple(MilestoneView(s.step, date_words(s.date) if s.date else None) for s in steps),
-        undated=sum(1 for step in steps if step.date is None),
+        milestones=tuple(MilestoneView(s.step, date_words(s.date)) for s in steps if s.date),
+        unplanned=tuple(_inside(s.step) for s in steps if s.date is None),
         choices=tuple(lid for lid in lids if lid.apart is not None),
         other_choices=len(others),
         other_places=runs(lid.place for lid in others),
     )
+
+
+def _inside(step: str) -> str:
+    """A step as it stands inside a sentence; a name in capitals stays."""
+    return step if step[1:2].isupper() else step[:1].lower() + step[1:]
 
 
 def _counted(lids: tuple[LidReview, ...]) -> str:
@@ -91,15 +94,3 @@ def _runs(numbers: list[int]) -> Iterator[str]:
             continue
         yield str(first) if first == last else f"{first}–{last}"
         first = last = number
-
-
-def annotated(clean: RegulationView, lids: Iterable[LidReview]) -> tuple[tuple[LidMark, ...], ...]:
-    """What stands beside each lid of the new version."""
-    known = {lid.place: lid for lid in lids}
-    return tuple(tuple(_mark(known.get(f"{a.number}.{lid.number}")) for lid in a.lids) for a in clean.articles)
-
-
-def _mark(lid: LidReview | None) -> LidMark:
-    if lid is None:
-        return LidMark(None, (), changed=False, same=True)
-    return LidMark(lid.kind, lid.sections, changed=lid.followed, same=False)

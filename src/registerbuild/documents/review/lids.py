@@ -18,8 +18,8 @@ from registerbuild.documents.review.views import (
     EffectNote,
     EffectsView,
     LidReview,
-    PairView,
     StretchView,
+    WebText,
 )
 from registerbuild.register.index import Register
 from registerbuild.register.prose import references
@@ -29,9 +29,8 @@ from registerbuild.register.records.texts import Article
 
 LONG = 600
 """characters; a longer text may be cut over two pages. A judgement: kept whole it would leave too much paper white"""
-
-MOST_WORDS = 110
-"""in was beside wordt; a longer list stands once, in the whole new text"""
+MOST_WORDS = 60
+"""in a lid on a web page; a list in a longer one is folded. A judgement: a list is looked up, not read"""
 UNWRITTEN = "… (nog niet opgeschreven)"
 
 Reasons = Mapping[tuple[bool, str], LidReason]
@@ -80,13 +79,14 @@ class Writer:
             key=change.key,
             anchor=f"wijziging-{change.key.replace('/', '-')}",
             place=self.place(change),
+            was_place=self.was_place(change.old),
             heading=self.lid_heading(change),
             number=side.number if (side := change.new or change.old) else 0,
             new_number=change.new.number if change.new else None,
             states=_lid_states(change),
             legal=legal,
             plain=plain,
-            pair=_pair(legal, plain),
+            text=_folded(plain.new_md or legal.new_md or ""),
             explanation_is_old=change.explanation_is_old,
             reason_md=text(reason.reason) if reason else None,
             laws=tuple(self.laws(reason)) if reason else (),
@@ -118,6 +118,10 @@ class Writer:
         if change.new:
             return f"{self.now[change.new.article]}.{change.new.number}"
         return f"oud {self.was[change.old.article]}.{change.old.number}" if change.old else ""
+
+    def was_place(self, old: am.VersionLid | None) -> str:
+        part = f" {old.part}" if old and old.part.isalpha() else ""
+        return f"{self.was[old.article]}.{old.number}{part}" if old else ""
 
     def laws(self, reason: LidReason) -> Iterator[LawLink]:
         statutes = self.register.all(Statute)
@@ -159,13 +163,10 @@ class Writer:
         return f"{now} (was {was})" if was and was.lower() != now.lower() else now
 
 
-def _pair(legal: ColumnView, plain: ColumnView) -> PairView:
-    explained = legal.wording.same and not plain.wording.same
-    column = plain if explained else legal
-    new = column.new_md
-    items = sum(1 for found in passages(new) if found.label) if new and len(new.split()) > MOST_WORDS else 0
-    lead = new.partition("\n\n")[0] if new and items else new
-    return PairView(column.old_md, lead, items, explained)
+def _folded(text: str) -> WebText:
+    head, _, more = text.partition("\n\n")
+    count = sum(1 for found in passages(more) if found.label) if len(text.split()) > MOST_WORDS else 0
+    return WebText(head, more, count) if count else WebText(text, None, 0)
 
 
 def _noted(told: EffectsView) -> Iterator[EffectNote]:

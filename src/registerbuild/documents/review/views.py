@@ -111,16 +111,15 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
-class PairView:
-    """Was and wordt on paper: the legal text, or the plain one when only that changed.
+class WebText:
+    """What a lid becomes, as a web page shows it: a long list stands folded under the text before it.
 
-    `cut` counts the items of a list that is too long to stand here; it stands in the whole new text.
+    `count` is the number of its items; `more_md` is None when all stands in `head_md`.
     """
 
-    old_md: str | None
-    new_md: str | None
-    cut: int
-    plain: bool
+    head_md: str
+    more_md: str | None
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,23 +132,27 @@ class ConsentView:
 
 @dataclass(frozen=True, slots=True)
 class LidReview:
-    """One lid that changes; `place` is its article and number: 9.3, and "oud 5.1" when it is gone."""
+    """One lid that changes; `place` is its article and number: 9.3, and "oud 5.1" when it is gone.
+
+    `was_place` is the same for the text before it, with the part that it was: 11.1 c; empty when it is new.
+    """
 
     key: str
     anchor: str
     place: str
+    was_place: str
     heading: str
     number: int
     new_number: int | None
     states: tuple[Movement | Wording | str, ...]
     legal: ColumnView
     plain: ColumnView
+    text: WebText
     explanation_is_old: bool
     reason_md: str | None
     laws: tuple[LawLink, ...]
     kind: ChangeKind | None
     effects: EffectsView
-    pair: PairView
     noted: tuple[EffectNote, ...]
     apart: ChoiceView | None
     """when the council votes on it apart"""
@@ -201,10 +204,22 @@ class NumberRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotRow:
+    """A choice on the vote sheet of a section, with the number that it has on the page of the choices."""
+
+    number: int
+    headline_md: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSheet:
     """What is asked of one section."""
 
     name: CouncilSection
+    anchor: str
+    matters: tuple[str, ...]
+    """why it is asked, in words; the place in the law where nobody knows words for it"""
     laws: tuple[str, ...]
     asked: str | None
     due: str | None
@@ -216,6 +231,8 @@ class SectionSheet:
     """how many of these leden another section is asked for too"""
     alone: str
     """the places of the leden for which only this section is asked, as runs: 7.2–3; 8.6"""
+    ballot: tuple[BallotRow, ...]
+    """the choices that it decides about, apart from the rest of its leden"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +261,10 @@ class EffectsOfAll:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneView:
-    """A step on the way; no date as long as nobody knows it."""
+    """A step on the way of which the day is known."""
 
     step: str
-    date: str | None
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,21 +280,38 @@ class OpeningView:
     effects: tuple[EffectsOfAll, ...]
     refused_md: tuple[str, ...]
     milestones: tuple[MilestoneView, ...]
-    undated: int
+    unplanned: tuple[str, ...]
     choices: tuple[LidReview, ...]
     other_choices: int
     other_places: str
 
 
 @dataclass(frozen=True, slots=True)
-class LidMark:
-    """What stands beside a lid of the whole new text; without a kind it did not change, or nobody gave a reason."""
+class ReplacedText:
+    """What a lid was, on paper under what it becomes; neither a text nor a redline when it only moved.
 
-    kind: ChangeKind | None
-    sections: tuple[CouncilSection, ...]
-    changed: bool
-    """whether it takes the place of an older text; what has no mark at all stayed as it was"""
+    `shown_at` is the place of an earlier lid with which the same old text stands. `in_plain` when it is the plain text.
+    """
+
+    place: str
+    text_md: str | None
+    shown_at: str | None
+    in_plain: bool
+    redlines: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LidMark:
+    """What stands with a lid of the whole new text; `same` when it stayed as it was."""
+
     same: bool
+    kind: ChangeKind | None = None
+    sections: tuple[CouncilSection, ...] | None = None
+    """who votes on it; None when they are those who vote on most leden"""
+    replaced: ReplacedText | None = None
+    reason_md: str | None = None
+    """of a choice, and of what nobody gave a kind"""
+    explanation_is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +382,9 @@ class ReviewView:
     clean: RegulationView
     marks: tuple[tuple[LidMark, ...], ...]
     """per article and lid of `clean`, in its order"""
+    dropped: tuple[LidMark, ...]
+    usual: tuple[CouncilSection, ...]
+    """who votes on most leden"""
     decision_md: str
     for_parents: tuple[str, ...]
     gaps: int

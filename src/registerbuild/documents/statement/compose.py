@@ -269,12 +269,14 @@ def _consents_of(activity: views.ActivityView) -> Iterator[statement_views.Conse
     """Consent (AVG 6(1)(a)) and explicit consent (9(2)(a)); one form may ask both, and then one answer is enough."""
     consents = [basis for purpose in activity.purposes for basis in purpose.bases if basis.name is Basis.CONSENT]
     for basis in consents:
-        yield statement_views.ConsentRow(activity.plain, basis.when, basis.asked_md, basis.withdrawn_md)
+        yield statement_views.ConsentRow(
+            activity.plain, basis.when, basis.asked_md, basis.withdrawn_md, activity.confirmed
+        )
     asked, withdrawn = (consents[0].asked_md, consents[0].withdrawn_md) if consents else (None, None)
     for ground in activity.special:
         if ground.name is Exception9.CONSENT:
             how, stopped = ground.asked_md or asked, ground.withdrawn_md or withdrawn
-            yield statement_views.ConsentRow(activity.plain, ground.when, how, stopped)
+            yield statement_views.ConsentRow(activity.plain, ground.when, how, stopped, activity.confirmed)
 
 
 def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:

@@ -45,7 +45,8 @@ def compose_front(
     say = partial(fill, register=register, context=Surroundings())
     cards = tuple(_cards(statement, register, own))
     told = {link.id for card in cards for link in card.links}
-    places = {section.anchor for layer in layers if layer.short for section in layer.sections} | {c.id for c in cards}
+    below = (*(section.anchor for layer in layers if layer.short for section in layer.sections), *(c.id for c in cards))
+    places = {anchor: number for number, anchor in enumerate(below)}
     objections = {o.record.theme for o in own if any(b.name in OBJECTIONABLE for p in o.view.purposes for b in p.bases)}
     first = tuple(period for period in _periods(own, register) if period.up_front)
     return statement_views.FrontView(
@@ -53,7 +54,7 @@ def compose_front(
         heading=statement.heading or statement.title,
         questions=tuple(
             statement_views.QuestionRow(q.question, say(q.short), q.anchor if q.anchor in places else "")
-            for q in statement.questions
+            for q in sorted(statement.questions, key=lambda q: places.get(q.anchor, len(places)))
         ),
         kinds=tuple(_kinds(own, register)),
         rings=drawing.rings(receivers((o.record for o in own), register)),
@@ -176,8 +177,14 @@ def _length_in_days(period: RetentionPeriod) -> float | None:
     return period.length.approximate_days if period.length else None
 
 
+NO_LONGER = "weg"
+"""how long data stay after what ends their use, when nothing asks for more"""
+
+
 def _length(period: RetentionPeriod) -> str:
-    return period_words(period.length) if period.length else ""
+    if period.length is None:
+        return ""
+    return period_words(period.length) if period.length.approximate_days else NO_LONGER
 
 
 def _named(period: RetentionPeriod) -> str:
@@ -243,17 +250,24 @@ def _not_weighed(own: _Own, _: Register) -> bool:
     return any(basis.balance is None or own.record.status is not Status.ADOPTED for basis in interests)
 
 
+def _no_law(own: _Own, _: Register) -> bool:
+    """Whether a duty or a task rests on a law that nobody named."""
+    bases = (basis for purpose in own.view.purposes for basis in purpose.bases)
+    return any(basis.doubt and basis.name is not Basis.LEGITIMATE_INTEREST for basis in bases)
+
+
 def _no_period(own: _Own, _: Register) -> bool:
     return any(item.retention is None and item.no_retention_md is None for item in own.view.items)
 
 
 _GAPS: tuple[tuple[str, _Asked], ...] = (
     ("Doen wij dit echt zo?", lambda own, _: not own.view.confirmed),
-    ("Gaan er gegevens naar landen buiten Europa?", _unknown_transfer),
+    ("Gaan er gegevens buiten Europa?", _unknown_transfer),
     ("Besluit een computer alleen?", _unknown_decision),
     ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
+    ("Welke wet vraagt dit?", _no_law),
     ("Weegt ons belang zwaarder dan dat van u?", _not_weighed),
-    ("Beslissen wij samen met anderen?", lambda own, _: own.view.role is Controllership.UNKNOWN),
+    ("Beslissen anderen mee?", lambda own, _: own.view.role is Controllership.UNKNOWN),
     ("Hoe lang bewaren wij alles?", _no_period),
     ("Moet u de gegevens geven?", lambda own, _: any(i.duty is Duty.UNKNOWN for i in own.view.items)),
     ("Van wie komen de gegevens?", lambda own, _: any(item.source is None for item in own.view.items)),

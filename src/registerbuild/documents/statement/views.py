@@ -92,6 +92,7 @@ class ConsentRow:
     when: str | None
     asked_md: str | None
     withdrawn_md: str | None
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.parties import open_ends
-from registerbuild.derived.wording.words import LawLink, Style, cite_openly, period_words
+from registerbuild.derived.wording.words import LawLink, Style, cite_openly, doubt_clause, known_as_of, period_words
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records import activity as act
@@ -82,6 +82,7 @@ class Copier:
             rights_age=record.rights_age,
             chamber_number=record.chamber_number,
             legal_form=record.legal_form,
+            doubt=known_as_of(record),
         )
 
     def subject(self, record: org.DataSubject) -> views.SubjectView:
@@ -91,7 +92,10 @@ class Copier:
         return tuple(self.people[name] for name in names if name in self.people)
 
     def complaints(self, record: org.Organisation) -> tuple[views.NamedText, ...]:
-        return tuple(views.NamedText(c.name, self.text(c.text), c.url) for c in record.complaints)
+        unverified = values.Certainty.UNVERIFIED
+        return tuple(
+            views.NamedText(c.name, self.text(c.text), c.url, c.certainty is not unverified) for c in record.complaints
+        )
 
     def school(self, record: org.School) -> views.SchoolView:
         return views.SchoolView(record.id, record.name, record.kind, record.number, record.as_of)
@@ -111,7 +115,9 @@ class Copier:
 
     def recipient(self, record: data.Recipient) -> views.RecipientView:
         ground, laws = self.maybe(record.ground), self.laws(record.laws)
-        return views.RecipientView(record.id, record.name, record.plain, record.role, ground, laws, record.country)
+        return views.RecipientView(
+            record.id, record.name, record.plain, record.known_role, ground, laws, record.country
+        )
 
     def retention(self, record: data.RetentionPeriod) -> views.RetentionView:
         statutory = record.kind.statutory and record.certainty is not values.Certainty.UNVERIFIED
@@ -130,16 +136,23 @@ class Copier:
         )
 
     def retention_ground(self, record: data.RetentionPeriod) -> str:
-        """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure."""
+        """What a period rests on; a law that nobody looked up, or only in an older text, is not told as sure.
+
+        A choice is a proposal until the board has made it.
+        """
         if record.kind.statutory and record.certainty is values.Certainty.UNVERIFIED:
             return "een wet, naar wij menen; dat is nog niet nagegaan"
-        doubts = (link.doubt for link in self.laws(record.laws) if link.doubt)
-        ground = _RETENTION_GROUNDS[record.kind].format(doubt=next(doubts, "") if record.kind.statutory else "")
+        cited = [law for law in record.laws if law.law in self.statutes and record.kind.statutory]
+        doubt = next((clause for law in cited if (clause := doubt_clause(law, self.statutes))), None)
         chosen_length = record.kind is data.RetentionKind.STATUTORY_OTHER and record.length is not None
-        return f"{ground}; deze tijd komt niet uit de wet" if chosen_length else ground
+        ground = _CHOSEN_LENGTH if chosen_length else _RETENTION_GROUNDS[record.kind]
+        ground = ground.format(choice="een eigen keuze" if record.status is values.Status.ADOPTED else "een voorstel")
+        return f"{ground}; {doubt}" if doubt else ground
 
     def measure(self, record: data.Measure) -> views.MeasureView:
-        return views.MeasureView(record.id, record.name, self.text(record.public))
+        return views.MeasureView(
+            record.id, record.name, self.text(record.public), record.status is values.Status.ADOPTED
+        )
 
     def products(self, record: Processor, activity: str) -> tuple[views.ProcessorView, ...]:
         """The products of a processor that this activity uses."""
@@ -277,12 +290,13 @@ def receivers_view(found: Receivers) -> views.ReceiversView:
 
 
 _RETENTION_GROUNDS = {
-    data.RetentionKind.STATUTORY_MINIMUM: "de wet{doubt}: zo lang moeten wij ze ten minste bewaren",
-    data.RetentionKind.STATUTORY_MAXIMUM: "de wet{doubt}: langer mogen wij ze niet bewaren",
-    data.RetentionKind.STATUTORY_OTHER: "de wet{doubt}: zij vraagt om bewaren en noemt geen vaste termijn",
+    data.RetentionKind.STATUTORY_MINIMUM: "de wet: zo lang moeten wij ze ten minste bewaren",
+    data.RetentionKind.STATUTORY_MAXIMUM: "de wet: langer mogen wij ze niet bewaren",
+    data.RetentionKind.STATUTORY_OTHER: "de wet: die vraagt om bewaren en noemt geen vaste termijn",
     data.RetentionKind.GUIDELINE: "een richtlijn; geen termijn uit de wet",
-    data.RetentionKind.OWN_CHOICE: "een eigen keuze; geen termijn uit de wet",
+    data.RetentionKind.OWN_CHOICE: "{choice}; geen termijn uit de wet",
 }
+_CHOSEN_LENGTH = "{choice}; de wet vraagt om bewaren en noemt geen vaste termijn"
 
 
 def _plain_basis(basis: grounds.LegalBasis, cited: bool, adopted: bool) -> str:

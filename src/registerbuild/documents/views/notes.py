@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from registerbuild.documents.views.records import OrganisationView
-from registerbuild.register.records.values import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +18,7 @@ class RecordNotes:
 class ToConfirm:
     """A record that the board must still confirm."""
 
-    kind: str
-    id: str
     name: str
-    status: Status
     remarks_md: str | None
 
 

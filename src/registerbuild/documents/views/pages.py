@@ -132,7 +132,7 @@ class RegisterView:
     """whether this is the full edition, for the authority and the board"""
     for_authority_md: str | None
     """what the board wants to say to the authority about all of it"""
-    left_out: str
+    left_out: int
     """how many examples are not in it, in words; empty when that is none, or nobody's business"""
 
 
@@ -177,7 +177,7 @@ class StartView:
 
     organisation: OrganisationView
     groups: tuple[StartGroup, ...]
-    left_out: str = ""
+    left_out: int = 0
     front: StartFront | None = None
     """only for the public, and only when the board wrote it"""
     others: tuple[StartLink, ...] = ()

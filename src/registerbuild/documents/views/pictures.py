@@ -61,6 +61,10 @@ class FlowView:
 
     title: str
     words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    """what nobody has determined yet about those who are given the data; below the last picture of an activity"""
+    unlinked: bool
+    """whether there are data of which the register names nobody who is given them"""
     width: float
     height: float
     columns: tuple[tuple[float, str], ...]

@@ -17,7 +17,7 @@ from registerbuild.register.records.values import Answer
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """The controller and whom to call, AVG article 13(1)(a)-(b)."""
+    """The controller and whom to call, AVG article 13(1)(a)-(b); `doubt` says how sure that is, if it is not."""
 
     name: str
     short_name: str
@@ -40,15 +40,17 @@ class OrganisationView:
     rights_age: int
     chamber_number: str | None
     legal_form: str | None
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
 class NamedText:
-    """A name with its explanation, and perhaps an address."""
+    """A name with its explanation, and perhaps an address, which somebody looked at or not."""
 
     name: str
     text_md: str
     url: str | None = None
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,11 +274,12 @@ class ProgramsView:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A security measure, public part."""
+    """A security measure, public part; until it is confirmed it is an aim of the board."""
 
     id: str
     name: str
     public_md: str
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

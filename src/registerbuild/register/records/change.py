@@ -36,6 +36,18 @@ class ChangeKind(StrEnum):
         """Whether the board could have decided otherwise."""
         return self is ChangeKind.CHOICE
 
+    @property
+    def meaning(self) -> str:
+        """What the word says to who votes."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    ChangeKind.MUST: "het volgt uit de wet",
+    ChangeKind.CHOICE: "het bestuur kiest dit",
+    ChangeKind.WORDING: "alleen de woorden zijn anders",
+}
+
 
 class Effects(BaseModel):
     """What the change means for each group; "geen" has to be said."""

@@ -16,6 +16,7 @@ from registerbuild.register.records.values import (
     PastDate,
     PlainFor,
     Record,
+    Status,
     Text,
     TextFor,
     Url,
@@ -140,6 +141,11 @@ class RecipientRole(StrEnum):
         """Whether the recipient decides alone what it does with the data, as one expects of a recipient."""
         return self is RecipientRole.CONTROLLER
 
+    @property
+    def agreed(self) -> bool:
+        """Whether it is an agreement with the board that makes the recipient this (AVG 26(1), 28(3))."""
+        return self in (RecipientRole.PROCESSOR, RecipientRole.JOINT)
+
 
 class RecipientKind(StrEnum):
     """The kinds by which a statement names its recipients, in the order in which a reader wants them."""
@@ -191,6 +197,11 @@ class Recipient(Record):
     special_care: Text | None = Field(
         None, alias="let_op", title="Let op", description="Waar op te letten is. Alleen intern zichtbaar."
     )
+
+    @property
+    def known_role(self) -> RecipientRole:
+        """The role as far as it is known: one that rests on an agreement is a guess until the board confirms it."""
+        return RecipientRole.UNKNOWN if self.role.agreed and self.status is Status.UNCONFIRMED else self.role
 
 
 class RetentionKind(StrEnum):

@@ -10,6 +10,7 @@ from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
+    DataCategoryId,
     DataSubjectId,
     Deadline,
     Distinct,
@@ -130,6 +131,13 @@ class Risk(BaseModel):
         alias="treft", title="Treft", description="Wie ervan last heeft.", min_length=1
     )
     origin: Text = Field(alias="oorsprong", title="Oorsprong", description="Waardoor het kan gebeuren.")
+    strayed: tuple[DataCategoryId, ...] = Field(
+        (),
+        alias="verdwaald",
+        title="Verdwaalde gegevens",
+        description="Soorten gegevens die door dit risico komen waar ze niet horen, zoals gezondheid in vrije tekst.",
+        examples=[["medisch"]],
+    )
     before: Estimate = Field(
         alias="nu", title="Zonder maatregelen", description="De inschatting zonder de maatregelen van deze DPIA."
     )

@@ -130,6 +130,19 @@ class ResponseTerms(BaseModel):
     )
 
 
+AsOf = Annotated[
+    PastYear | None,
+    Field(
+        alias="zoals_bekend_in",
+        title="Zoals bekend in",
+        description="Het jaar van de bron, als daarna niet is nagegaan of het nog klopt. De documenten zeggen dat dan.",
+        examples=[2017],
+        ge=1900,
+    ),
+]
+"""The year in which somebody knew this, as long as nobody checked it since."""
+
+
 class Organisation(Record):
     """The controller, AVG article 4(7): the legal person, never its chair."""
 
@@ -199,6 +212,7 @@ class Organisation(Record):
         title="Open vragen",
         description="Wat het bestuur nog moet uitzoeken. Alleen intern zichtbaar.",
     )
+    as_of: AsOf = None
     for_authority: ForAuthority = None
 
 
@@ -219,14 +233,7 @@ class School(Record):
     number: Line | None = Field(
         None, alias="brin", title="BRIN", description="Het BRIN-nummer van de school.", examples=["00AA"]
     )
-    as_of: PastYear | None = Field(
-        None,
-        alias="zoals_bekend_in",
-        title="Zoals bekend in",
-        description="Het jaar van de bron, als daarna niet is nagegaan of het nog klopt. De lijst zegt dat dan.",
-        examples=[2017],
-        ge=1900,
-    )
+    as_of: AsOf = None
 
 
 class CouncilSection(StrEnum):

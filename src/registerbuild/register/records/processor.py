@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from registerbuild.register.records.activity import Mechanism, Scope
+from registerbuild.register.records.data import RecipientRole
 from registerbuild.register.records.organisation import Address
 from registerbuild.register.records.values import (
     STRICT,
@@ -25,6 +26,7 @@ from registerbuild.register.records.values import (
     PurposeId,
     Record,
     SchoolId,
+    Status,
     Text,
     Url,
 )
@@ -308,3 +310,9 @@ class Processor(Record):
     )
     url: Url | None = Field(None, title="Website", description="Webadres van de leverancier.")
     for_authority: ForAuthority = None
+
+    @property
+    def known_role(self) -> RecipientRole:
+        """A processor once the board confirms it or an agreement was signed (AVG 28(3)); before that nobody knows."""
+        agreed = self.agreement is not None and self.agreement.state in (AgreementState.SIGNED, AgreementState.EXPIRED)
+        return RecipientRole.PROCESSOR if agreed or self.status is not Status.UNCONFIRMED else RecipientRole.UNKNOWN
