@@ -17,6 +17,7 @@ from registerbuild.checking import checked
 from registerbuild.derived.law.cited import cited_places
 from registerbuild.disk.reading import Read
 from registerbuild.documents.plan import plan
+from registerbuild.register.findings import Place, Severity
 
 LONG = b"9" * 5000
 
@@ -91,3 +92,20 @@ def test_a_file_that_repeats_a_wrong_reference_is_read_in_time_that_grows_with_i
 def test_a_fact_under_a_dpia_may_look_like_a_length_of_time(name: str) -> None:
     files = board.files({"maatregelen.yaml": ("naam: Toegang op basis van functie", f"naam: {name}")})
     assert plan(checked(Read(files, ()), board.TODAY)[0].register, board.TODAY)
+
+
+@pytest.mark.parametrize("name", ["nul", "con", "com1", "a" * 101])
+def test_an_id_that_no_address_can_have_is_an_error(name: str) -> None:
+    files = board.files()
+    files[f"register/prescans/{name}.yaml"] = files.pop("register/prescans/beeld.yaml")
+    assert "REC011 1:1" in board.errors(checked(Read(files, ()), board.TODAY)[1])
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_with_which_nobody_can_count_is_an_error(day: str) -> None:
+    files = board.files({"prescans/begeleiding.yaml": ("datum: 2026-10-08", f"datum: {day}")})
+    assert any(f.path == "register/prescans/begeleiding.yaml" for f in places(files))
+
+
+def places(files: dict[str, bytes]) -> list[Place]:
+    return [f.place for f in checked(Read(files, ()), board.TODAY)[1] if f.severity is Severity.ERROR]
