@@ -12,7 +12,7 @@ def main() -> None:
         _run()
     except KeyboardInterrupt:  # before the command line listens, or after
         sys.stderr.write("Afgebroken.\n")
-        sys.exit(1)
+        raise SystemExit(1) from None
 
 
 def _run() -> None:
