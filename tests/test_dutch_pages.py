@@ -18,6 +18,7 @@ import pytest
 from formats.words import NUMBER, page_text
 
 import registerbuild
+from registerbuild.derived.wording.words import counted
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output.html import render_html
@@ -74,6 +75,7 @@ NEVER = {
     "a sign apart from its word": r" [,;.!](?!\w)",
     "a word twice": r"\b([^\W\d]{2,}) \1\b",
     "an annex of an annex": r"\b[Bb]ijlage [Bb]ijlage|\b[Aa]rtikel [Aa]rtikel|\b[Ll]id [Ll]id\b",
+    "a period that does not bend": r"\b(?:na|tot):",
     "a period for computers": r"\bP\d+[YMWD]\b",
     "a value of the program": r"\b(?:None|True|False|nan|null|Undefined)\b",
     "braces": r"[{}]|%\}",
@@ -95,6 +97,13 @@ _DATE = r"\b\d{4}-\d\d-\d\d\b"
 
 def test_no_page_has_a_date_as_a_computer_writes_it() -> None:
     assert where(_DATE) == set()
+
+
+def test_a_page_says_the_day_of_its_edition_to_machines_too() -> None:
+    path = "privacyverklaring/ouders/index.html"
+    day = next(t.frame.edition for p, t in targets() if p == f"klein: openbaar/{path}")
+    assert day is not None
+    assert f'<time datetime="{day.iso}">' in pages()[f"klein: openbaar/{path}"]
 
 
 def _enums() -> Iterator[type[enum.Enum]]:
@@ -125,6 +134,30 @@ def _open(line: str) -> bool:
         if depth < 0:
             return True
     return depth != 0
+
+
+_COUNTED = re.compile(r"""counted\((?:[^()]|\([^()]*\))*?["']([^"']+)["'], ["']([^"']+)["']\)""")
+
+
+@cache
+def counted_words() -> set[str]:
+    """The words for more than one, of all that is counted anywhere."""
+    sources = (*ROOT.glob("templates/**/*.html"), *ROOT.glob("src/**/*.py"))
+    return {more for file in sources for _, more in _COUNTED.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_the_counted_words_are_found() -> None:
+    assert {"verwerkingen", "DPIA’s", "leden", "records"} <= counted_words()
+
+
+def test_what_is_counted_bends_with_its_number() -> None:
+    wrong = rf"(?<![\w.,-])1 (?:{'|'.join(sorted(map(re.escape, counted_words())))})\b"
+    assert where(wrong) == set()
+
+
+def test_a_number_bends_what_is_counted() -> None:
+    found = [counted(number, "verwerking", "verwerkingen") for number in (0, 1, 2)]
+    assert found == ["0 verwerkingen", "1 verwerking", "2 verwerkingen"]
 
 
 def test_a_noun_after_one_is_not_a_plural() -> None:
@@ -179,10 +212,55 @@ def test_nothing_is_empty_that_should_hold_words() -> None:
         ("braces", "{gegeven:bsn}"),
         ("a plural for want of a number", "verwerking(en)"),
         ("English", "status unknown"),
+        ("a period that does not bend", "2 jaar na: vertrek van de leerling"),
+        ("a period that does not bend", "tot: uitschrijving"),
     ],
 )
 def test_a_fault_is_seen(name: str, line: str) -> None:
     assert re.search(NEVER[name], line)
+
+
+# What is not known: one line per topic, with a count
+
+
+_OPEN = re.compile(r"(?i)\bnog (?:niet bepaald|te bepalen)\b")
+_MOST: tuple[tuple[str, int, str], ...] = (
+    (r"openbaar/privacyverklaring/", 0, ""),
+    (r"(?:openbaar|overhandigd)/verwerkingsregister/[^/]+/index\.html", 1, ""),
+    (r"intern/verwerkingsregister/[^/]+/index\.html", 2, ""),
+    (r".*/verwerkingsregister\.pdf", 2, '<section class="sheet'),
+    (r".*/dpia/[^/]+/[^/]+", 8, ""),
+    (r"intern/verwerkersovereenkomsten/(?:voorbeelden/)?index\.html", 1, "<tr"),
+    (r"", 4, ""),
+)
+"""Per kind of document: its address, how many lines may say it, and a mark of which each may have one more.
+
+A register page of the board itself has its remarks, which are the board's own words. A DPIA has a line for each of its
+points.
+"""
+
+
+def _most(address: str, page: str) -> int:
+    _, number, mark = next(rule for rule in _MOST if re.match(rule[0], address))
+    return number + (page.count(mark) if mark else 0)
+
+
+def test_what_is_open_takes_one_line_per_topic() -> None:
+    found = {path: sum(_OPEN.search(line) is not None for line in text) for path, text in lines().items()}
+    most = {path: _most(path.partition(": ")[2], pages()[path]) for path in found}
+    assert {path: (number, most[path]) for path, number in found.items() if number > most[path]} == {}
+
+
+def test_no_answer_says_that_it_is_open() -> None:
+    """A cell, an item or a description; the register's legend and a column of open points are no answers."""
+    answer = re.compile(r"<(td|dd|li)\b[^>]*>\s*(?:<[^>]+>\s*)*nog niet bepaald\b", re.IGNORECASE)
+    assert {path: len(answer.findall(page)) for path, page in pages().items() if answer.search(page)} == {}
+
+
+def test_a_document_that_leaves_something_open_says_so() -> None:
+    """The bound is no reason to be silent: unknown suppliers are told on each page of the register that has none."""
+    page = " ".join(lines()["conexus: openbaar/verwerkingsregister/smoelenboek/index.html"])
+    assert re.search(r"Nog te bepalen: [^.]*leveranciers", page)
 
 
 @pytest.mark.parametrize("line", ["a) een (b)", "zie (artikel 3 (lid 1))"])

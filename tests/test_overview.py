@@ -8,7 +8,7 @@ import pytest
 from registerbuild.derived.giving import Duty
 from registerbuild.documents import public
 from registerbuild.documents.record.overview import activity_row, longest, register_view
-from registerbuild.documents.record.sheet import activity_page, kept_together, open_topics, received
+from registerbuild.documents.record.sheet import activity_page, open_topics, received
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.pages import SheetTopic
@@ -19,7 +19,7 @@ from registerbuild.register.records.values import Answer
 VIEW = public.project_public(public.released(board.register()), board.TODAY)
 ACTIVITIES = {activity.id: activity for activity in VIEW.activities}
 ENROLMENT = ACTIVITIES["inschrijving"]
-KNOWN = replace(ENROLMENT.receivers, open_ends=())
+KNOWN = replace(ENROLMENT.receivers, unnamed_processors=0)
 FULL = replace(ENROLMENT, receivers=KNOWN, storage=("Nederland",), dpia=Answer.NO)
 PAGES = tuple(activity_page(activity, None, VIEW.organisation) for activity in ACTIVITIES.values())
 SHOWN = register_view(VIEW.organisation, PAGES, complete=False)
@@ -42,7 +42,14 @@ def test_a_complete_activity_leaves_nothing_open() -> None:
         ({"purposes": (replace(FULL.purposes[0], bases=()),)}, {SheetTopic.PURPOSES}),
         ({"subjects": ()}, {SheetTopic.PEOPLE}),
         ({"items": ()}, {SheetTopic.DATA, SheetTopic.PERIODS}),
-        ({"receivers": views.ReceiversView((), ("nog niet bepaald",))}, {SheetTopic.RECIPIENTS}),
+        ({"receivers": replace(KNOWN, recipients_known=False)}, {SheetTopic.RECIPIENTS}),
+        ({"receivers": replace(KNOWN, unnamed_recipients=1)}, {SheetTopic.RECIPIENTS}),
+        ({"receivers": replace(KNOWN, processors_known=False)}, {SheetTopic.PROCESSORS}),
+        ({"receivers": replace(KNOWN, unnamed_processors=1)}, {SheetTopic.PROCESSORS}),
+        (
+            {"receivers": replace(KNOWN, named=(views.ReceiverView("X", RecipientRole.UNKNOWN),))},
+            {SheetTopic.RECIPIENT_ROLES},
+        ),
         ({"transfers": None}, {SheetTopic.TRANSFERS}),
         ({"transfers": views.TransfersView(Answer.UNKNOWN, (), None)}, {SheetTopic.TRANSFERS}),
         ({"items": (replace(FULL.items[0], retention=None),)}, {SheetTopic.PERIODS}),
@@ -63,7 +70,7 @@ def test_a_gap_is_an_open_topic(change: dict[str, object], topics: set[SheetTopi
 @pytest.mark.parametrize(
     "change",
     [
-        {"receivers": views.ReceiversView((), ())},
+        {"receivers": views.ReceiversView((), 0, 0, True, True)},
         {"transfers": views.TransfersView(Answer.NO, (), None)},
         {"items": (replace(FULL.items[0], retention=None, no_retention_md="Omdat."),)},
     ],
@@ -72,9 +79,9 @@ def test_an_answer_that_says_none_is_an_answer(change: dict[str, object]) -> Non
     assert open_topics(replace(FULL, **change), None) == ()  # type: ignore[arg-type]
 
 
-def test_a_supplier_without_a_name_leaves_the_recipients_open() -> None:
-    assert ENROLMENT.receivers.open_ends == ("1 leverancier die nog niet is bevestigd",)
-    assert SheetTopic.RECIPIENTS in open_topics(ENROLMENT, None)
+def test_a_supplier_without_a_name_leaves_the_suppliers_open() -> None:
+    assert ENROLMENT.receivers.unnamed == ("1 leverancier die nog niet is bevestigd",)
+    assert SheetTopic.PROCESSORS in open_topics(ENROLMENT, None)
 
 
 ITEM = FULL.items[0]
@@ -135,12 +142,12 @@ def test_activities_stand_in_the_order_of_the_chapters_and_then_of_the_names() -
 def test_data_with_one_period_stand_together() -> None:
     first = FULL.items[0]
     other = replace(first, retention=None, no_retention_md="Omdat.")
-    assert [len(group.kept) for group in kept_together((first, other, first))] == [2, 1]
+    assert [len(group.kept) for group in replace(FULL, items=(first, other, first)).kept] == [2, 1]
 
 
 def test_data_with_unequal_reasons_for_no_period_stand_apart() -> None:
     items = tuple(replace(FULL.items[0], retention=None, no_retention_md=why) for why in ("Omdat.", "Daarom.", None))
-    assert [group.no_retention_md for group in kept_together(items)] == ["Omdat.", "Daarom.", None]
+    assert [group.no_retention_md for group in replace(FULL, items=items).kept] == ["Omdat.", "Daarom.", None]
 
 
 def test_recipients_stand_by_their_role() -> None:

@@ -129,7 +129,7 @@ def test_what_the_law_has_the_school_record_stands_apart() -> None:
     shown = told(("gegeven_door: [ouders]", "gegeven_door: []"))
     assert [group.answer for group in shown.mandatory] == ["nodig voor onze taak", "vrije keuze"]
     assert [(row.activity, row.data, row.consequence_md) for row in shown.recorded] == [
-        ("Uw kind inschrijven", ("Contactgegevens (naam, adres en telefoonnummer)", "Burgerservicenummer"), None)
+        ("Uw kind inschrijven", ("Contactgegevens", "Burgerservicenummer"), None)
     ]
 
 
@@ -181,10 +181,16 @@ def test_sources_have_their_categories(shown: statement_views.StatementView) -> 
     )
 
 
-def test_data_of_which_nobody_knows_the_source_are_told_apart() -> None:
-    files = board.files({"verwerkingen/beeld.yaml": ("    bron: de camera\n", "")})
-    told = public.project_public(public.released(board.register_of(files)), board.TODAY).statements[0]
-    assert told.sources_unknown == ("Foto’s en beelden",)
+def test_data_of_which_nobody_knows_the_source_are_a_gap(shown: statement_views.StatementView) -> None:
+    after = seen(("    bron: de camera\n", ""))
+    assert {row.source for row in shown.sources} - {row.source for row in after.sources} == {"de camera"}
+    assert "Van wie komen de gegevens?" in [gap.question for gap in after.front.gaps]
+
+
+def test_a_law_with_a_short_name_is_named_in_full_once(shown: statement_views.StatementView) -> None:
+    names = {statute.short: statute.name for statute in shown.statutes}
+    assert names["WPO"] == "Wet op het primair onderwijs"
+    assert list(names) == sorted(names)
 
 
 def test_what_is_mandatory_by_law_comes_first(shown: statement_views.StatementView) -> None:
@@ -241,10 +247,8 @@ def test_recipients_and_processors_are_one_list(shown: statement_views.Statement
 
 
 def test_the_statement_has_the_receivers_of_all_its_activities(shown: statement_views.StatementView) -> None:
-    assert shown.receivers.open_ends == (
-        "1 leverancier die nog niet is bevestigd",
-        "of nog meer leveranciers ze krijgen, is nog niet bepaald",
-    )
+    assert shown.receivers.unnamed == ("1 leverancier die nog niet is bevestigd",)
+    assert (shown.receivers.recipients_known, shown.receivers.processors_known) == (True, False)
     assert {r.name for a in shown.activities for r in a.receivers.named} == {r.name for r in shown.receivers.named}
 
 

@@ -27,6 +27,9 @@ def _claims(sentence: str) -> bool:
     return bool(_CLAIM.search(sentence)) and not _DENIAL.search(sentence)
 
 
+_ARTICLE = re.compile(r"(?:de|het|een|uw|onze?|die|dat|deze|dit|elke?|iedere?)\b|[A-Z0-9]")
+
+
 @rule("BEW101", on=RetentionPeriod)
 def guideline_called_statutory(period: RetentionPeriod, _: Context) -> Iterator[Problem]:
     """Een richtlijn of eigen keuze heet wettelijk.
@@ -117,6 +120,17 @@ def _breaks(days: float, limit: float, kind: RetentionKind) -> bool:
     return days < limit if kind is RetentionKind.STATUTORY_MINIMUM else days > limit
 
 
+@rule("BEW121", on=RetentionPeriod, severity=Severity.WARNING)
+def start_without_article(period: RetentionPeriod, _: Context) -> Iterator[Problem]:
+    """Het begin van een bewaartermijn staat zonder lidwoord.
+
+    Waarom: AVG artikel 12, eerste lid, vraagt duidelijke taal, en elk document zet het begin achter na of tot.
+    Herstel: begin met de, het of een ander woord dat daar past, zoals uw of elk; een naam of een datum kan ook.
+    """
+    if _ARTICLE.match(period.start) is None:
+        yield Problem(("vanaf",))
+
+
 @rule("BEW108", on=RetentionPeriod, severity=Severity.TIP)
 def source_unverified(period: RetentionPeriod, context: Context) -> Iterator[Problem]:
     """Een termijn waarvan de bron niet is nagegaan.
@@ -197,4 +211,5 @@ RULES = (
     period_unused,
     period_of_others,
     period_for_other_people,
+    start_without_article,
 )

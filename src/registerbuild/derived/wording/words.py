@@ -195,7 +195,12 @@ def _short(law: Law, statute: Statute) -> tuple[str, str]:
     place += f"({law.point})" if law.point else ""
     if not place:
         return statute.short, ""
-    return f"{statute.short}, artikel " if " " in statute.short else f"{statute.short} ", place
+    return before_place(statute), place
+
+
+def before_place(statute: Statute) -> str:
+    """The short name of a law as it stands before a place in it."""
+    return f"{statute.short}, artikel " if " " in statute.short else f"{statute.short} "
 
 
 def address(law: Law, statute: Statute) -> str | None:

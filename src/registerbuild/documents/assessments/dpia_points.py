@@ -181,8 +181,7 @@ def _periods(shown: tuple[ActivityView, ...]) -> Iterator[Row]:
         if period is None:
             yield name, _line(item.no_retention_md), "", ""
             continue
-        length = f"{period.length} na: {period.start}" if period.length else f"tot: {period.start}"
-        yield name, escape(length), escape(period.ground), period.afterwards or _GAP
+        yield name, escape(period.until), escape(period.ground), period.afterwards or _GAP
 
 
 def _watchers(shown: tuple[ActivityView, ...]) -> str:

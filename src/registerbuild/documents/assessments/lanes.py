@@ -159,7 +159,7 @@ def _said(item: ItemView, view: ActivityView) -> Iterator[str]:
     if item.category.kind.restricted:
         yield str(item.category.special_kind or item.category.kind)
     if period := item.retention:
-        yield f"{period.length} na: {period.start}" if period.length else f"tot: {period.start}"
+        yield period.until
     bases = (basis.name for purpose in _purposes(item, view) for basis in purpose.bases)
     yield from dict.fromkeys(bases)
 

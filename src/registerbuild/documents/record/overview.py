@@ -21,7 +21,7 @@ def longest(activity: views.ActivityView) -> str | None:
     periods = [period for period in found if period]
     lasting = [period for period in periods if period.length and period.days > 0]
     if not lasting:
-        return "; ".join(dict.fromkeys(f"tot {period.start}" for period in periods)) or None
+        return "; ".join(dict.fromkeys(period.until for period in periods)) or None
     open_ended = None in found or any(p.length is None or p.kind is RetentionKind.STATUTORY_MINIMUM for p in periods)
     length = max(lasting, key=lambda p: p.days).length
     return f"ten minste {length}" if open_ended else length

@@ -7,7 +7,7 @@ from registerbuild.documents.views.accounts import ActivityAccount
 from registerbuild.documents.views.pages import SheetTopic
 from registerbuild.register.records.activity import Controllership, Scope
 from registerbuild.register.records.data import RecipientRole
-from registerbuild.register.records.values import Answer
+from registerbuild.register.records.values import Answer, is_open
 
 
 def activity_page(
@@ -18,19 +18,8 @@ def activity_page(
         activity=activity,
         account=account,
         organisation=board,
-        kept=kept_together(activity.items),
         received=received(activity.receivers.named),
         open=open_topics(activity, account),
-    )
-
-
-def kept_together(items: tuple[views.ItemView, ...]) -> tuple[page_views.KeptTogether, ...]:
-    """The data by their period, or by the reason why there is none, in the order in which these first occur."""
-    found: dict[tuple[str | None, str | None], list[views.ItemView]] = {}
-    for item in items:
-        found.setdefault((item.retention.id if item.retention else None, item.no_retention_md), []).append(item)
-    return tuple(
-        page_views.KeptTogether(some[0].retention, some[0].no_retention_md, tuple(some)) for some in found.values()
     )
 
 
@@ -54,7 +43,9 @@ def _asked_by_law(activity: views.ActivityView) -> dict[SheetTopic, bool]:
         SheetTopic.PURPOSES: not activity.purposes or not all(purpose.bases for purpose in activity.purposes),
         SheetTopic.PEOPLE: not activity.subjects,
         SheetTopic.DATA: not items,
-        SheetTopic.RECIPIENTS: bool(activity.receivers.open_ends),
+        SheetTopic.RECIPIENTS: not activity.receivers.recipients_known or activity.receivers.unnamed_recipients > 0,
+        SheetTopic.PROCESSORS: not activity.receivers.processors_known or activity.receivers.unnamed_processors > 0,
+        SheetTopic.RECIPIENT_ROLES: any(is_open(receiver.role) for receiver in activity.receivers.named),
         SheetTopic.TRANSFERS: activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN,
         SheetTopic.PERIODS: not items or not all(item.retention or item.no_retention_md for item in items),
         SheetTopic.MEASURES: not activity.measures,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from registerbuild.derived.keeping import periods_of_the_board
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.numbering import as_in_law, passages
+from registerbuild.derived.wording.periods import kept_until
 from registerbuild.derived.wording.words import period_words
 from registerbuild.documents.review.views import ListChange
 from registerbuild.register.index import Register
@@ -96,5 +97,5 @@ def _entries(annex: Annex, regulation: Regulation, register: Register, document:
 
 
 def _period(period: RetentionPeriod, register: Register) -> str:
-    length = f"{period_words(period.length)} na: " if period.length else "tot: "
-    return fill(f"{period.name} ({length}{period.start})", register, Surroundings())
+    length = period_words(period.length) if period.length and period.length.approximate_days else None
+    return fill(f"{period.name}: {kept_until(length, period.start, period.kind)}", register, Surroundings())

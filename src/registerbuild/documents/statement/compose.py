@@ -1,17 +1,17 @@
 """A privacy statement: its own words, and the blocks that are filled from the records (AVG articles 13 and 14)."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from registerbuild.derived.addressed import asked_of, readers
-from registerbuild.derived.giving import Duty, NoGiver
+from registerbuild.derived.addressed import readers
+from registerbuild.derived.giving import NoGiver
 from registerbuild.derived.receivers import receivers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.words import Style, escape
+from registerbuild.documents.statement import blocks
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.front import compose_front
 from registerbuild.documents.views import records as views
@@ -23,9 +23,6 @@ from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.front import Right
 from registerbuild.register.records.grounds import OBJECTIONABLE, Basis, Exception9
 from registerbuild.register.records.texts import Layer, Statement, StatementSection
-
-_T = TypeVar("_T")
-_K = TypeVar("_K")
 
 OBJECTION = "bezwaar"
 """The block that says against what one may object; a section with it is shown apart from all else (AVG 21(4))."""
@@ -68,6 +65,7 @@ def _view(
     categories, who = number(own, register), readers(record, register)
     context = Surroundings(Style.PLAIN, categories={c.id: c.number for c in categories})
     layers = layers_of(record.sections, register, context)
+    found = receivers_view(receivers(_records(own, register), register))
     return statement_views.StatementView(
         slug=record.id,
         title=record.title,
@@ -80,20 +78,20 @@ def _view(
         complaints=shared.complaints,
         activities=own,
         categories=categories,
-        sources=_sources(own),
-        sources_unknown=_unique(i.category.name for a in own for i in a.items if i.source is None),
-        mandatory=_mandatory(own, who),
-        recorded=_recorded(own, who),
+        sources=blocks.sources(own),
+        mandatory=blocks.mandatory(own, who),
+        recorded=blocks.recorded(own, who),
         givers_unknown=len({i.category.id for a in own for i in a.items if i.given_by is NoGiver.UNKNOWN}),
-        receivers=receivers_view(receivers(_records(own, register), register)),
-        recipients=_unique(r for a in own for r in a.recipients),
+        receivers=found,
+        recipients=blocks.by_role(own, found),
         joint=_joint(own),
-        processors=_unique(p for a in own for p in a.processors),
-        retention=_retention(own),
-        consents=_consents(own),
-        transfers=_transfers(own),
-        automated=_automated(own),
-        measures=_unique(m for a in own for m in a.measures),
+        processors=blocks.unique(p for a in own for p in a.processors),
+        retention=blocks.retention(own),
+        consents=blocks.consents(own),
+        transfers=blocks.transfer_notes(own),
+        automated=blocks.automated_notes(own),
+        measures=blocks.unique(m for a in own for m in a.measures),
+        statutes=blocks.statutes(own, register),
         rights=rights(own),
         schools=shared.schools,
         confirmed=_confirmed(record, shared.standing, own),
@@ -141,7 +139,7 @@ def number(activities: Iterable[views.ActivityView], register: Register) -> tupl
 
     Where each use says precisely which data it takes, those are its parts, and not all that the category could hold.
     """
-    items = _grouped((item for a in activities for item in a.items), lambda item: item.category)
+    items = blocks.grouped((item for a in activities for item in a.items), lambda item: item.category)
     used = sorted(items, key=lambda c: c.number)
     context = Surroundings(Style.PLAIN, categories={c.id: n for n, c in enumerate(used, 1)})
     return tuple(_precise(c, items[c], n, register, context) for n, c in enumerate(used, 1))
@@ -154,7 +152,7 @@ def _precise(
     register: Register,
     context: Surroundings,
 ) -> views.CategoryView:
-    details = _unique(item.detail for item in items)
+    details = blocks.unique(item.detail for item in items)
     if None not in details:
         return replace(category, number=number, plain="", parts_md=tuple(escape(str(detail)) for detail in details))
     parts = register.all(DataCategory)[category.id].parts
@@ -193,114 +191,6 @@ def _anchor(title: str, taken: set[str]) -> str:
     return name
 
 
-def _unique(values: Iterable[_T]) -> tuple[_T, ...]:
-    return tuple(dict.fromkeys(values))
-
-
-def _grouped(values: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:
-    groups: dict[_K, list[_T]] = {}
-    for value in values:
-        groups.setdefault(key(value), []).append(value)
-    return groups
-
-
-def _sources(activities: Iterable[views.ActivityView]) -> tuple[statement_views.SourceRow, ...]:
-    items = (item for activity in activities for item in activity.items if item.source)
-    groups = _grouped(items, lambda item: str(item.source))
-    return tuple(
-        statement_views.SourceRow(source, _unique(i.category.name for i in found)) for source, found in groups.items()
-    )
-
-
-def _mandatory(
-    activities: tuple[views.ActivityView, ...], who: AbstractSet[str]
-) -> tuple[statement_views.MandatoryGroup, ...]:
-    """What the readers give themselves, by whether they must; AVG article 13(2)(e) is about no other data."""
-    pairs = [(a, i) for a in activities for i in a.items if asked_of(i.duty, _givers(i), who)]
-    groups = ((answer, _rows(pair for pair in pairs if pair[1].duty is answer)) for answer in Duty)
-    return tuple(statement_views.MandatoryGroup(answer, rows) for answer, rows in groups if rows)
-
-
-def _givers(item: views.ItemView) -> frozenset[str] | None:
-    """The ids of the groups of people who give a datum; None when that is not known."""
-    if item.given_by is NoGiver.UNKNOWN:
-        return None
-    return frozenset() if item.given_by is NoGiver.NOBODY else frozenset(group.id for group in item.given_by)
-
-
-def _recorded(
-    activities: tuple[views.ActivityView, ...], who: AbstractSet[str]
-) -> tuple[statement_views.MandatoryRow, ...]:
-    """What the law asks the board to record, and what the readers do not give."""
-    return _rows(
-        (activity, replace(item, consequence_md=None))
-        for activity in activities
-        for item in activity.items
-        if item.duty is Duty.HELD_BY_LAW or (item.duty is Duty.BY_LAW and who.isdisjoint(_givers(item) or ()))
-    )
-
-
-def _rows(pairs: Iterable[tuple[views.ActivityView, views.ItemView]]) -> tuple[statement_views.MandatoryRow, ...]:
-    rows = _grouped(pairs, lambda pair: (pair[0].plain, pair[1].consequence_md))
-    return tuple(
-        statement_views.MandatoryRow(plain, _unique(_precisely(i) for _, i in members), consequence)
-        for (plain, consequence), members in rows.items()
-    )
-
-
-def _precisely(item: views.ItemView) -> str:
-    return f"{item.category.name} ({item.detail})" if item.detail else item.category.name
-
-
-def _retention(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.RetentionRow, ...]:
-    pairs = [(a, item.retention, item.category.name) for a in activities for item in a.items if item.retention]
-    groups = _grouped(pairs, lambda pair: pair[1])
-    rows = [
-        statement_views.RetentionRow(period, _unique(name for _, _, name in found)) for period, found in groups.items()
-    ]
-    return tuple(sorted(rows, key=lambda row: row.retention.name.lower()))
-
-
-def _consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ConsentRow, ...]:
-    return _unique(row for activity in activities for row in _consents_of(activity))
-
-
-def _consents_of(activity: views.ActivityView) -> Iterator[statement_views.ConsentRow]:
-    """Consent (AVG 6(1)(a)) and explicit consent (9(2)(a)); one form may ask both, and then one answer is enough."""
-    consents = [basis for purpose in activity.purposes for basis in purpose.bases if basis.name is Basis.CONSENT]
-    for basis in consents:
-        yield statement_views.ConsentRow(
-            activity.plain, basis.when, basis.asked_md, basis.withdrawn_md, activity.confirmed
-        )
-    asked, withdrawn = (consents[0].asked_md, consents[0].withdrawn_md) if consents else (None, None)
-    for ground in activity.special:
-        if ground.name is Exception9.CONSENT:
-            how, stopped = ground.asked_md or asked, ground.withdrawn_md or withdrawn
-            yield statement_views.ConsentRow(activity.plain, ground.when, how, stopped, activity.confirmed)
-
-
-def _transfers(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
-    found = ((a, a.transfers) for a in activities)
-    return tuple(
-        statement_views.ActivityNote(a.plain, t.answer, t.text_md, t.transfers)
-        for a, t in found
-        if t is not None and not t.answer.no
-    )
-
-
-def _automated(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ActivityNote, ...]:
-    found = ((a, a.automated) for a in activities)
-    return tuple(
-        statement_views.ActivityNote(
-            a.plain,
-            d.answer,
-            " ".join(filter(None, (d.logic_md, d.importance_md, d.consequence_md, d.human_md))) or None,
-        )
-        for a, d in found
-        if d is not None and not d.answer.no
-    )
-
-
 _SPECIAL = "de extra gevoelige gegevens"
 """What an exception of AVG article 9 is about, when the record does not say in which case it holds."""
 
@@ -320,7 +210,7 @@ def _resting(activity: views.ActivityView, wanted: AbstractSet[_Ground]) -> str 
     bases = [(purpose, basis) for purpose in activity.purposes for basis in purpose.bases]
     ordinary = [basis.when or purpose.name for purpose, basis in bases if basis.name in wanted]
     special = [ground.when or _SPECIAL for ground in activity.special if ground.name in wanted]
-    resting = _unique([*ordinary, *special])
+    resting = blocks.unique([*ordinary, *special])
     if not resting:
         return None
     whole = bool(bases) and all(basis.name in wanted for _, basis in bases)

@@ -9,6 +9,7 @@ from functools import partial
 from registerbuild.derived.giving import Duty
 from registerbuild.derived.receivers import receivers, work_name
 from registerbuild.derived.wording.filling import Surroundings, fill
+from registerbuild.derived.wording.periods import since
 from registerbuild.derived.wording.words import counted, period_words
 from registerbuild.documents.statement import drawing
 from registerbuild.documents.statement import views as statement_views
@@ -65,7 +66,8 @@ def compose_front(
         objections=_objections(cards, objections),
         themes=cards,
         links=tuple(_link(o) for o in own if o.view.id not in told),
-        gaps=(*_gaps(own, register), *(say(text) for text in statement.unsettled)),
+        gaps=tuple(_gaps(own, register)),
+        unsettled_md=tuple(say(text) for text in statement.unsettled),
         findings=tuple(_findings(shown)),
         total=len(shown),
     )
@@ -196,7 +198,7 @@ def _named(period: RetentionPeriod) -> str:
 def _begun(period: RetentionPeriod) -> str:
     if period.start_short:
         return period.start_short
-    return f"na {period.start}" if period.length else f"tot {period.start}"
+    return since(period.length is not None, period.start)
 
 
 def _lines(periods: Iterable[RetentionPeriod]) -> Iterator[statement_views.PeriodLine]:
@@ -260,8 +262,14 @@ def _no_period(own: _Own, _: Register) -> bool:
     return any(item.retention is None and item.no_retention_md is None for item in own.view.items)
 
 
+def _without_ground(own: _Own, _: Register) -> bool:
+    """Whether a purpose or its legal basis is missing (AVG 13(1)(c))."""
+    return not own.view.purposes or not all(purpose.bases for purpose in own.view.purposes)
+
+
 _GAPS: tuple[tuple[str, _Asked], ...] = (
     ("Doen wij dit echt zo?", lambda own, _: not own.view.confirmed),
+    ("Waarom mogen wij dit?", _without_ground),
     ("Gaan er gegevens buiten Europa?", _unknown_transfer),
     ("Besluit een computer alleen?", _unknown_decision),
     ("Welke bedrijven en anderen krijgen gegevens?", _open_receivers),
@@ -275,13 +283,13 @@ _GAPS: tuple[tuple[str, _Asked], ...] = (
 """What a statement must tell (AVG 13 and 14), and whether the record of an activity has no sure answer to it."""
 
 
-def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[str]:
+def _gaps(own: tuple[_Own, ...], register: Register) -> Iterator[statement_views.OpenQuestion]:
     """One line for each question without an answer, with how often."""
     for question, asked in _GAPS:
-        if count := sum(asked(each, register) for each in own):
-            every = count == len(own) > 1
-            of = "alle doelen" if every else f"{count} van de {counted(len(own), 'doel', 'doelen')}"
-            yield f"{question} Open bij {of}."
+        if found := tuple(each.view.plain for each in own if asked(each, register)):
+            every = len(found) == len(own) > 1
+            of = "alle doelen" if every else f"{len(found)} van de {counted(len(own), 'doel', 'doelen')}"
+            yield statement_views.OpenQuestion(question, of, found if len(found) < len(own) else ())
 
 
 def _findings(shown: tuple[views.ActivityView, ...]) -> Iterator[str]:

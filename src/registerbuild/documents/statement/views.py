@@ -17,10 +17,10 @@ from registerbuild.documents.views.records import (
     SchoolView,
     TransferView,
 )
-from registerbuild.register.records.data import RecipientKind
+from registerbuild.register.records.data import RecipientKind, RecipientRole
 from registerbuild.register.records.front import Caution, Right
 from registerbuild.register.records.texts import Layer
-from registerbuild.register.records.values import Answer
+from registerbuild.register.records.values import Answer, is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,27 @@ class MandatoryGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class RetentionRow:
-    """A period with the data that it is used for in this statement."""
+class RetentionGroup:
+    """The periods that rest on the same ground."""
 
-    retention: RetentionView
-    uses: tuple[str, ...]
+    ground: str
+    retention: tuple[RetentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientGroup:
+    """The recipients that are the same in the eyes of the law."""
+
+    role: RecipientRole
+    recipients: tuple[RecipientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteName:
+    """A law by the short name that the statement uses, and in full."""
+
+    short: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +210,17 @@ class RightRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What the law asks a statement to tell and nobody knows yet, with how often that is."""
+
+    question: str
+    scope: str
+    """of how many activities it is asked in vain"""
+    activities: tuple[str, ...]
+    """the activities where it is open, by name; none when it is open everywhere"""
+
+
+@dataclass(frozen=True, slots=True)
 class FrontView:
     """The first layer of a statement; what is computed here is written nowhere."""
 
@@ -211,7 +238,8 @@ class FrontView:
     themes: tuple[ThemeCard, ...]
     links: tuple[RecordLink, ...]
     """activities that no theme of this statement tells of"""
-    gaps: tuple[str, ...]
+    gaps: tuple[OpenQuestion, ...]
+    unsettled_md: tuple[str, ...]
     findings: tuple[str, ...]
     """what is known of transfers and of decisions by a computer"""
     total: int
@@ -246,25 +274,34 @@ class StatementView:
     activities: tuple[ActivityView, ...]
     categories: tuple[CategoryView, ...]
     sources: tuple[SourceRow, ...]
-    sources_unknown: tuple[str, ...]
-    """the categories of which nobody found out, for some use at least, whom they come from"""
     mandatory: tuple[MandatoryGroup, ...]
     recorded: tuple[MandatoryRow, ...]
     givers_unknown: int
     receivers: ReceiversView
-    recipients: tuple[RecipientView, ...]
+    recipients: tuple[RecipientGroup, ...]
     joint: tuple[ActivityNote, ...]
     processors: tuple[ProcessorView, ...]
-    retention: tuple[RetentionRow, ...]
+    retention: tuple[RetentionGroup, ...]
     consents: tuple[ConsentRow, ...]
     transfers: tuple[ActivityNote, ...]
     automated: tuple[ActivityNote, ...]
     measures: tuple[MeasureView, ...]
+    statutes: tuple[StatuteName, ...]
     rights: tuple[RightView, ...]
     schools: tuple[SchoolView, ...]
     confirmed: bool
     former: tuple["FormerLink", ...]
     """the texts that it had before, the latest first"""
+
+    @property
+    def transfers_known(self) -> bool:
+        """Whether of every activity is known if the data leave the EEA."""
+        return all(a.transfers is not None and not is_open(a.transfers.answer) for a in self.activities)
+
+    @property
+    def decisions_known(self) -> bool:
+        """Whether of every activity is known if a computer decides alone."""
+        return all(a.automated is not None and not is_open(a.automated.answer) for a in self.activities)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from registerbuild.derived.receivers import Receivers, item_receivers, receivers
 from registerbuild.derived.standing import Standing
 from registerbuild.derived.wording.fields import role_name
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.parties import open_ends
 from registerbuild.derived.wording.words import LawLink, Style, cite_openly, doubt_clause, known_as_of, period_words
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
@@ -224,7 +223,6 @@ class Copier:
             plain=_plain_basis(basis, bool(laws), adopted),
             doubt=_doubt(basis, bool(laws), adopted),
             laws=laws,
-            plain_laws=self.laws(basis.laws, Style.PLAIN),
             when=basis.when,
             necessity_md=self.maybe(basis.necessity),
             interest_md=self.maybe(basis.interest),
@@ -286,7 +284,13 @@ class Copier:
 
 def receivers_view(found: Receivers) -> views.ReceiversView:
     """Names and what is open, without the records they come from."""
-    return views.ReceiversView(tuple(views.ReceiverView(p.name, p.role) for p in found.parties), open_ends(found))
+    return views.ReceiversView(
+        named=tuple(views.ReceiverView(p.name, p.role) for p in found.parties),
+        unnamed_recipients=found.unnamed_recipients,
+        unnamed_processors=found.unnamed_processors,
+        recipients_known=found.recipients_known,
+        processors_known=found.processors_known,
+    )
 
 
 _RETENTION_GROUNDS = {

@@ -7,11 +7,9 @@ from enum import StrEnum
 from registerbuild.documents.views.accounts import ActivityAccount
 from registerbuild.documents.views.records import (
     ActivityView,
-    ItemView,
     MeasureView,
     OrganisationView,
     ReceiverView,
-    RetentionView,
 )
 from registerbuild.register.records.activity import Chapter
 from registerbuild.register.records.data import RecipientRole
@@ -27,6 +25,8 @@ class SheetTopic(StrEnum):
     PEOPLE = "betrokkenen"
     DATA = "gegevens"
     RECIPIENTS = "ontvangers"
+    PROCESSORS = "leveranciers"
+    RECIPIENT_ROLES = "rol van ontvangers"
     TRANSFERS = "doorgifte buiten de EER"
     PERIODS = "bewaartermijnen"
     MEASURES = "beveiliging"
@@ -65,15 +65,6 @@ class RegisterChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptTogether:
-    """The data of an activity that are kept equally long, for an equal reason."""
-
-    retention: RetentionView | None
-    no_retention_md: str | None
-    kept: tuple[ItemView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RoleRecipients:
     """The recipients of an activity that have one role in the eyes of the law."""
 
@@ -88,7 +79,6 @@ class ActivityPage:
     activity: ActivityView
     account: ActivityAccount | None
     organisation: OrganisationView
-    kept: tuple[KeptTogether, ...]
     received: tuple[RoleRecipients, ...]
     open: tuple[SheetTopic, ...]
     """what nobody has found out yet"""

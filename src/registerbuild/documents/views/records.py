@@ -7,6 +7,8 @@ a closed list of answers is that answer and not its word: a template prints it, 
 from dataclasses import dataclass
 
 from registerbuild.derived.giving import Duty, NoGiver
+from registerbuild.derived.wording.parties import unnamed
+from registerbuild.derived.wording.periods import kept_until
 from registerbuild.derived.wording.words import LawLink
 from registerbuild.register.records.activity import Chapter, Controllership, Mechanism, Scope
 from registerbuild.register.records.data import Afterwards, DataKind, RecipientRole, RetentionKind, SpecialKind
@@ -60,7 +62,7 @@ class SubjectView:
     id: str
     name: str
     plain: str
-    minor: bool
+    minor: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +117,28 @@ class ReceiverView:
 
 @dataclass(frozen=True, slots=True)
 class ReceiversView:
-    """All who are given data (AVG article 4(9)); `open_ends` is what is not known of it, a phrase each."""
+    """All who are given data (AVG article 4(9)): by name, and how many have none yet; whether that is all is asked."""
 
     named: tuple[ReceiverView, ...]
-    open_ends: tuple[str, ...]
+    unnamed_recipients: int
+    unnamed_processors: int
+    recipients_known: bool
+    processors_known: bool
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """A phrase for each kind of receiver that has no name yet."""
+        return unnamed(self.unnamed_recipients, self.unnamed_processors)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody who is given the data has a name here."""
+        return not self.unnamed and self.recipients_known and self.processors_known
 
     @property
     def nobody(self) -> bool:
         """Whether it is known that nobody is given the data."""
-        return not self.named and not self.open_ends
+        return not self.named and self.complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +157,11 @@ class RetentionView:
     subjects: tuple[SubjectView, ...]
     days: float
 
+    @property
+    def until(self) -> str:
+        """Till when the data are kept, in words."""
+        return kept_until(self.length if self.days else None, self.start, self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
@@ -156,7 +176,6 @@ class BasisView:
     plain: str
     doubt: str | None
     laws: tuple[LawLink, ...]
-    plain_laws: tuple[LawLink, ...]
     when: str | None
     necessity_md: str | None
     interest_md: str | None
@@ -283,6 +302,15 @@ class MeasureView:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptTogether:
+    """The data of an activity that are kept equally long, for an equal reason."""
+
+    retention: RetentionView | None
+    no_retention_md: str | None
+    kept: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityView:
     """A processing activity with what everybody may know of it, AVG article 30(1).
 
@@ -317,6 +345,14 @@ class ActivityView:
     dpia: Answer
     dpia_reason_md: str | None
     confirmed: bool
+
+    @property
+    def kept(self) -> tuple[KeptTogether, ...]:
+        """The data by their period, or by the reason why there is none, in the order in which these first occur."""
+        found: dict[tuple[str | None, str | None], list[ItemView]] = {}
+        for item in self.items:
+            found.setdefault((item.retention.id if item.retention else None, item.no_retention_md), []).append(item)
+        return tuple(KeptTogether(some[0].retention, some[0].no_retention_md, tuple(some)) for some in found.values())
 
 
 @dataclass(frozen=True, slots=True)

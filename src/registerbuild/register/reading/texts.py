@@ -17,6 +17,7 @@ from registerbuild.register.source import ID, ID_FIX, Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _QUOTE = re.compile(r"^ {0,3}> ?")
+_ARTICLE_FIELD = re.compile(r"(?:titel|status): ")
 _ANCHOR = re.compile(r"(?P<title>.*\S)\s*\{#(?P<anchor>[^{}]*)\}$")
 
 
@@ -92,7 +93,8 @@ def read_annex(path: str, text: str) -> Source:
     source = Source(path, {"tekst": text.strip()}, {(): Place(path), ("tekst",): Place(path)})
     blocks = list(_blocks(source, text.split("\n"), 0))
     front = next((number for number, line in enumerate(text.split("\n")) if line.strip()), None)
-    if front is not None and text.split("\n")[front].rstrip() == "---":
+    first = text.split("\n")[front].rstrip() if front is not None else ""
+    if front is not None and (first == "---" or _ARTICLE_FIELD.match(first)):
         _not_an_article(source, front, "de kop met --- hoort bij een artikel", "haal de regels tussen --- en --- weg")
     for block in blocks:
         if block.kind == "blockquote_open":
@@ -145,7 +147,7 @@ def _blocks(source: Source, body: list[str], offset: int) -> Iterator[Block]:
     for number, token in enumerate(tokens):
         _refuse_html(source, token, offset)
         if token.level == 0 and token.map and token.nesting >= 0:
-            inline = tokens[number + 1].content if token.type == "heading_open" else ""
+            inline = tokens[number + 1].content if token.type in ("heading_open", "paragraph_open") else ""
             yield Block(token.type, token.tag, inline, token.map[0], token.map[1])
 
 
@@ -174,13 +176,18 @@ def _cut(source: Source, blocks: list[Block], offset: int, tag: str) -> Iterator
         elif heading is None:
             marks = "#" * int(tag[1])
             place = Place(source.path, block.first + offset + 1)
-            source.report(
-                "TKS002", f"tekst zonder kop {marks}", place, f"zet boven deze tekst een regel die begint met {marks}"
-            )
+            source.report("TKS002", f"tekst zonder kop {marks}", place, _no_heading(block.text, marks))
         else:
             held.append(block)
     if heading:
         yield heading, held
+
+
+def _no_heading(text: str, marks: str) -> str:
+    """What to do about a text above the first heading; often that heading lacks only its space."""
+    if text.startswith(marks) and not text.startswith(f"{marks}#"):
+        return f"zet een spatie achter {marks}: {marks} {text.removeprefix(marks).splitlines()[0]}"
+    return f"zet boven deze tekst een regel die begint met {marks} en een spatie"
 
 
 def _text(body: list[str], block: Block, quotes: bool = True) -> str:

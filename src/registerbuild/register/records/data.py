@@ -253,8 +253,8 @@ class RetentionPeriod(Record):
     start: Line = Field(
         alias="vanaf",
         title="Vanaf",
-        description="De gebeurtenis waarna de termijn begint.",
-        examples=["uitschrijving van de leerling"],
+        description="De gebeurtenis waarna de termijn begint, met het lidwoord: zo past zij achter na en tot.",
+        examples=["de uitschrijving van de leerling"],
     )
     short: Annotated[Line, Words(6)] | None = Field(
         None,
