@@ -112,6 +112,13 @@ def test_the_text_names_the_version_the_doubt_the_line_and_the_page() -> None:
     assert "    getoond   openbaar/privacyverklaring/ouders/" in text
 
 
+def test_a_law_whose_articles_are_certain_tells_its_own_doubt_below(view: LawsView) -> None:
+    doubted = [law for law in view.laws if law.doubt and any(not article.doubt for article in law.articles)]
+    said = wetten().splitlines()
+    assert [law.short for law in doubted if f"{law.short} als geheel: {law.doubt}" not in said] == []
+    assert sum(" als geheel: " in line for line in said) == len(doubted)
+
+
 def test_the_command_and_the_page_count_the_same(view: LawsView) -> None:
     assert wetten().endswith(
         f"{view.total} plaatsen: {view.certain} zeker, {view.doubted} met twijfel, {view.unread} niet gelezen.\n"

@@ -9,7 +9,7 @@ from registerbuild.derived.law.citations import Citation
 from registerbuild.derived.law.cited import CitedPlace, cited_places
 from registerbuild.derived.wording.words import counted
 from registerbuild.disk.reading import Read
-from registerbuild.documents.laws.views import CitedArticle, LawsView
+from registerbuild.documents.laws.views import CitedArticle, CitedLaw, LawsView
 from registerbuild.documents.plan import plan
 from registerbuild.register.reading.link import inside
 from registerbuild.register.reading.load import Loaded
@@ -55,8 +55,13 @@ def as_text_table(found: tuple[Found, ...], view: LawsView) -> str:
         lines.append(f"{each.shown.words:<{width}}  {read:<10}  {sure}{_fate(each.shown)}")
         lines += [f"    gebruikt  {line}" for line in each.lines]
         lines += [f"    getoond   {page.address}" for page in each.shown.pages]
+    lines += [f"{law.short} als geheel: {law.doubt}" for law in view.laws if law.doubt and _sure_somewhere(law)]
     counts = f"{view.certain} zeker, {view.doubted} met twijfel, {view.unread} niet gelezen"
     return "\n".join([*lines, "", f"{counted(view.total, 'plaats', 'plaatsen')}: {counts}."]) + "\n"
+
+
+def _sure_somewhere(law: CitedLaw) -> bool:
+    return any(article.doubt is None for article in law.articles)
 
 
 def _fate(article: CitedArticle) -> str:
