@@ -20,7 +20,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
-from registerbuild.register.records.data import Measure, RetentionPeriod, Statute
+from registerbuild.register.records.data import Measure, Recipient, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
@@ -313,6 +313,14 @@ def test_a_measure_that_the_board_has_not_confirmed_is_told_as_an_aim() -> None:
     assert telling
     aim = "Of het overal al zo is, heeft het bestuur nog niet bevestigd"
     assert [path for path, text in telling.items() if aim not in text and not path.startswith("intern/")] == []
+
+
+def test_a_whole_statement_says_that_nobody_confirmed_who_gets_the_data() -> None:
+    doubt = "Of elke ontvanger hieronder deze gegevens echt krijgt, heeft het bestuur nog niet bevestigd"
+    whole = {path: text for path, text in statements().items() if "/volledig/" in path}
+    assert all(r.status is not Status.ADOPTED for r in register().all(Recipient).values())
+    assert len(whole) == len(register().all(Statement))
+    assert [path for path, text in whole.items() if doubt not in text] == []
 
 
 def test_no_outer_page_but_a_former_one_names_a_person_who_is_known_from_an_older_source() -> None:
