@@ -69,6 +69,12 @@ LOADER = (
         "Schrijf een woord of een gewoner teken; gebruik voor een opsomming een streepje en een spatie.",
     ),
     Explanation(
+        "BST010",
+        "Een bestand veranderde terwijl het werd gelezen.",
+        "Wat half oud en half nieuw is, heeft niemand zo bedoeld.",
+        "Wacht tot niemand en geen programma nog in register/ schrijft, en probeer het opnieuw.",
+    ),
+    Explanation(
         "DEF001",
         "Een record is nog niet bevestigd.",
         "Een definitieve uitgave steunt alleen op wat het bestuur heeft vastgesteld.",

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.source import ID, Loc, Source, read_yaml
+from registerbuild.register.source import ID, ID_FIX, Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _QUOTE = re.compile(r"^ {0,3}> ?")
@@ -57,8 +57,7 @@ def read_article(path: str, text: str) -> Source:
 def _check_id(source: Source, name: str, above: list[str], place: Place) -> None:
     """A lid is found by its id, in addresses too."""
     if not ID.match(name):
-        fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
-        source.report("REC011", f"geen geldige id: {name}", place, fix)
+        source.report("REC011", f"geen geldige id: {name}", place, ID_FIX)
     elif name in above:
         source.report("REC011", f"lid {name} staat er twee keer", place, "geef elk lid van het artikel een eigen id")
 
