@@ -96,7 +96,7 @@ def _items(found: tuple[rules.Judged, ...], register: Register) -> tuple[Prescan
             answer=judged.answer,
             evidence=judged.derived.words,
             overruled=judged.overruled,
-            tentative=judged.tentative,
+            unconfirmed=judged.tentative,
             derived=judged.derived.answer,
             reason_md=fill(judged.reason, register, INSIDE) if judged.reason else None,
         )

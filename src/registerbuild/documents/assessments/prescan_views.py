@@ -39,7 +39,7 @@ class PrescanAnswerView:
     answer: Answer
     evidence: tuple[str, ...]
     overruled: bool
-    tentative: bool
+    unconfirmed: bool
     """the pre-scan is not sure of what the records say"""
     derived: Answer
     reason_md: str | None

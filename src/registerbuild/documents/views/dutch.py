@@ -210,7 +210,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "terms": "begrippen",
     "text": "tekst",
     "themes": "themas",
-    "tentative": "voorlopig",
     "title_changed": "titel_gewijzigd",
     "today": "vandaag",
     "topic": "onderwerp",
