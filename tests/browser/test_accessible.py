@@ -37,6 +37,12 @@ SPACING = """
 p { margin-bottom: 2em !important; }
 """
 """WCAG 1.4.12"""
+CUT_OFF = """() => [...document.querySelectorAll('svg text')].filter(text => {
+  const word = text.getBoundingClientRect(), picture = text.closest('svg').getBoundingClientRect();
+  const out = word.left < picture.left - 1 || word.right > picture.right + 1 || word.bottom > picture.bottom + 1;
+  return word.width && out;
+}).map(text => text.textContent)"""
+"""the words of a picture that stick out of it: a browser leaves them out"""
 LARGE = "html { font-size: 200% !important; }"
 """text at 200 % in a window that stays as it is (WCAG 1.4.4)"""
 KINDS = {"CMS": "", **site.kinds()}
@@ -202,6 +208,11 @@ def test_axe_finds_nothing_in_the_dark_in_what_is_struck_out(page: Page) -> None
 @every_page
 def test_no_window_of_the_example_needs_sideways_scrolling(page: Page) -> None:
     assert _too_wide_somewhere(page, "") == {}
+
+
+@every_page
+def test_no_word_of_a_picture_is_cut_off(page: Page) -> None:
+    assert page.evaluate(CUT_OFF) == []
 
 
 @every_page
