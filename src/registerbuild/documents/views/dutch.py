@@ -97,6 +97,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "headers": "koppen",
     "heading": "opschrift",
     "height": "hoogte",
+    "how_known": "hoe_bekend",
     "href": "adres",
     "in_force_iso": "in_werking_datum",
     "in_plain": "in_gewone_taal",

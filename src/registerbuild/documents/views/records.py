@@ -42,7 +42,7 @@ class OrganisationView:
     rights_age: int
     chamber_number: str | None
     legal_form: str | None
-    doubt: str
+    how_known: str
 
 
 @dataclass(frozen=True, slots=True)
