@@ -25,7 +25,10 @@ def page(path: str, period: str = "P2Y") -> str:
 
 STATEMENT = "openbaar/privacyverklaring/ouders/"
 WHERE = {
-    "short layer of the statement": (f"{STATEMENT}index.html", "Het dossier bewaren wij {} na het vertrek van de leerling"),
+    "short layer of the statement": (
+        f"{STATEMENT}index.html",
+        "Het dossier bewaren wij {} na het vertrek van de leerling",
+    ),
     "full layer of the statement": (f"{STATEMENT}volledig/index.html", "<strong>leerlingdossier</strong>: tot {} na"),
     "statement as one file": (f"{STATEMENT}privacyverklaring-ouders.html", "Het dossier bewaren wij {} na"),
     "fragment of the statement": (
