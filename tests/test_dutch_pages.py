@@ -9,6 +9,7 @@ import enum
 import importlib
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -73,6 +74,7 @@ NEVER = {
     "a bracket apart from its word": r"\( | \)",
     "two signs after each other": r"[;,:]\?|(?<!\.)\.\.(?!\.)|[,;:]\.|\.;|(?<!\b[A-Z])\.,|;;|,,|\?\.|[;:],",
     "a sign apart from its word": r" [,;.!](?!\w)",
+    "a question that a question mark answers": r"\? ?\?",
     "a word twice": r"\b([^\W\d]{2,}) \1\b",
     "an annex of an annex": r"\b[Bb]ijlage [Bb]ijlage|\b[Aa]rtikel [Aa]rtikel|\b[Ll]id [Ll]id\b",
     "a period that does not bend": r"\b(?:na|tot):",
@@ -182,6 +184,17 @@ def _singulars(word: str) -> Iterator[str]:
             yield f"{stem[:-1]}{stem[-2]}{stem[-1]}"
     elif word.endswith("s"):
         yield word[:-1]
+
+
+def _doubled(page: str) -> list[str]:
+    """The headings of the first two levels that a page has more than once."""
+    found = [" ".join(page_text(words).split()) for words in re.findall(r"(?s)<h[12]\b.*?</h[12]>", page)]
+    return [words for words, times in Counter(found).items() if times > 1]
+
+
+def test_no_page_has_a_heading_twice() -> None:
+    found = {path: _doubled(page) for path, page in pages().items() if path.endswith("index.html")}
+    assert {path: words for path, words in found.items() if words} == {}
 
 
 _EMPTY = re.compile(

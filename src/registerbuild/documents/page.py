@@ -69,6 +69,8 @@ class Document(Generic[V]):
     audience: Audience[V]
     pages: Callable[[V], Iterator[Page]]
     in_menu: bool = True
+    menu: str = ""
+    """a shorter name in the menu, which must fit a phone; empty: the title"""
 
 
 PUBLIC: Audience[PublicView] = Audience("openbaar", "voor iedereen")

@@ -238,7 +238,7 @@ class _Site:
             if document.audience is audience and document.in_menu and pages:
                 slugs = [page.slug for page in pages]
                 href = _folder(document.name, "" if "" in slugs else slugs[0])
-                yield NavLink(document.title, f"{home}{href}", document.name == current)
+                yield NavLink(document.menu or document.title, f"{home}{href}", document.name == current)
 
     def frame(self, audience: Audience[Any], name: str, page: Page) -> Frame:
         depth = len(PurePosixPath(name, page.slug).parts) if name else 0
