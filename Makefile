@@ -2,6 +2,9 @@
 # make test    runs every check: ruff, mypy, pytest, and the validators on the built documents; it builds first, as
 #              tests of a document of register/ take it from the memory of the build
 # make mutants breaks the code line by line and prints what no fast test noticed; takes hours, or MODULES=derived/risk
+# make fuzz    breaks the records of a board at random, N times (10000 when not given), and stops every command at each call
+# make sbom   writes the software bill of materials of constraints.txt (CycloneDX) to build/sbom.json
+# make matrix runs the fast tests on every Python from 3.11 to 3.14 that is here, with constraints.txt and with the newest versions
 # All create what they need: .venv with the versions of constraints.txt, and Debian's packages (as root, through apt-get).
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -10,7 +13,7 @@ LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TOOLS := git chromium poppler-utils openjdk-17-jdk-headless libjaxb-java
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test lint types tests validate mutants clean
+.PHONY: build test lint types tests validate mutants fuzz sbom matrix clean
 
 build: .venv/ready
 	$(BIN)/registerbuild build
@@ -33,6 +36,16 @@ validate: .venv/ready-dev build
 mutants: .venv/ready-dev
 	$(PIP) --editable '.[mutants]'
 	PYTHONPATH=tests $(BIN)/python -m mutants $(MODULES)
+
+fuzz: .venv/ready-dev
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(or $(N),10000)
+	EVERY=1 $(BIN)/python -m pytest tests/test_stopping.py
+
+sbom: .venv/ready-dev build
+	tools/sbom $(BIN)/python build/sbom.json
+
+matrix: .venv/ready-dev
+	tools/matrix $(TESTS)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with make PYTHON=..." >&2; exit 1; }

@@ -23,7 +23,7 @@ def version(articles: Articles, shown: dict[str, str] | None = None) -> Version:
     found = tuple(
         VersionArticle(
             name,
-            number,
+            str(number),
             name.title(),
             tuple(VersionLid(name, lid, n, legal, plain) for n, (lid, legal, plain) in enumerate(lids, 1)),
         )

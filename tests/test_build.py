@@ -25,8 +25,11 @@ def page(path: str, period: str = "P2Y") -> str:
 
 STATEMENT = "openbaar/privacyverklaring/ouders/"
 WHERE = {
-    "short layer of the statement": (f"{STATEMENT}index.html", "Het dossier bewaren wij {} na vertrek van de leerling"),
-    "full layer of the statement": (f"{STATEMENT}volledig/index.html", "<strong>leerlingdossier</strong>: {} na"),
+    "short layer of the statement": (
+        f"{STATEMENT}index.html",
+        "Het dossier bewaren wij {} na het vertrek van de leerling",
+    ),
+    "full layer of the statement": (f"{STATEMENT}volledig/index.html", "<strong>leerlingdossier</strong>: tot {} na"),
     "statement as one file": (f"{STATEMENT}privacyverklaring-ouders.html", "Het dossier bewaren wij {} na"),
     "fragment of the statement": (
         f"{STATEMENT}privacyverklaring-ouders-fragment.html",
@@ -36,14 +39,14 @@ WHERE = {
     "plain column": ("openbaar/privacyreglement/index.html", "Het dossier van uw kind bewaren wij {} na"),
     "annex of the regulation": (
         "openbaar/privacyreglement/index.html",
-        '<th scope="row">leerlingdossier</th><td>{} na',
+        '<th scope="row">leerlingdossier</th><td>tot {} na',
     ),
     "draft of the regulation": ("intern/privacyreglement/concept/index.html", "Het leerlingdossier wordt {} na"),
     "public register": (
         "openbaar/verwerkingsregister/begeleiding/index.html",
-        "Bewaren: </span><strong>{}</strong> na",
+        "Bewaren: </span>tot {} na",
     ),
-    "full register": ("intern/verwerkingsregister/begeleiding/index.html", "Bewaren: </span><strong>{}</strong> na"),
+    "full register": ("intern/verwerkingsregister/begeleiding/index.html", "Bewaren: </span>tot {} na"),
 }
 
 

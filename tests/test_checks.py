@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from registerbuild import checks
+from registerbuild.checks import language
 from registerbuild.checks.rule import Rule
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.reading.load import load
@@ -162,3 +163,7 @@ def test_an_explanation_has_the_title_the_law_and_the_fix() -> None:
 
 def test_an_unknown_code_has_no_explanation() -> None:
     assert checks.explain_rule("VRW999") is None
+
+
+def test_a_word_or_style_is_never_an_error() -> None:
+    assert [rule.code for rule in language.RULES if rule.severity is Severity.ERROR] == []

@@ -104,7 +104,7 @@ def test_a_moment_that_does_not_exist_is_refused_by_name(
 MISTAKES = (
     ("doelen.yaml", "naam: Inschrijven", "nam: Inschrijven", "REC001"),
     ("scholen.yaml", "soort: kantoor", "soort: kantor", "REC003"),
-    ("betrokkenen.yaml", "minderjarig: ja", "minderjarig: yes", "REC008"),
+    ("betrokkenen.yaml", "minderjarig: ja", "minderjarig: yes", "REC003"),
     ("bewaartermijnen.yaml", "termijn: P2Y", "termijn: 2 jaar", "REC007"),
     ("verwerkingen/inschrijving.yaml", "grondslag: wettelijke", "grondslag: wetelijke", "VRW104"),
     ("verwerkingen/begeleiding.yaml", "maatregelen: [toegang]", "maatregelen: [tegang]", "LNK001"),

@@ -175,3 +175,26 @@ def test_a_place_that_cannot_be_is_said_in_dutch(target: str, message: str, proj
 
 def test_a_long_name_is_fine(project: Path) -> None:
     assert run(project, "--format", "html", "--naar", str(project / ("x" * 250))).exit_code == 0
+
+
+def test_a_text_with_errors_can_be_compared(project: Path) -> None:
+    draft = project / "register" / "reglement" / "concept" / "bewaren.md"
+    draft.write_text(draft.read_text("utf-8").replace("Het ", "Het <b>oude</b> 5*3*2 ", 1), "utf-8")
+    result = run(project)
+    assert result.exit_code == 0
+    assert "Van 2026-08-01 naar concept." in result.stdout
+    assert "fouten in het register; zie registerbuild check." in result.stderr
+
+
+def test_a_pdf_of_a_text_with_errors_is_not_made(project: Path, tmp_path: Path) -> None:
+    draft = project / "register" / "reglement" / "concept" / "bewaren.md"
+    draft.write_text(draft.read_text("utf-8").replace("Het ", "Het 5*3*2 ", 1), "utf-8")
+    result = run(project, "--format", "pdf", "--naar", str(tmp_path / "was-wordt.pdf"))
+    assert (result.exit_code, "TKS009" in result.stderr) == (1, True)
+
+
+def test_a_reference_that_leads_nowhere_stops_a_comparison(project: Path) -> None:
+    draft = project / "register" / "reglement" / "concept" / "bewaren.md"
+    draft.write_text(draft.read_text("utf-8").replace("Het ", "Het {termijn:weg} ", 1), "utf-8")
+    result = run(project)
+    assert (result.exit_code, "LNK002" in result.stderr) == (1, True)

@@ -8,7 +8,7 @@ def version(**articles: list[str]) -> Version:
     """Articles by their ids, each with these leden."""
     made = [
         VersionArticle(
-            name, number, name.title(), tuple(VersionLid(name, lid, n, lid, lid) for n, lid in enumerate(lids, 1))
+            name, str(number), name.title(), tuple(VersionLid(name, lid, n, lid, lid) for n, lid in enumerate(lids, 1))
         )
         for number, (name, lids) in enumerate(articles.items(), 1)
     ]

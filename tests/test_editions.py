@@ -111,8 +111,8 @@ def test_other_words_give_another() -> None:
     assert content_fingerprints(register, board.TODAY)[NAME] != now()
 
 
-TOLD = {"privacyverklaring/ouders", "verwerkingsregister"}
-"""Their words say that a weighing or a supplier has yet to be confirmed, so they are other words once it is."""
+TOLD = {"privacyverklaring/ouders", "privacyreglement/2026-08-01", "verwerkingsregister"}
+"""Their words say that a weighing, a term or a supplier has yet to be confirmed, so they are other words once it is."""
 
 
 def test_a_confirmation_of_the_board_changes_no_content_but_what_tells_of_it() -> None:

@@ -166,6 +166,7 @@ NOT_DONE_ON_A_DAY = {
     ("Dpia", "status"),
     ("Edition", "status"),
     ("FormerStatement", "status"),
+    ("Organisation", "status"),
     ("PrescanDecision", "course"),
     ("Product", "scope"),
     ("School", "kind"),

@@ -100,7 +100,7 @@ def test_a_pattern_is_linear(name: str) -> None:
     use = USES[name]
     for piece in PIECES:
         text = (piece * LENGTH)[:LENGTH]
-        taken = spent(use, text * 2)
+        taken = min(spent(use, text * 2) for _ in range(2))
         assert taken < 0.02 or taken < 3 * min(spent(use, text) for _ in range(3)), piece
 
 

@@ -8,7 +8,9 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from registerbuild.checking import checked
 from registerbuild.commands.main import group
+from registerbuild.disk.reading import read
 
 
 def run(folder: Path, *arguments: str) -> Result:
@@ -78,8 +80,8 @@ def confirmed(project: Path, old: str, new: str) -> Path:
 
 def test_only_what_a_person_confirmed_is_taken_over(project: Path) -> None:
     result = run(project, "--overnemen", str(confirmed(project, "bevestigd: nee", "bevestigd: ja")))
-    assert yaml.safe_load(result.stdout) == {"leden": [{"lid": "bewaren/map", "was": "bewaren/dossier"}]}
-    assert "1 leden om over te nemen; 1 niet bevestigd." in result.stderr
+    assert yaml.safe_load(result.stdout)["gekoppeld"] == [{"lid": "bewaren/map", "was": "bewaren/dossier"}]
+    assert "1 lid om over te nemen; 1 niet bevestigd." in result.stderr
 
 
 def test_taking_over_changes_no_file(project: Path) -> None:
@@ -110,3 +112,53 @@ def test_a_mistake_is_said_in_dutch(old: str, new: str, message: str, project: P
 @pytest.mark.parametrize("arguments", [[], ["concept"], ["concpt", "concept"]])
 def test_two_versions_are_needed(arguments: list[str], project: Path) -> None:
     assert run(project, *arguments).exit_code == 2
+
+
+def all_confirmed(project: Path) -> str:
+    file = project.parent / "koppel.yaml"
+    run(project, "2026-08-01", "concept", "--naar", str(file))
+    file.write_text(file.read_text("utf-8").replace("bevestigd: nee", "bevestigd: ja"), "utf-8")
+    result = run(project, "--overnemen", str(file))
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_what_koppel_writes_is_a_change_file_that_check_takes(project: Path) -> None:
+    changes = project / "register" / "wijzigingen"
+    changes.mkdir(exist_ok=True)
+    (changes / "concept.yaml").write_text(all_confirmed(project), "utf-8")
+    result = CliRunner().invoke(group, ["-C", str(project), "check", "--peildatum", board.TODAY.isoformat()])
+    assert result.exit_code == 0, result.output
+
+
+def test_an_unchanged_lid_that_was_paired_asks_for_no_reason(project: Path) -> None:
+    changes = project / "register" / "wijzigingen"
+    changes.mkdir(exist_ok=True)
+    (changes / "concept.yaml").write_text(all_confirmed(project), "utf-8")
+    _, findings = checked(read(project), board.TODAY)
+    notes = [finding.note for finding in findings if finding.code in ("WYZ101", "WYZ106")]
+    assert not any("bewaren/map" in note for note in notes)
+
+
+def test_what_is_paired_already_is_not_given_again(project: Path) -> None:
+    changes = project / "register" / "wijzigingen"
+    changes.mkdir(exist_ok=True)
+    (changes / "concept.yaml").write_text(all_confirmed(project), "utf-8")
+    assert all_confirmed(project) == ""
+
+
+def test_an_old_lid_is_confirmed_once(project: Path) -> None:
+    file = project.parent / "koppel.yaml"
+    run(project, "2026-08-01", "concept", "--naar", str(file))
+    text = file.read_text("utf-8").replace("bevestigd: nee", "bevestigd: ja")
+    file.write_text(text.replace("was: bewaren/langer", "was: bewaren/dossier"), "utf-8")
+    result = run(project, "--overnemen", str(file))
+    assert result.exit_code == 2
+    assert "bewaren/dossier is bevestigd bij bewaren/map en bij bewaren/langer-nog" in " ".join(result.output.split())
+
+
+def test_a_text_with_errors_can_be_paired(project: Path) -> None:
+    path = project / "register" / "reglement" / "concept" / "bewaren.md"
+    path.write_text(path.read_text("utf-8") + "\nEen <b>fout</b> met {termijn:weg}.\n", "utf-8")
+    (project / "register" / "doelen.yaml").write_text("kapot: [", "utf-8")
+    assert proposal(project)["leden"]

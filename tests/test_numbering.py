@@ -22,7 +22,7 @@ def test_numbers_typed_or_pasted_are_a_list(text: str) -> None:
     assert [found.label for found in passages(text)] == ["1.", "2."]
 
 
-@pytest.mark.parametrize("sign", ["•", "▪", "◦", "·", "\uf0b7"])
+@pytest.mark.parametrize("sign", ["•", "▪", "◦", "·", "\uf0b7", "o"])
 def test_a_bullet_of_word_is_a_bullet(sign: str) -> None:
     assert as_commonmark(f"{sign}\teen\n{sign}\ttwee") == "-\teen\n-\ttwee"
 

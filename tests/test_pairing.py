@@ -62,7 +62,7 @@ def test_what_did_not_move_keeps_its_order(order: list[str]) -> None:
 def regulation(leden: int, word: str) -> Version:
     """Articles of ten leden; `word` stands in each."""
     articles = tuple(
-        VersionArticle(f"a{a}", a, f"Titel {a}", tuple(_lid(f"a{a}", n, word) for n in range(1, 11)))
+        VersionArticle(f"a{a}", str(a), f"Titel {a}", tuple(_lid(f"a{a}", n, word) for n in range(1, 11)))
         for a in range(1, leden // 10 + 1)
     )
     return Version(word, articles, {}, {})
@@ -101,7 +101,7 @@ def test_twice_as_many_leden_are_twice_as_much_work() -> None:
 
 def test_twice_as_many_leden_in_one_article_are_twice_as_much_work() -> None:
     def one(size: int, word: str) -> Version:
-        return Version(word, (VersionArticle("a", 1, "A", tuple(_lid("a", n, word) for n in range(size))),), {}, {})
+        return Version(word, (VersionArticle("a", "1", "A", tuple(_lid("a", n, word) for n in range(size))),), {}, {})
 
     small, large = (
         work(lambda size=size: amendments(one(size, "2 jaar"), one(size, "5 jaar")))  # type: ignore[misc]

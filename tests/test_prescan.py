@@ -20,7 +20,7 @@ def derived(item: Criterion | ApItem, name: str = "begeleiding", **changes: obje
     return derive(item, [register.all(Activity)[name].model_copy(update=changes)], register)
 
 
-def counted(count: int | None, minor: bool = True, **changes: object) -> Derived:
+def counted(count: int | None, minor: Answer = YES, **changes: object) -> Derived:
     """Large scale, when the activity is about so many people, who are children or not."""
     register = board.register()
     pupils = register.all(DataSubject)["leerlingen"].model_copy(update={"count": count, "minor": minor})
@@ -87,7 +87,25 @@ def test_a_thousand_people_everywhere_is_large() -> None:
 
 @pytest.mark.parametrize(("count", "answer"), [(999, NO), (1000, YES), (1001, YES)])
 def test_large_begins_at_a_thousand_adults(count: int, answer: Answer) -> None:
-    assert counted(count, scope=Scope.SCHOOLS, minor=False).answer is answer
+    assert counted(count, scope=Scope.SCHOOLS, minor=NO).answer is answer
+
+
+def test_people_of_whom_it_is_not_known_are_no_children() -> None:
+    assert counted(None, scope=Scope.SCHOOLS, minor=UNKNOWN).answer is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("minor", "vulnerable", "answer"),
+    [(YES, UNKNOWN, YES), (UNKNOWN, YES, YES), (UNKNOWN, NO, UNKNOWN), (NO, UNKNOWN, UNKNOWN), (NO, NO, NO)],
+)
+def test_not_known_whether_people_are_vulnerable_is_a_gap_and_no_no(
+    minor: Answer, vulnerable: Answer, answer: Answer
+) -> None:
+    pupils = board.register().all(DataSubject)["leerlingen"]
+    pupils = pupils.model_copy(update={"minor": minor, "vulnerable": vulnerable})
+    register = Register({**board.register().records, DataSubject: {"leerlingen": pupils}})
+    activity = board.register().all(Activity)["begeleiding"].model_copy(update={"subjects": ("leerlingen",)})
+    assert derive(Criterion.VULNERABLE, [activity], register).answer is answer
 
 
 def test_a_known_small_number_is_not_large() -> None:

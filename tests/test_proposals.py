@@ -51,3 +51,26 @@ def test_a_lid_that_moved_word_for_word_goes_before_one_that_is_somewhat_alike()
 @pytest.mark.parametrize("text", ["Niemand verkoopt gegevens.", "Foto’s blijven thuis."])
 def test_nothing_is_proposed_that_is_not_alike(text: str) -> None:
     assert proposed({"bewaren": {"a": SAME}}, {"bewaren": {"b": text}}) == {"bewaren/b": None}
+
+
+OWN = {
+    "bewaren": "Het dossier gaat vijf jaar na vertrek weg.",
+    "delen": "De inspectie krijgt de gegevens die de wet noemt.",
+    "rechten": "Een ouder mag het dossier van het eigen kind lezen.",
+}
+
+
+def test_the_same_words_follow_their_article_to_its_new_name() -> None:
+    old = {name: {"zelfde": SAME, "eigen": OWN[name]} for name in ("bewaren", "delen", "rechten")}
+    new = {f"{name}-nieuw": {"gelijk": SAME, "anders": OWN[name]} for name in ("rechten", "bewaren", "delen")}
+    expected = {
+        f"{name}-nieuw/{lid}": f"{name}/{was}"
+        for name in OWN
+        for lid, was in (("gelijk", "zelfde"), ("anders", "eigen"))
+    }
+    assert proposed(old, new) == expected
+
+
+def test_the_same_words_in_many_articles_are_not_spread_over_others() -> None:
+    old = {name: {"zelfde": SAME} for name in ("bewaren", "delen")}
+    assert proposed(old, {"toezicht": {"nieuw": SAME}}) == {"toezicht/nieuw": None}

@@ -1,10 +1,12 @@
 """Reading from disk: register/ and nothing outside it."""
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from registerbuild.disk import reading as module
 from registerbuild.disk.reading import read, read_theme
 from registerbuild.register.source import MAX_BYTES
 from registerbuild.theming import read_look
@@ -48,6 +50,43 @@ def test_hidden_files_and_lock_files_are_passed_over(project: Path, name: str) -
     (project / "register" / name).parent.mkdir(exist_ok=True)
     (project / "register" / name).write_bytes(b"x")
     assert len(read(project).files) == 2
+
+
+def changing_at_each_read(monkeypatch: pytest.MonkeyPatch, project: Path, times: int) -> None:
+    """Have somebody write a file right after it was read, so many times."""
+    reading, left = module._read, [times]
+
+    def read_and_write(folder: Path) -> module.Read:
+        found = reading(folder)
+        if left[0]:
+            left[0] -= 1
+            with (project / "register" / "doelen.yaml").open("ab") as stream:
+                stream.write(b"+")
+        return found
+
+    monkeypatch.setattr(module, "_read", read_and_write)
+
+
+def test_what_changes_while_it_is_read_is_read_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changing_at_each_read(monkeypatch, project, 2)
+    found = read(project)
+    assert (found.files["register/doelen.yaml"], found.findings) == (b"a++", ())
+
+
+def test_what_keeps_changing_is_said(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changing_at_each_read(monkeypatch, project, 9)
+    assert codes(project) == [("BST010", "register/doelen.yaml")]
+
+
+def test_a_folder_that_cannot_be_opened_is_said(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walk, folder = os.walk, project / "register" / "verwerkers"
+
+    def refused(root: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        yield from ((above, folders, names) for above, folders, names in walk(root) if above != str(folder))
+        onerror(PermissionError(13, "Permission denied", str(folder)))
+
+    monkeypatch.setattr(os, "walk", refused)
+    assert codes(project) == [("BST007", "register/verwerkers")]
 
 
 def test_a_link_to_a_file_outside_is_refused(project: Path) -> None:

@@ -53,7 +53,7 @@ WRONG = {
         "REC007 5:12",
     ),
     "a reference in one line": (ACTIVITY, "naam: Extra begeleiding", 'naam: "Extra {bijlage}"', "REC012 2:7"),
-    "an English yes": ("betrokkenen.yaml", "minderjarig: ja", "minderjarig: yes", "REC008 5:16"),
+    "an English yes": ("wijzigingen/2026-08-01.yaml", "kernkeuze: ja", "kernkeuze: yes", "REC008 27:16"),
     "no number": ("organisatie.yaml", 'toestemming: "16"', "toestemming: zestien", "REC009 39:23"),
     "a number too large": ("organisatie.yaml", 'toestemming: "16"', 'toestemming: "19"', "REC009 39:23"),
     "a number too small": ("organisatie.yaml", 'toestemming: "16"', 'toestemming: "-1"', "REC009 39:23"),

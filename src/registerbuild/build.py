@@ -1,8 +1,10 @@
 """The pipeline on one screen: read, load, link, check, plan, render, publish."""
 
 import datetime
+import signal
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +17,7 @@ from registerbuild.documents.page import PUBLIC
 from registerbuild.documents.plan import Form, Target, content_fingerprints, plan
 from registerbuild.documents.public import released
 from registerbuild.output import cache
+from registerbuild.output.pdf import RenderError
 from registerbuild.output.publish import publish
 from registerbuild.output.render import render, target_fingerprint
 from registerbuild.output.theme import Theme
@@ -105,8 +108,17 @@ def _executor(jobs: int, targets: list[Target]) -> Iterator[Executor | None]:
         yield None
         return
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(min(jobs, heavy), get_context(method)) as executor:
-        yield executor
+    stopping = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # at Ctrl-C they end without a word
+    with ProcessPoolExecutor(min(jobs, heavy), get_context(method), stopping) as executor:
+        try:
+            yield executor
+        except BrokenProcessPool as error:
+            raise RenderError(_ENDED) from error
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+
+_ENDED = "het maken van een pdf stopte vanzelf, vaak omdat het geheugen op was; probeer build --jobs 1"
 
 
 def _assets(theme: Theme, audiences: Collection[str]) -> dict[str, bytes]:

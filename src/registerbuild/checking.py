@@ -6,6 +6,7 @@ from functools import lru_cache
 from registerbuild import checks
 from registerbuild.checks.final import unconfirmed_findings
 from registerbuild.checks.letters import Letters, unprintable
+from registerbuild.checks.misprints import misprints
 from registerbuild.checks.unshown import unshown
 from registerbuild.disk.reading import Read, read_theme
 from registerbuild.output.letters import printable
@@ -30,7 +31,7 @@ def checked(
     """
     loaded, texts = load(source.files), source.texts
     found = [*source.findings, *loaded.findings, *link(loaded, texts), *checks.run(loaded, today, texts)]
-    found += [*unshown(loaded, texts), *unprintable(loaded, texts, letters)]
+    found += [*unshown(loaded, texts), *misprints(loaded, texts), *unprintable(loaded, texts, letters)]
     if final:
         found += unconfirmed_findings(loaded)
     return loaded, in_order(found)

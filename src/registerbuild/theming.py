@@ -46,7 +46,11 @@ def _files(folder: Path) -> tuple[dict[str, bytes], list[Finding]]:
             fix = "zet het bestand zelf in de map van de opmaak"
             findings.append(_wrong("OPM001", "koppeling in plaats van een bestand", Place(path), fix))
         else:
-            files[path] = file.read_bytes()
+            try:
+                files[path] = file.read_bytes()
+            except OSError:
+                fix = "controleer of u dit bestand mag openen en of het niet in gebruik is"
+                findings.append(_wrong("OPM001", "niet te lezen", Place(path), fix))
     return files, findings
 
 

@@ -8,12 +8,17 @@ import errno
 import os
 import re
 import secrets
+import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _HALF = re.compile(r"\.[0-9a-f]{16}\.half")
+_LONG_AGO = 600.0
+"""After how many seconds nobody is still writing a file."""
 _IN_USE = (
     "een bestand of map is in gebruik",
     "Sluit programma's die iets uit deze map open hebben, zoals een pdf-lezer, en probeer het opnieuw. "
@@ -47,11 +52,28 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = False) -> None:
     Raises:
         OSError: the disk refuses. What was there is still there, and nothing is left beside it.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with written_aside(path, content, path.parent, lasting=lasting) as put:
-        put()
-    if lasting:
-        _settle(path.parent)
+    with undisturbed():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with written_aside(path, content, path.parent, lasting=lasting) as put:
+            put()
+        if lasting:
+            _settle(path.parent)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait until what is being written is whole, or gone again. Only the main thread is told of it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if before is None else before)
+        if heard:
+            signal.raise_signal(signal.SIGINT)  # for who listened before, which may be another of these
 
 
 @contextmanager
@@ -72,6 +94,14 @@ def written_aside(path: Path, content: bytes, folder: Path, *, lasting: bool = F
     finally:
         with suppress(OSError):
             aside.unlink()
+
+
+def clear_halves(folder: Path) -> None:
+    """Remove what runs left that were killed while they wrote in this folder; who is still writing is left alone."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if is_half(path.name) and time.time() - path.stat().st_mtime > _LONG_AGO:
+                path.unlink()
 
 
 def is_half(name: str) -> bool:

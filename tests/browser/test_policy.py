@@ -9,7 +9,8 @@ from .conftest import Visitor, anew, visiting
 from .site import PAGES, Site, served
 
 OWN = [name for name in PAGES if name != "statement in a CMS"]
-SANS = "Source Sans 3"
+SANS = "sans-serif"
+"""What every font of ours ends with, and a page without its style sheet does not have."""
 STYLED = "getComputedStyle(document.documentElement).fontFamily"
 STRANGE = """() => new Promise(done => {
   document.addEventListener("securitypolicyviolation", event => done(event.effectiveDirective));

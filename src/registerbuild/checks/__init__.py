@@ -23,6 +23,7 @@ from registerbuild.checks import (
     leaflets,
     lists,
     organisation,
+    placeholders,
     prescans,
     processors,
     promises,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     *doubles.RULES,
     *readers.RULES,
     *language.RULES,
+    *placeholders.RULES,
     *terms.RULES,
     *waivers.RULES,
 )

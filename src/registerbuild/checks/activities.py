@@ -208,7 +208,7 @@ def pupils_and_staff_together(activity: Activity, context: Context) -> Iterator[
     Herstel: maak er twee verwerkingen van, of schrijf bij elke grondslag onder wanneer voor wie die geldt.
     """
     people = [context.find(DataSubject, name) for name in activity.subjects]
-    minors = any(person is not None and person.minor for person in people)
+    minors = any(person is not None and person.minor.yes for person in people)
     staff = any("medewerker" in name for name in activity.subjects)
     found = [basis for _, _, basis in bases(activity)]
     if minors and staff and len({basis.basis for basis in found}) > 1 and not all(basis.when for basis in found):

@@ -121,6 +121,38 @@ def unknown_lid(change: Change, context: Context) -> Iterator[Problem]:
         for key, lid, known in named:
             if lid not in known:
                 yield Problem((*loc, key), "dit lid is er niet", nearest(lid, known))
+    for number, pair in enumerate(change.pairs):
+        for key, lid, known in (("lid", pair.lid, found.news), ("was", pair.was, found.olds)):
+            if lid not in known:
+                yield Problem(("gekoppeld", number, key), "dit lid is er niet", nearest(lid, known))
+
+
+@rule("KOP101", on=Change)
+def continued_twice(change: Change, _: Context) -> Iterator[Problem]:
+    """Een oud lid is aan twee nieuwe leden gekoppeld.
+
+    Waarom: eigen regel: wie gekoppeld is, is hetzelfde lid; een lid kan niet op twee plaatsen verdergaan.
+    Herstel: haal een van de twee weg. Is het oude lid gesplitst, schrijf dan bij leden per nieuw lid was en reden.
+    """
+    split_off = {reason.was: reason.lid for reason in change.lids if reason.was}
+    for number, pair in enumerate(change.pairs):
+        above = next((other.lid for other in change.pairs[:number] if other.was == pair.was), None)
+        other = above or split_off.get(pair.was, pair.lid)
+        if other != pair.lid:
+            yield Problem(("gekoppeld", number, "was"), f"{pair.was} is ook al {other}")
+
+
+@rule("KOP102", on=Change)
+def paired_otherwise(change: Change, _: Context) -> Iterator[Problem]:
+    """Een lid komt bij gekoppeld uit een ander oud lid dan bij leden.
+
+    Waarom: eigen regel: de tool kiest niet voor u.
+    Herstel: laat was staan waar het klopt, en haal het op de andere plaats weg.
+    """
+    said = {reason.lid: reason.was for reason in change.lids if reason.was}
+    for number, pair in enumerate(change.pairs):
+        if said.get(pair.lid, pair.was) != pair.was:
+            yield Problem(("gekoppeld", number, "was"), f"bij leden staat: {said[pair.lid]}")
 
 
 @rule("WYZ106", on=Change, severity=Severity.WARNING)
@@ -192,6 +224,8 @@ RULES = (
     section_not_asked,
     section_without_vote,
     unknown_lid,
+    continued_twice,
+    paired_otherwise,
     reason_for_nothing,
     voted_down,
     adopted_without_decision,

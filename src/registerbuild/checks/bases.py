@@ -214,7 +214,7 @@ def health_without_provision(activity: Activity, context: Context) -> Iterator[P
     """
     health = any(category.special_kind is SpecialKind.HEALTH for _, category in _kinds(activity, context))
     people = [context.find(DataSubject, name) for name in activity.subjects]
-    if not health or not any(person is not None and person.minor for person in people):
+    if not health or not any(person is not None and person.minor.yes for person in people):
         return
     for number, ground in enumerate(activity.special):
         given = {"geheimhouding": ground.confidentiality}

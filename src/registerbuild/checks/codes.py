@@ -69,6 +69,12 @@ LOADER = (
         "Schrijf een woord of een gewoner teken; gebruik voor een opsomming een streepje en een spatie.",
     ),
     Explanation(
+        "BST010",
+        "Een bestand veranderde terwijl het werd gelezen.",
+        "Wat half oud en half nieuw is, heeft niemand zo bedoeld.",
+        "Wacht tot niemand en geen programma nog in register/ schrijft, en probeer het opnieuw.",
+    ),
+    Explanation(
         "DEF001",
         "Een record is nog niet bevestigd.",
         "Een definitieve uitgave steunt alleen op wat het bestuur heeft vastgesteld.",
@@ -179,6 +185,60 @@ LOADER = (
         "Een bijlage die is geschreven als een artikel.",
         "Een bijlage is alleen tekst: een kop met velden, of een tweede kolom, zou zo op de pagina komen.",
         "Haal de regels tussen --- weg, en het teken > voor een alinea.",
+    ),
+    Explanation(
+        "TKS007",
+        "Een # zonder spatie erachter.",
+        "Zonder de spatie is het geen kop: de tekst eronder zou bij het vorige deel komen, met het teken erbij.",
+        "Zet een spatie achter de tekens #.",
+    ),
+    Explanation(
+        "TKS008",
+        "Een plaatje in een tekst.",
+        "Een document heeft geen plaatjes uit een tekst; op de pagina zou een uitroepteken met een naam staan.",
+        "Haal het plaatje weg, en zet wat erop staat in woorden in de tekst.",
+    ),
+    Explanation(
+        "TKS009",
+        "Een sterretje midden in een woord of een som.",
+        "Markdown maakt er schuine of vette letters van en laat het teken weg: 5*3*2 wordt 532.",
+        "Schrijf een schuine streep naar links voor het sterretje, of gebruik × voor een vermenigvuldiging.",
+    ),
+    Explanation(
+        "TKS010",
+        "Een teken dat is geschreven zoals in HTML.",
+        "Een naam met &amp; komt zo op de pagina.",
+        "Typ het teken zelf, zoals &.",
+    ),
+    Explanation(
+        "TKS011",
+        "Een link die geen link wordt.",
+        "Een link wijst naar een website, een e-mailadres of een telefoonnummer; anders staan de haken op de pagina.",
+        "Begin het adres met https://, mailto: of tel:.",
+    ),
+    Explanation(
+        "TKS012",
+        "Opmaak die hier niet werkt.",
+        "Doorstrepen, markeren, voetnoten en hokjes kent een document niet; de tekens kwamen zo op de pagina.",
+        "Haal de tekens weg.",
+    ),
+    Explanation(
+        "TKS013",
+        "Tekst die als programmacode wordt gelezen, of een lijn over de bladzijde.",
+        "Vier spaties aan het begin van een alinea, ``` of een regel met streepjes betekenen in Markdown iets anders.",
+        "Haal de spaties of de tekens weg.",
+    ),
+    Explanation(
+        "TKS014",
+        "Een tabel die geen tabel wordt.",
+        "Zonder een regel met streepjes onder de eerste regel komen de rechte strepen zo op de pagina.",
+        "Zet onder de eerste regel een regel met even veel vakken, zoals | --- | --- |.",
+    ),
+    Explanation(
+        "TKS015",
+        "Twee sterretjes die nergens sluiten.",
+        "De sterretjes kwamen zo op de pagina.",
+        "Zet ** voor en achter de woorden die vet moeten, of haal ze weg.",
     ),
     Explanation(
         "REG101",

@@ -108,7 +108,7 @@ def _in_plain(record: Record, context: Context, name: str) -> Iterator[Problem]:
         yield from (problem for problem in _found(loc, text, pattern, words) if problem.inside.lower() not in own)
 
 
-@rule("TAA403", on=Record)
+@rule("TAA403", on=Record, severity=Severity.WARNING)
 def old_term(record: Record, context: Context) -> Iterator[Problem]:
     """Een woord uit de wet van voor 25 mei 2018, of van een register dat niet meer bestaat.
 

@@ -21,7 +21,7 @@ def unprintable(loaded: Loaded, texts: Mapping[str, str], letters: Letters) -> I
         (kind, name, place, character)
         for kind, origins in loaded.origins.items()
         for name, origin in origins.items()
-        for loc, text in _texts(origin.values, ())
+        for loc, text in strings(origin.values)
         if not text.isascii()
         for place in (origin.place(loc),)
         for character in sorted(set(text) - COMMON)
@@ -32,12 +32,13 @@ def unprintable(loaded: Loaded, texts: Mapping[str, str], letters: Letters) -> I
             yield from in_record([_finding(character, inside(place, texts, character, 0))], kind, name)
 
 
-def _texts(values: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+def strings(values: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text in the plain values of a record, with its place."""
     if isinstance(values, str):
         yield loc, values
     elif isinstance(values, dict | list):
         for key, value in values.items() if isinstance(values, dict) else enumerate(values):
-            yield from _texts(value, (*loc, key))
+            yield from strings(value, (*loc, key))
 
 
 def _finding(character: str, place: Place) -> Finding:

@@ -21,7 +21,7 @@ from registerbuild.register.records.data import (
     Term,
 )
 from registerbuild.register.records.organisation import DataSubject
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Record, is_open
 
 
 def _unused(record: Record, kind: str, context: Context) -> Iterator[Problem]:
@@ -169,8 +169,20 @@ def child_without_representative(subject: DataSubject, _: Context) -> Iterator[P
     Waarom: UAVG artikel 5: onder 16 jaar beslist de wettelijk vertegenwoordiger.
     Herstel: noem bij vertegenwoordigd_door de groep die voor hen beslist, zoals ouders.
     """
-    if subject.minor and subject.represented_by is None:
+    if subject.minor.yes and subject.represented_by is None:
         yield Problem(("minderjarig",))
+
+
+@rule("BTR102", on=DataSubject, severity=Severity.WARNING)
+def people_not_known(subject: DataSubject, _: Context) -> Iterator[Problem]:
+    """Van een groep is nog niet bepaald of het kinderen zijn, of kwetsbare mensen.
+
+    Waarom: AVG artikel 8, artikel 35 en overweging 38 en 75: kinderen en wie afhankelijk is krijgen meer bescherming.
+    Herstel: schrijf ja of nee zodra u het weet. Tot dan zegt geen document het een of het ander.
+    """
+    for key, answer in (("minderjarig", subject.minor), ("kwetsbaar", subject.vulnerable)):
+        if is_open(answer):
+            yield Problem((key,))
 
 
 @rule("BGR101", on=Term)
@@ -219,5 +231,6 @@ RULES = (
     recipient_without_ground,
     measure_unused,
     child_without_representative,
+    people_not_known,
     data_subject_too_narrow,
 )

@@ -10,24 +10,46 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.values import Period
 
+_POSTCODE = re.compile(r"[1-9][0-9]{3} [A-Z]{2}")
+_CHAMBER_NUMBER = re.compile(r"[0-9]{8}")
+_FEWEST_DIGITS = 5
+"""Of the shortest Dutch number on which an office is called: 14 and its area code."""
 _ADDRESS = re.compile(r"https?://([^/?#]+)([^?#]*)")
 
 
-def _is_months(period: Period, months: int) -> bool:
-    return (period.years, period.months, period.days) == (0, months, 0)
+_SHORTEST = {0: 0, 1: 28, 2: 59}
+"""Days of so many months in a row, where they have the fewest: by these a promise in days keeps to the law."""
+
+
+def _within(period: Period, months: int) -> bool:
+    """Whether a period never ends after so many months, in whatever month it begins."""
+    rest = months - 12 * period.years - period.months
+    return rest >= 0 and period.days <= _SHORTEST[min(rest, 2)]
 
 
 @rule("ORG101", on=Organisation)
-def terms_differ(organisation: Organisation, _: Context) -> Iterator[Problem]:
-    """Een andere antwoordtermijn dan 1 maand, of een andere verlenging dan 2 maanden.
+def terms_too_long(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een langere antwoordtermijn dan 1 maand, of een langere verlenging dan 2 maanden.
 
-    Waarom: AVG artikel 12, derde lid; de 4 weken uit de oude wet gelden niet meer.
-    Herstel: schrijf antwoord: P1M en verlenging: P2M.
+    Waarom: AVG artikel 12, derde lid: binnen 1 maand antwoord, en ten hoogste 2 maanden erbij. Korter mag.
+    Herstel: schrijf bij antwoord ten hoogste P1M of P4W, en bij verlenging ten hoogste P2M of P8W.
     """
-    if not _is_months(organisation.terms.answer, 1):
-        yield Problem(("verzoeken", "antwoord"), "de wet zegt 1 maand", "P1M")
-    if not _is_months(organisation.terms.extension, 2):
+    if not _within(organisation.terms.answer, 1):
+        yield Problem(("verzoeken", "antwoord"), "de wet zegt ten hoogste 1 maand; februari heeft 28 dagen", "P1M")
+    if not _within(organisation.terms.extension, 2):
         yield Problem(("verzoeken", "verlenging"), "de wet zegt ten hoogste 2 maanden", "P2M")
+
+
+@rule("ORG109", on=Organisation)
+def no_term_at_all(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een termijn van niets voor het antwoord op een verzoek, of voor de verlenging.
+
+    Waarom: AVG artikel 12, derde lid: de lezer moet weten hoelang het ten hoogste duurt; meteen is geen termijn.
+    Herstel: schrijf bij antwoord bijvoorbeeld P14D, en bij verlenging hoeveel tijd er ten hoogste bij komt.
+    """
+    for key, term in (("antwoord", organisation.terms.answer), ("verlenging", organisation.terms.extension)):
+        if not term.approximate_days:
+            yield Problem(("verzoeken", key))
 
 
 @rule("ORG102", on=Organisation)
@@ -120,8 +142,43 @@ def no_address_of_a_folder(organisation: Organisation, _: Context) -> Iterator[P
         yield Problem(("publicatie_adres",), "dit is niet het adres van een map, met https", meant)
 
 
+@rule("ORG110", on=Organisation)
+def no_postcode(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een postcode die geen Nederlandse postcode is.
+
+    Waarom: AVG artikel 13, eerste lid, onder a: met dit adres bereikt een lezer het bestuur.
+    Herstel: schrijf 4 cijfers, een spatie en 2 hoofdletters, zoals 1234 AB.
+    """
+    if not _POSTCODE.fullmatch(organisation.address.postcode):
+        yield Problem(("adres", "postcode"))
+
+
+@rule("ORG111", on=Organisation)
+def no_chamber_number(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een KvK-nummer dat geen 8 cijfers heeft.
+
+    Waarom: AVG artikel 30, eerste lid, onder a: met het nummer is zeker om welke rechtspersoon het gaat.
+    Herstel: schrijf de 8 cijfers van het KvK-nummer zonder punten of spaties.
+    """
+    if organisation.chamber_number is not None and not _CHAMBER_NUMBER.fullmatch(organisation.chamber_number):
+        yield Problem(("kvk",))
+
+
+@rule("ORG112", on=Organisation)
+def no_phone_number(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Een telefoonnummer dat niet te bellen is.
+
+    Waarom: AVG artikel 13, eerste lid, onder a en b: met dit nummer bereikt een lezer het bestuur of de FG.
+    Herstel: schrijf het hele nummer in cijfers, met het netnummer erbij.
+    """
+    for loc, number in ((("telefoon",), organisation.phone), (("fg", "telefoon"), organisation.officer.phone)):
+        if number is not None and sum(sign.isdigit() for sign in number) < _FEWEST_DIGITS:
+            yield Problem(loc)
+
+
 RULES = (
-    terms_differ,
+    terms_too_long,
+    no_term_at_all,
     controller_is_person,
     consent_age_differs,
     rights_age_differs,
@@ -129,4 +186,7 @@ RULES = (
     chamber_number_missing,
     nowhere_published,
     no_address_of_a_folder,
+    no_postcode,
+    no_chamber_number,
+    no_phone_number,
 )

@@ -13,7 +13,7 @@ from registerbuild.derived.receivers import recipient_ids
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import fields
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod
+from registerbuild.register.records.data import DataCategory, Measure, Purpose, Recipient, RetentionPeriod, Statute
 from registerbuild.register.records.front import RightSummary, Topic
 from registerbuild.register.records.organisation import DataSubject, Organisation
 from registerbuild.register.records.processor import Processor
@@ -57,6 +57,8 @@ def shown(record: Record, told: Told) -> Texts:
             yield from _of_front(record, told)
         case Organisation():
             yield from _each(record.complaints, ("klachten",), "name", "text")
+        case Statute():
+            yield from _fields(record, (), "name")
         case _:
             yield from _of_named(record, told, tuple(activities.values()))
 

@@ -7,7 +7,7 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.lists import too_narrow
 from registerbuild.checks.passages import columns, shown_value
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.texts.sentences import quantities
+from registerbuild.derived.texts.sentences import quantities, split
 from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
@@ -183,6 +183,82 @@ def original_of_draft(regulation: Regulation, _: Context) -> Iterator[Problem]:
         yield Problem(("origineel",))
 
 
+@rule("REG228", on=Article)
+def number_in_a_title(article: Article, context: Context) -> Iterator[Problem]:
+    """De titel van een artikel begint met een nummer.
+
+    Waarom: eigen regel: het nummer volgt uit de volgorde; op de pagina stond het er anders twee keer.
+    Herstel: haal het nummer uit de titel.
+    """
+    if context.is_draft(article) and _NUMBER_FIRST.match(article.title):
+        yield Problem(("titel",))
+
+
+_NUMBER_FIRST = re.compile(r"(?:artikel|art\.)\s*\d|\d+[a-z]?[.:)]", re.IGNORECASE)
+
+
+@rule("REG229", on=Article, severity=Severity.WARNING)
+def reference_by_a_number(article: Article, context: Context) -> Iterator[Problem]:
+    """Een verwijzing naar dit reglement met een getal in plaats van een id.
+
+    Waarom: eigen regel: een nummer verandert met de volgorde, en de verwijzing klopt dan niet meer.
+    Herstel: schrijf {artikel:ID} of {lid:ARTIKEL/ID}; gaat het om een wet, schrijf dan {wet:ID/ARTIKEL}.
+    """
+    for loc, text in columns(article) if context.is_draft(article) else ():
+        for sentence in split(text):
+            found = _BARE_NUMBER.search(sentence)
+            if found and not _OF_A_LAW.search(sentence):
+                yield Problem(loc, inside=found[0])
+
+
+_BARE_NUMBER = re.compile(r"\b(?:[Aa]rtikel|[Ll]id) \d{1,3}[a-z]?\b")
+_OF_A_LAW = re.compile(r"\b[A-Z]{2,}\b|[Ww]et\b|wet\b|[Vv]erordening|[Bb]esluit|[Cc]ode|\{wet:")
+"""The sentence speaks of a law as well, so the number may be one of that."""
+
+
+@rule("REG225", on=Regulation)
+def inserted_nowhere(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een ingevoegd artikel dat er niet is, of waar niets boven staat.
+
+    Waarom: eigen regel: een ingevoegd artikel krijgt een letter achter het nummer van het artikel erboven, zoals 38a.
+    Herstel: noem bij ingevoegd de id van een artikel uit de volgorde, en niet het eerste.
+    """
+    for number, name in enumerate(regulation.inserted):
+        if name not in regulation.articles:
+            yield Problem(("ingevoegd", number), "dit artikel is er niet", nearest(name, regulation.articles))
+        elif name == regulation.articles[0]:
+            yield Problem(("ingevoegd", number), "dit is het eerste artikel")
+
+
+@rule("REG226", on=Regulation)
+def chapter_begins_nowhere(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Een hoofdstuk begint bij een artikel dat er niet is, of eerder dan het hoofdstuk erboven.
+
+    Waarom: eigen regel: het nummer van een hoofdstuk volgt uit de volgorde, en die is dezelfde als van de artikelen.
+    Herstel: noem bij vanaf het eerste artikel van het hoofdstuk, en zet de hoofdstukken op volgorde.
+    """
+    above = -1
+    for number, chapter in enumerate(regulation.chapters):
+        loc = ("hoofdstukken", number, "vanaf")
+        if chapter.begins_with not in regulation.articles:
+            yield Problem(loc, "dit artikel is er niet", nearest(chapter.begins_with, regulation.articles))
+        elif (place := regulation.articles.index(chapter.begins_with)) <= above:
+            yield Problem(loc, "dit artikel staat niet na het begin van het vorige hoofdstuk")
+        else:
+            above = place
+
+
+@rule("REG227", on=Regulation)
+def articles_above_the_chapters(regulation: Regulation, _: Context) -> Iterator[Problem]:
+    """Er zijn hoofdstukken, en het eerste artikel staat in geen ervan.
+
+    Waarom: eigen regel: een lezer zoekt elk artikel in een hoofdstuk.
+    Herstel: laat het eerste hoofdstuk beginnen bij het eerste artikel.
+    """
+    if regulation.chapters and regulation.chapters[0].begins_with != regulation.articles[0]:
+        yield Problem(("hoofdstukken", 0, "vanaf"), f"het eerste artikel is {regulation.articles[0]}")
+
+
 RULES = (
     lid_without_plain,
     columns_differ,
@@ -196,4 +272,9 @@ RULES = (
     about_nobody,
     original_differs,
     original_of_draft,
+    number_in_a_title,
+    reference_by_a_number,
+    inserted_nowhere,
+    chapter_begins_nowhere,
+    articles_above_the_chapters,
 )

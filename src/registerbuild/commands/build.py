@@ -44,7 +44,7 @@ from registerbuild.theming import read_look
 def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | None, definitief: bool) -> None:
     """Maakt alle documenten in de map build/."""
     layers = [look] if look else []
-    inputs = quick.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
+    inputs = _inputs(folder, today, layers)
     source = read_register(folder)
     theme, faults = read_look(look) if look else (read_theme(), ())
     letters = own_letters if faults else partial(printable, theme)
@@ -65,6 +65,14 @@ def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | No
     _summary(built, [*findings, *moved], faint(theme) if look else ())
     if moved:
         click.echo(report.as_text(moved, source.texts), nl=False)
+
+
+def _inputs(folder: Path, today: datetime.date, layers: Sequence[Path]) -> str:
+    """What the build is made from, for the quick answer of the next one; empty when that cannot be read."""
+    try:
+        return quick.build_fingerprint(str(folder), today.isoformat(), [str(layer) for layer in layers])
+    except OSError:  # reading the register says which file
+        return ""
 
 
 def _hard_to_read(pair: Faint) -> str:

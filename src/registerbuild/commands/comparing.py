@@ -27,7 +27,7 @@ from registerbuild.register.reading.load import load
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
 from registerbuild.register.source import decode
-from registerbuild.writing import disk_refusal, write_whole
+from registerbuild.writing import clear_halves, disk_refusal, write_whole
 
 
 class CompareError(Exception):
@@ -132,6 +132,7 @@ def write_comparison(target: Path, content: bytes) -> None:
         CompareError: the disk refuses.
     """
     try:
+        clear_halves(target.parent)
         write_whole(target, content)
     except OSError as error:
         what, advice = disk_refusal(error)

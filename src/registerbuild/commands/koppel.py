@@ -6,7 +6,8 @@ import click
 
 from registerbuild.commands.comparing import CompareError, write_comparison
 from registerbuild.commands.matching import Confirmed, MatchError, proposed, taken_over
-from registerbuild.commands.options import OUT, read_register, stop_at_errors
+from registerbuild.commands.options import OUT, read_register
+from registerbuild.derived.wording.words import counted
 from registerbuild.register.reading.load import load
 
 
@@ -26,14 +27,13 @@ def koppel_command(folder: Path, old: str | None, new: str | None, target: Path 
     """Stelt voor welk oud lid bij welk nieuw lid hoort.
 
     Stap 1: registerbuild koppel OUD NIEUW --naar koppel.yaml. Lees het bestand en zet per lid bevestigd op ja of nee.
-    Stap 2: registerbuild koppel --overnemen koppel.yaml. Plak de regels in het wijzigingsbestand, bij leden. Er wordt
+    Stap 2: registerbuild koppel --overnemen koppel.yaml. Plak de regels in het wijzigingsbestand. Er wordt
     niets voor u beslist, en het wijzigingsbestand verandert niet vanzelf.
     """
     if bool(confirmed) is bool(old and new):
         raise click.UsageError("geef OUD en NIEUW, of --overnemen BESTAND")
     source = read_register(folder)
     loaded = load(source.files)
-    stop_at_errors([*source.findings, *loaded.findings], source)
     try:
         if confirmed:
             _show_confirmed(taken_over(loaded.register, confirmed))
@@ -51,6 +51,8 @@ def koppel_command(folder: Path, old: str | None, new: str | None, target: Path 
 
 def _show_confirmed(found: Confirmed) -> None:
     click.echo(found.lines, nl=False)
-    click.echo(f"{found.pairs} leden om over te nemen; {found.open} niet bevestigd.", err=True)
+    leden = counted(found.pairs, "lid", "leden")
+    click.echo(f"{leden} om over te nemen; {found.open} niet bevestigd.", err=True)
     if found.pairs:
-        click.echo("Plak de regels in het wijzigingsbestand: was hoort bij het lid met dezelfde naam.", err=True)
+        click.echo("Plak de regels in het wijzigingsbestand, in register/wijzigingen/. Een lid met dezelfde", err=True)
+        click.echo("woorden heeft geen reden nodig.", err=True)

@@ -3,7 +3,7 @@
 The change file is written by hand and stays that way: this tool shows what belongs in it and never changes it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from registerbuild.derived.texts.proposals import Proposal, proposals, texts, unclaimed
+from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import nearest
 from registerbuild.register.index import Register
 from registerbuild.register.records.change import Change
@@ -89,12 +90,29 @@ def taken_over(register: Register, file: Path) -> Confirmed:
     ):
         raise MatchError(f"{file} is geen bestand van registerbuild koppel")
     old, new = str(values["van"]), str(values["naar"])
-    pairs = dict(_pair(entry, old, new, register) for entry in values["leden"] if _is_confirmed(entry))
+    pairs = _decided(values["leden"], old, new, register)
     there = [c for c in register.all(Change).values() if (c.old, c.new) == (old, new)]
-    known = {(reason.lid, reason.was) for change in there for reason in change.lids}
+    known = {pair for change in there for pair in confirmed_pairs(change).items()}
     lines = [{"lid": lid, "was": was} for lid, was in pairs.items() if (lid, was) not in known]
-    text = yaml.safe_dump({"leden": lines}, allow_unicode=True, sort_keys=False, width=110) if lines else ""
+    head = {} if there else {"status": "te bevestigen", "van": old, "naar": new, **_TO_WRITE}
+    text = yaml.safe_dump({**head, "gekoppeld": lines}, allow_unicode=True, sort_keys=False, width=110) if lines else ""
     return Confirmed(text, len(lines), sum(1 for entry in values["leden"] if not _is_confirmed(entry)))
+
+
+_TO_WRITE = {"samenvatting": "nog in te vullen", "zonder_wijziging": "nog in te vullen"}
+"""What a new change file must have as well, and only a person can write; a check asks for it until then (TXT301)."""
+
+
+def _decided(entries: Sequence[Any], old: str, new: str, register: Register) -> dict[str, str]:
+    """New → old, of the entries that a person confirmed; no lid on either side twice."""
+    found: dict[str, str] = {}
+    for lid, was in (_pair(entry, old, new, register) for entry in entries if _is_confirmed(entry)):
+        double = next((name for name, before in found.items() if name == lid or before == was), None)
+        if double:
+            said = f"lid {lid} staat er twee keer" if double == lid else f"{was} is bevestigd bij {double} en bij {lid}"
+            raise MatchError(f"{said}; zet een van de twee op nee")
+        found[lid] = was
+    return found
 
 
 def _is_confirmed(entry: Any) -> bool:

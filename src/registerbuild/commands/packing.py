@@ -35,7 +35,7 @@ from registerbuild.register.records.dpia import Dpia, DpiaFacts
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.values import Record, Status
-from registerbuild.writing import write_whole
+from registerbuild.writing import clear_halves, disk_refusal, write_whole
 
 KIND = "dossier"
 _DPIA = "dpia"
@@ -157,9 +157,11 @@ def write_report(folder: Path, pack: Pack, loaded: Loaded, findings: Collection[
     """
     path, text = report_beside(folder), texts.check_report(pack, concerning(findings, loaded.register, pack.register))
     try:
+        clear_halves(path.parent)
         write_whole(path, _text(text))
     except OSError as error:
-        raise PublishError(f"Het bestand {path} kon niet worden geschreven: {error.strerror or error}.") from error
+        what, advice = disk_refusal(error)
+        raise PublishError(f"Het bestand {path} kon niet worden geschreven: {what}. {advice}") from error
 
 
 def report_beside(folder: Path) -> Path:

@@ -1,16 +1,19 @@
 """The line that shows which document is being made."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
+from registerbuild.commands.terminal import unfiltered
+
 
 @contextmanager
 def progress_line() -> Iterator[Callable[[str, int], None]]:
     """A line that shows what is being made, on a terminal only."""
-    console = Console(stderr=True)
+    console = Console(file=unfiltered(sys.stderr))
     columns = (
         TextColumn("Documenten"),
         BarColumn(24),

@@ -207,7 +207,7 @@ def large_scale(activity: Activity, register: Register) -> Derived:
         return _said(Answer.YES, activity, f"{where}, ongeveer {counted} mensen (eigen maat: vanaf {LARGE})")
     if people and all(person.count is not None for person in people) and counted < LARGE:
         return _said(Answer.NO, activity, f"gaat over ongeveer {counted} mensen (eigen maat: vanaf {LARGE})")
-    if everywhere and any(person.minor for person in people):
+    if everywhere and any(person.minor.yes for person in people):
         return _said(Answer.YES, activity, f"{where} en gaat over kinderen; hun aantal is nog niet ingevuld")
     return _said(Answer.UNKNOWN, activity, "niet bekend is om hoeveel mensen het gaat")
 
@@ -222,10 +222,14 @@ def vulnerable(activity: Activity, register: Register) -> Derived:
     people = _people(activity, register)
     if not people:
         return _said(Answer.UNKNOWN, activity, "er staat nog niet over wie het gaat")
-    found = [p for p in people if p.minor or p.vulnerable]
+    found = [p for p in people if p.minor.yes or p.vulnerable.yes]
     if found:
-        words = (f"{p.name} zijn {'kinderen' if p.minor else 'afhankelijk of kwetsbaar'}" for p in found)
+        words = (f"{p.name} zijn {'kinderen' if p.minor.yes else 'afhankelijk of kwetsbaar'}" for p in found)
         return _said(Answer.YES, activity, *words)
+    unknown = [p for p in people if not (p.minor.no and p.vulnerable.no)]
+    if unknown:
+        kinds = (f"{p.name} {'kwetsbaar' if p.minor.no else 'kinderen'}" for p in unknown)
+        return _said(Answer.UNKNOWN, activity, *(f"niet bekend is of {kind} zijn" for kind in kinds))
     return _said(Answer.NO, activity, "gaat niet over kinderen of kwetsbare mensen")
 
 
@@ -270,7 +274,7 @@ _RULES: Mapping[Item, Callable[[Activity, Register], Derived]] = {
 
 def _triggers(activities: list[Activity], criteria: tuple[Judged, ...], register: Register) -> Iterable[Trigger]:
     used = {technique for activity in activities for technique in activity.techniques or ()}
-    children = any(p.minor for activity in activities for p in _people(activity, register))
+    children = any(p.minor.yes for activity in activities for p in _people(activity, register))
     if children and Technique.CHILD_SERVICE in used:
         why = "Een digitale dienst voor kinderen: een toets op kinderrechten is dan aan te raden (via een andere bron)."
         yield Trigger("Kinderrechten (KIA)", why)

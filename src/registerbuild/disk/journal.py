@@ -18,7 +18,7 @@ from typing import Any
 from registerbuild.disk import quick
 from registerbuild.disk.litter import litter, remove
 from registerbuild.register.reading.homes import ROOT
-from registerbuild.writing import disk_refusal, is_half, write_whole
+from registerbuild.writing import disk_refusal, is_half, undisturbed, write_whole
 
 _WAIT_SECONDS = 60.0
 
@@ -85,7 +85,7 @@ def _alone(project: Path) -> Iterator[None]:
     workspace = _journal(project).parent
     try:
         workspace.mkdir(exist_ok=True)
-        with FileLock(workspace / f"{ROOT}.lock", timeout=_WAIT_SECONDS):
+        with FileLock(workspace / f"{ROOT}.lock", timeout=_WAIT_SECONDS), undisturbed():
             yield
     except Timeout as error:
         raise RewriteRefused("een andere run is al bezig met dit register; wacht tot die klaar is") from error
@@ -174,8 +174,9 @@ def _finish(project: Path) -> tuple[str, ...]:
 
 def _begun(project: Path) -> list[Path]:
     """The journals that were not whole yet when their run was killed."""
-    workspace = _journal(project).parent
-    return [path for path in workspace.iterdir() if is_half(path.name)] if workspace.is_dir() else []
+    with suppress(OSError):  # there is no such folder, or it cannot be read: then nothing is written either
+        return [path for path in _journal(project).parent.iterdir() if is_half(path.name)]
+    return []
 
 
 def _noted(project: Path) -> Rewrite:

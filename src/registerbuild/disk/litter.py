@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from registerbuild.writing import is_half
@@ -22,13 +23,19 @@ def litter(root: Path) -> tuple[Path, ...]:
 
 
 def _found(folder: Path, above: str) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            plain = not entry.is_symlink()
-            if plain and (is_half(entry.name) or _FORMER.fullmatch(above + entry.name)):
-                yield Path(entry.path)
-            elif plain and entry.is_dir() and not entry.name.startswith("."):
-                yield from _found(Path(entry.path), f"{above}{entry.name}/")
+    for entry in _entries(folder):
+        plain = not entry.is_symlink()
+        if plain and (is_half(entry.name) or _FORMER.fullmatch(above + entry.name)):
+            yield Path(entry.path)
+        elif plain and entry.is_dir() and not entry.name.startswith("."):
+            yield from _found(Path(entry.path), f"{above}{entry.name}/")
+
+
+def _entries(folder: Path) -> list["os.DirEntry[str]"]:
+    """What is in a folder; nothing when it cannot be read, which whoever reads the register will say."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return list(entries)
+    return []
 
 
 def remove(project: Path, path: Path) -> str:

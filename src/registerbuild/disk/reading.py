@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,36 @@ class Read:
 
 
 def read(project: Path) -> Read:
-    """Read every file under PROJECT/register; hidden files and what computers and editors leave are passed over."""
+    """Read every file under PROJECT/register; hidden files and what computers and editors leave are passed over.
+
+    What is read stood there at one moment: when a file changes meanwhile, all is read again.
+    """
+    for _ in range(_TRIES):
+        before = _stamps(project / ROOT)
+        found = _read(project)
+        after = _stamps(project / ROOT)
+        if before == after:
+            return found
+    changed = min(path for path in {*before, *after} if before.get(path) != after.get(path))
+    fix = "wacht tot niemand en geen programma nog in register/ schrijft, en probeer het opnieuw"
+    message, place = "bestand veranderde terwijl het werd gelezen", Place(changed.relative_to(project).as_posix())
+    return Read(found.files, (*found.findings, Finding("BST010", Severity.ERROR, message, place, fix)))
+
+
+_TRIES = 3
+
+
+def _stamps(root: Path) -> dict[Path, tuple[int, int, int]]:
+    """Of every file what differs when it is written again."""
+    found: dict[Path, tuple[int, int, int]] = {}
+    for path in files_below(root):
+        with suppress(OSError):  # gone already
+            status = path.lstat()
+            found[path] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    return found
+
+
+def _read(project: Path) -> Read:
     root = project / ROOT
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
@@ -35,6 +65,9 @@ def read(project: Path) -> Read:
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
             fix = "zet het bestand zelf in register/, geen koppeling naar elders"
             findings.append(Finding("BST006", Severity.ERROR, "koppeling die uit register/ wijst", Place(name), fix))
+        elif path.is_dir() and not path.is_symlink():
+            fix = "controleer of u deze map mag openen"
+            findings.append(Finding("BST007", Severity.ERROR, "map niet te lezen", Place(name), fix))
         elif not path.is_file():  # a link that leads nowhere, or a pipe: opening that could wait for ever
             fix = "vervang dit door een gewoon bestand, of haal het weg"
             findings.append(Finding("BST007", Severity.ERROR, "geen gewoon bestand", Place(name), fix))
@@ -61,13 +94,17 @@ _OF_SYSTEMS = ("Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "__MACOSX")
 
 
 def files_below(root: Path) -> Sequence[Path]:
-    """Every file below a folder that is a person's work, and every link to a folder: what it leads to is not read."""
+    """Every file below a folder that is a person's work, and every folder of which the files are not read.
+
+    Those are links to a folder, and folders that cannot be opened.
+    """
     found: list[Path] = []
-    for folder, folders, names in os.walk(root):
+    closed: list[Path] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not left_behind(name)]
         links = [name for name in folders if Path(folder, name).is_symlink()]
         found += [Path(folder, name) for name in (*names, *links) if not left_behind(name)]
-    return found
+    return [*found, *closed]
 
 
 def read_theme() -> Theme:

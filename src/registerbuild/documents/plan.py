@@ -68,7 +68,7 @@ class Frame:
     website: str
     phone: str
     officer_email: str
-    doubt: str
+    how_known: str
     """how sure these four are, if they are not"""
     title: str
     document: str
@@ -251,7 +251,7 @@ class _Site:
             website=self.board.website,
             phone=self.board.phone,
             officer_email=self.board.officer_email,
-            doubt=self.board.doubt,
+            how_known=self.board.how_known,
             title=page.title,
             document=titles.get(name, ""),
             confirmed=page.confirmed,

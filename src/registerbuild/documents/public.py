@@ -41,6 +41,7 @@ INTERNAL_ONLY = frozenset(
         "Change.fingerprint",
         "Change.key_points",
         "Change.milestones",
+        "Change.pairs",
         "Change.publication",
         "Change.refused",
         "Change.related",

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from registerbuild.output.manifest import MANIFEST, NO_MANIFEST, manifest_of
 from registerbuild.output.publish import WAIT_SECONDS, PublishError, publish, read_manifest
 from registerbuild.output.swap import WORKSPACE
-from registerbuild.writing import disk_refusal, written_aside
+from registerbuild.writing import disk_refusal, undisturbed, written_aside
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can hold
 _UNIX = 3
@@ -48,7 +48,7 @@ def publish_both(files: Mapping[str, bytes], folder: Path, stamp: Mapping[str, s
     workspace = place.parent / WORKSPACE
     try:
         workspace.mkdir(parents=True, exist_ok=True)
-        with FileLock(workspace / f"{place.name}.zip.lock", timeout=WAIT_SECONDS):
+        with FileLock(workspace / f"{place.name}.zip.lock", timeout=WAIT_SECONDS), undisturbed():
             _refuse(place, stamp["soort"])
             with written_aside(beside(place), content, workspace) as put:  # a full disk is found out before the folder
                 publish(files, place, stamp)

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from registerbuild.output.manifest import MANIFEST, FileEntry, Manifest, foreign, manifest_of, read_manifest, verify
 from registerbuild.output.swap import WORKSPACE, carry, keep_modes, new_place, repair, retire, swap, sweep
-from registerbuild.writing import disk_refusal
+from registerbuild.writing import disk_refusal, undisturbed
 
 __all__ = ["FileEntry", "Manifest", "PublishError", "foreign", "publish", "read_manifest", "verify"]
 
@@ -59,7 +59,7 @@ def _alone(build: Path) -> Iterator[None]:
     """
     workspace = build.parent / WORKSPACE
     workspace.mkdir(parents=True, exist_ok=True)
-    with FileLock(workspace / f"{build.name}.lock", timeout=WAIT_SECONDS):
+    with FileLock(workspace / f"{build.name}.lock", timeout=WAIT_SECONDS), undisturbed():
         yield
 
 

@@ -19,8 +19,11 @@ from registerbuild.register.findings import Loc as Loc
 MAX_BYTES = 1024 * 1024
 MAX_PDF_BYTES = 20 * 1024 * 1024
 MAX_DEPTH = 20
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-"""What the id of a record or of a lid looks like: it stands in addresses."""
+ID = re.compile(r"(?!(con|prn|aux|nul|(com|lpt)[1-9])\Z)(?!.{101})[a-z0-9]+(-[a-z0-9]+)*\Z")
+"""What the id of a record or of a lid looks like: it stands in addresses, and Windows keeps some names for itself."""
+ID_FIX = (
+    "gebruik alleen kleine letters, cijfers en koppeltekens, ten hoogste 100, en geen naam van Windows zelf, zoals nul"
+)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that nobody sees and that change what a terminal or a reader shows, those that turn the direction too."""

@@ -57,7 +57,7 @@ def _number(law: Law) -> list[tuple[int, str]]:
     """The number of a place so that 9 comes before 10, and 4a after 4."""
     parts = (law.article, law.paragraph, law.point)
     pieces = [piece for part in parts for piece in re.findall(r"\d+|\D+", part or "")]
-    return [(int(piece), "") if piece.isdecimal() else (0, piece) for piece in pieces]
+    return [(len(piece.lstrip("0")) if piece.isdecimal() else 0, piece.lstrip("0")) for piece in pieces]
 
 
 Answers = tuple[Law, ...]

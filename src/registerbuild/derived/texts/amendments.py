@@ -66,9 +66,11 @@ class VersionArticle:
     """An article of one version with its number."""
 
     id: str
-    number: int
+    number: str
     title: str
     lids: tuple[VersionLid, ...]
+    chapter: str = ""
+    """the title of the chapter that begins with it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,14 @@ class ArticleChange:
     place: Movement
     title: Redline
     lids: tuple[LidChange, ...]
+    chapter: Redline
+    """the title of the chapter that begins here"""
 
     @property
     def changed(self) -> bool:
         """Whether a reader has to look at the article."""
         quiet = self.place in (Movement.SAME, Movement.RENUMBERED)
-        return not quiet or self.title.changed or any(lid.changed for lid in self.lids)
+        return not quiet or self.title.changed or self.chapter.changed or any(lid.changed for lid in self.lids)
 
 
 def amendments(
@@ -171,7 +175,7 @@ def _part(lid: VersionLid, number: int | None) -> VersionLid:
     return replace(lid, legal=parted.legal, plain=parted.plain, part=parted.label)
 
 
-def _place(key: str, old: int, new: int, out: frozenset[str]) -> Movement:
+def _place(key: str, old: str | int, new: str | int, out: frozenset[str]) -> Movement:
     if key in out:
         return Movement.MOVED
     return Movement.SAME if old == new else Movement.RENUMBERED
@@ -183,7 +187,8 @@ def _article(before: VersionArticle | None, after: VersionArticle, out: frozense
     lids = tuple(_lid(sides.lids.get(lid.key), lid, within, sides) for lid in after.lids)
     place = _place(after.id, before.number, after.number, out) if before else Movement.NEW
     title = compare_texts(tokens(before.title if before else ""), tokens(after.title))
-    return ArticleChange(before, after, place, title, lids)
+    chapter = compare_texts(tokens(before.chapter if before else ""), tokens(after.chapter))
+    return ArticleChange(before, after, place, title, lids, chapter)
 
 
 def _lid(before: VersionLid | None, after: VersionLid, within: frozenset[str], sides: _Sides) -> LidChange:
@@ -270,8 +275,9 @@ def _with_dropped(changes: Sequence[ArticleChange], sides: _Sides) -> tuple[Arti
             continue
         lids = (lid for lid in article.lids if lid.key not in used)
         title = compare_texts(tokens(article.title), ())
+        gone_chapter = compare_texts(tokens(article.chapter), ())
         gone = tuple(_compared(lid, None, Movement.DROPPED, sides) for lid in lids)
-        behind.setdefault(anchor, []).append(ArticleChange(article, None, Movement.DROPPED, title, gone))
+        behind.setdefault(anchor, []).append(ArticleChange(article, None, Movement.DROPPED, title, gone, gone_chapter))
     result = list(behind.get(None, ()))
     for change in changes:
         result.append(replace(change, lids=tuple(_lids_with_dropped(change, used, sides))))

@@ -22,6 +22,10 @@ def version_fingerprint(regulation: Regulation, articles: Mapping[str, Article])
         ],
         "bijlagen": [[a.id, a.title, a.kind.value, _flat(regulation.texts.get(a.id))] for a in regulation.annexes],
     }
+    if regulation.inserted:  # what most versions lack says nothing in their fingerprint
+        texts["ingevoegd"] = list(regulation.inserted)
+    if regulation.chapters:
+        texts["hoofdstukken"] = [[chapter.title, chapter.begins_with] for chapter in regulation.chapters]
     return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()
 
 

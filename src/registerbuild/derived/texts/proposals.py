@@ -1,5 +1,6 @@
 """Which old lid does a new one continue? A proposal by likeness of the words, for a person to judge."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,11 +43,38 @@ def proposals(old: str, new: str, register: Register) -> tuple[Proposal, ...] | 
 
 
 def _candidates(fresh: Mapping[str, str], free: Mapping[str, str]) -> Iterator[tuple[float, str, str, float]]:
-    """The rank of each pair that is enough alike, the new lid, the old one, and their score."""
-    for key, text in fresh.items():
-        article = key.partition("/")[0]
-        for _, score, was in process.extract(text, free, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST, limit=None):
-            yield score + SAME_ARTICLE * (was.partition("/")[0] == article), key, was, score
+    """The rank of each pair that is enough alike, the new lid, the old one, and their score.
+
+    What stands in many articles with the same words is only paired within its own article, or the old one of that.
+    """
+    alike = [
+        (key, was, score)
+        for key, text in fresh.items()
+        for _, score, was in process.extract(text, free, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST, limit=None)
+    ]
+    repeated = {text for text, times in Counter(free.values()).items() if times > 1}
+    former = _former((key, was, score) for key, was, score in alike if free[was] not in repeated)
+    for key, was, score in alike:
+        article, old = _article(key), _article(was)
+        own = old in (article, former.get(article))
+        if own or free[was] not in repeated:
+            yield score + SAME_ARTICLE * own, key, was, score
+
+
+def _former(alike: Iterable[tuple[str, str, float]]) -> dict[str, str]:
+    """For each new article the old one that its leden are most like."""
+    total: dict[str, Counter[str]] = {}
+    best: dict[str, tuple[str, float]] = {}
+    for key, was, score in alike:
+        if score > best.get(key, ("", 0.0))[1]:
+            best[key] = (was, score)
+    for key, (was, score) in best.items():
+        total.setdefault(_article(key), Counter())[_article(was)] += round(score)
+    return {article: found.most_common(1)[0][0] for article, found in total.items()}
+
+
+def _article(key: str) -> str:
+    return key.partition("/")[0]
 
 
 def _one_to_one(candidates: Iterable[tuple[float, str, str, float]]) -> dict[str, tuple[str, float]]:

@@ -120,6 +120,8 @@ _UNITS = {
     "jaren": "jaar", "maanden": "maand", "weken": "week", "dagen": "dag", "uren": "uur", "werkdagen": "werkdag",
     "schooldagen": "schooldag", "procent": "%",
 }  # fmt: skip
+_MORE = {one: more for more, one in _UNITS.items() if one not in ("jaar", "uur", "%")}
+"""How a unit bends behind a number; a year and an hour do not."""
 _QUANTITY = re.compile(
     r"\b(\d+(?:,\d+)?|" + "|".join(_NUMBERS) + r")\s*"
     r"(jaar|jaren|maand|maanden|week|weken|dag|dagen|werkdag|werkdagen|schooldag|schooldagen|uur|uren|euro|procent|%)"
@@ -136,7 +138,13 @@ class Quantity:
     unit: str
 
     def __str__(self) -> str:
-        return f"{self.number} {self.unit}"
+        return f"{self.number} {self.unit if self.number == '1' else _MORE.get(self.unit, self.unit)}"
+
+    @property
+    def in_days(self) -> "Quantity":
+        """The same in days when it counts whole weeks, as it is then just as long."""
+        weeks = self.unit == "week" and self.number.isdigit()
+        return Quantity(str(7 * int(self.number)), "dag") if weeks else self
 
 
 def quantities(text: str, answer: Callable[[prose.Reference], str] | None = None) -> dict[Quantity, str]:

@@ -14,7 +14,7 @@ from registerbuild.derived.texts.amendments import (
 from registerbuild.derived.texts.lids import articles
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.lists import has_glossary, listing
-from registerbuild.derived.wording.numbering import as_in_law
+from registerbuild.derived.wording.numbering import as_in_law, letter
 from registerbuild.derived.wording.words import Style
 from registerbuild.register.index import Register
 from registerbuild.register.prose import Reference, references
@@ -25,10 +25,25 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]<>#|])")
 
 
+def article_numbers(regulation: Regulation) -> dict[str, str]:
+    """The number of each article by its id, in order: an inserted one has a letter, so that the others keep theirs."""
+    numbers: dict[str, str] = {}
+    whole = letters = 0
+    for name in regulation.articles:
+        whole, letters = (whole, letters + 1) if name in regulation.inserted else (whole + 1, 0)
+        numbers[name] = f"{whole}{letter(letters) if letters else ''}"
+    return numbers
+
+
+def chapters_by_article(regulation: Regulation) -> dict[str, tuple[int, str]]:
+    """Number and title of each chapter, by the id of its first article."""
+    return {chapter.begins_with: (number, chapter.title) for number, chapter in enumerate(regulation.chapters, 1)}
+
+
 def numbered(regulation: Regulation, records: Mapping[str, Article]) -> Surroundings:
     """The numbers of a version: they follow from the order of its articles, leden and annexes."""
     return Surroundings(
-        articles={name: n for n, name in enumerate(records, 1)},
+        articles=article_numbers(regulation),
         lids={f"{name}/{lid.id}": n for name, a in records.items() for n, lid in enumerate(a.lids, 1)},
         annexes={annex.id: n for n, annex in enumerate(regulation.annexes, 1)},
         glossary=any(has_glossary(lid.legal) for a in records.values() for lid in a.lids),
@@ -40,18 +55,19 @@ def read_version(name: str, register: Register) -> Version:
     regulation = register.all(Regulation)[name]
     records = {article: register.all(Article)[f"{name}/{article}"] for article in regulation.articles}
     here = numbered(regulation, records)
-    found = tuple(_article(article, n) for n, article in enumerate(records.values(), 1))
+    titles = {first: title for first, (_, title) in chapters_by_article(regulation).items()}
+    found = tuple(_article(a, here.articles[n], titles.get(n, "")) for n, a in records.items())
     lids = [lid for article in found for lid in article.lids]
     legal = dict(_shown([(lid, lid.legal) for lid in lids], register, here, Style.LEGAL))
     plain = dict(_shown([(lid, lid.plain or "") for lid in lids], register, here, Style.PLAIN))
     return Version(name, found, legal, plain)
 
 
-def _article(record: Article, number: int) -> VersionArticle:
+def _article(record: Article, number: str, chapter: str) -> VersionArticle:
     name = record.id.rpartition("/")[2]
     texts = ((lid.id, as_in_law(lid.legal), as_in_law(lid.plain) if lid.plain else None) for lid in record.lids)
     lids = tuple(VersionLid(name, lid, n, legal, plain) for n, (lid, legal, plain) in enumerate(texts, 1))
-    return VersionArticle(name, number, record.title, lids)
+    return VersionArticle(name, number, record.title, lids, chapter)
 
 
 def _shown(
@@ -84,7 +100,8 @@ def _bare(markdown: str) -> str:
 
 def confirmed_pairs(change: Change) -> dict[str, str]:
     """The leden, new → old, of which a person has confirmed that they are the same."""
-    return {reason.lid: reason.was for reason in change.lids if reason.was}
+    said = {reason.lid: reason.was for reason in change.lids if reason.was}
+    return {**{pair.lid: pair.was for pair in change.pairs}, **said}
 
 
 def confirmed_parts(change: Change) -> dict[str, int]:

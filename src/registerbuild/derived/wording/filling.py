@@ -21,7 +21,8 @@ class Surroundings:
     style: Style = Style.PLAIN
     categories: Mapping[str, int] = field(default_factory=dict)
     """the number of each data category in this document's own list"""
-    articles: Mapping[str, int] = field(default_factory=dict)
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """the number of each article, which may have a letter: 38a"""
     lids: Mapping[str, int] = field(default_factory=dict)
     """ARTICLE/LID → number of the lid"""
     annexes: Mapping[str, int] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable("image")
 _MARK = re.compile(
     r"(?P<before>[ \t]*(?:>[ \t]*)*)"
-    r"(?:(?:[-*+•][ \t]+)?(?P<letter>[a-z]{1,2})[.)]|(?P<number>\d{1,9})\)|[•‣▪●◦·\uf0b7])(?=[ \t]+\S)"
+    r"(?:(?:[-*+•][ \t]+)?(?P<letter>[a-z]{1,2})[.)]|(?P<number>\d{1,9})\)|[•‣▪●◦·\uf0b7]|o(?=\t))(?=[ \t]+\S)"
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:[ \t]|$))")
 _LOOKS = re.compile(r"[ \t]*(?:(?P<small>[a-z]|[ivx]{2,4})[.)]|(?P<large>[A-Z]|[IVX]{2,4})[.)]|(?P<dash>[–—]))[ \t]+\S")

@@ -183,10 +183,14 @@ def cite_together(laws: Iterable[Law], statutes: Mapping[str, Statute]) -> tuple
     return tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in together)
 
 
+_A_NUMBER = re.compile(r"\d{1,4}")  # Python refuses to read a very long one
+
+
 def _legal(law: Law, statute: Statute) -> str:
     parts = [f"artikel {law.article}"] if law.article else []
     if law.paragraph:
-        parts.append(f"{ordinal(int(law.paragraph))} lid" if law.paragraph.isdecimal() else f"lid {law.paragraph}")
+        counted_on = _A_NUMBER.fullmatch(law.paragraph)
+        parts.append(f"{ordinal(int(law.paragraph))} lid" if counted_on else f"lid {law.paragraph}")
     if law.point:
         parts.append(f"onder {law.point}")
     return ", ".join([*parts, statute.short])

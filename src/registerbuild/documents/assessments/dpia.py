@@ -212,4 +212,11 @@ def _change(change: FactChange, register: Register) -> dv.ChangeView:
 
 def _in_words(text: str) -> str:
     """Lengths of time as people say them; the rest as it stands in the record."""
-    return _PERIOD.sub(lambda found: period_words(parse_period(found[0])), text)
+    return _PERIOD.sub(lambda found: _length(found[0]), text)
+
+
+def _length(text: str) -> str:
+    try:
+        return period_words(parse_period(text))
+    except ValueError:  # it only looks like one: the value may come from a field with other words
+        return text

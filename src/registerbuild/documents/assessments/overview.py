@@ -75,8 +75,8 @@ def _weight(activity: Activity, register: Register) -> tuple[bool, bool, bool, i
     )
     return (
         not grave,
-        not any(group.minor for group in people),
-        not any(group.vulnerable for group in people),
+        not any(group.minor.yes for group in people),
+        not any(group.vulnerable.yes for group in people),
         -sum(not kind.ordinary for kind in kinds),
         activity.name.lower(),
     )

@@ -8,8 +8,10 @@ from registerbuild.documents.views import records as views
 from registerbuild.register.records.activity import Chapter
 from registerbuild.register.records.data import RetentionKind
 
-DENSE = 5
-"""How many data items a sheet of the register has at most in type of ordinary size."""
+DENSE_ITEMS = 6
+"""From how many data items on a sheet of the register is set in small type."""
+DENSE_ROWS = 10
+"""From how many data items, purposes and grounds together a sheet of the register is set in small type."""
 
 
 def longest(activity: views.ActivityView) -> str | None:
@@ -94,5 +96,11 @@ def _sheet(
         number=number,
         measures=tuple(sorted(numbers[measure.id] for measure in page.activity.measures)),
         open=tuple(topic for topic in page.open if topic not in everywhere),
-        dense=len(page.activity.items) > DENSE,
+        dense=_dense(page.activity),
     )
+
+
+def _dense(activity: views.ActivityView) -> bool:
+    items = len(activity.items)
+    reasons = len(activity.special) + sum(1 + len(purpose.bases) for purpose in activity.purposes)
+    return items >= DENSE_ITEMS or items + reasons >= DENSE_ROWS

@@ -24,7 +24,17 @@ def search_words(page: page_views.ActivityPage) -> str:
     """
     a = page.activity
     texts = [*_texts((a.name, a.plain, a.summary_md, a.chapter, a.search_words, a.purposes, a.special, a.criminal))]
-    texts += _texts((a.national_number, a.subjects, a.receivers, a.processors, a.storage, a.transfers, a.automated))
+    texts += _texts(
+        (
+            a.national_number,
+            *((group.name, group.plain) for group in a.subjects),
+            a.receivers,
+            a.processors,
+            a.storage,
+            a.transfers,
+            a.automated,
+        )
+    )
     texts += _texts((a.schools, a.scope, a.owner, a.dpia_reason_md, page.account))
     texts += [measure.name for measure in a.measures]
     texts += [topic for topic in page_views.SheetTopic if topic not in page.open]

@@ -8,7 +8,7 @@ from registerbuild.derived.keeping import others_with_periods, periods_of_the_bo
 from registerbuild.derived.law.articles import as_listed
 from registerbuild.derived.law.citations import place_in_law
 from registerbuild.derived.standing import Standing
-from registerbuild.derived.texts.versions import numbered
+from registerbuild.derived.texts.versions import chapters_by_article, numbered
 from registerbuild.derived.wording.filling import Surroundings, anchor, fill
 from registerbuild.derived.wording.lists import GLOSSARY, has_glossary, listing, terms
 from registerbuild.derived.wording.numbering import as_in_law
@@ -68,7 +68,7 @@ def compose_regulation(record: Regulation, shared: SharedByVersions, current: bo
         in_force_iso=record.in_force.isoformat() if record.in_force else None,
         replaces=record.replaces,
         notice_md=fill(record.notice, register, columns[Style.PLAIN]) if record.notice else None,
-        articles=tuple(_article(a, n, register, columns) for n, a in enumerate(articles.values(), 1)),
+        articles=tuple(_article(a, _chapter(name, record), register, columns) for name, a in articles.items()),
         annexes=tuple(_annex(a, n, record, shared, columns) for n, a in enumerate(record.annexes, 1)),
         decisions=tuple(_decision(d) for d in record.decisions),
         organisation=shared.organisation,
@@ -126,11 +126,20 @@ def _lists(register: Register, style: Style) -> Mapping[str, str]:
     return {name: "" if name == GLOSSARY else listing(name, register, style) for name in prose.ARTICLE_LISTS}
 
 
-def _article(record: Article, number: int, register: Register, columns: Columns) -> regulation_views.ArticleView:
+def _article(
+    record: Article, chapter: regulation_views.ChapterView | None, register: Register, columns: Columns
+) -> regulation_views.ArticleView:
     name = record.id.rpartition("/")[2]
     here = {style: replace(context, here=name) for style, context in columns.items()}
     lids = tuple(_lid(lid, n, name, register, here) for n, lid in enumerate(record.lids, 1))
-    return regulation_views.ArticleView(anchor(name), number, record.title, lids)
+    number = columns[Style.LEGAL].articles[name]
+    return regulation_views.ArticleView(anchor(name), number, record.title, lids, chapter)
+
+
+def _chapter(article: str, regulation: Regulation) -> regulation_views.ChapterView | None:
+    """The chapter that begins with an article."""
+    found = chapters_by_article(regulation).get(article)
+    return regulation_views.ChapterView(f"hoofdstuk-{article}", *found) if found else None
 
 
 def _lid(lid: Lid, number: int, article: str, register: Register, columns: Columns) -> regulation_views.LidView:

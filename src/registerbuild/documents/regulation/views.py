@@ -34,13 +34,23 @@ class LidView:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleView:
-    """An article; its number follows from its place."""
+class ChapterView:
+    """A chapter; its number follows from the order."""
 
     anchor: str
     number: int
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article, and the chapter that begins with it. Its number follows from its place, and may have a letter."""
+
+    anchor: str
+    number: str
+    title: str
     lids: tuple[LidView, ...]
+    chapter: ChapterView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,11 @@ class RegulationView:
     """whether the page only renders an adopted text that lies elsewhere"""
     replaced_by: str | None = None
     """the day from which another version holds, when this one no longer does"""
+
+    @property
+    def in_chapters(self) -> bool:
+        """Whether the articles stand under chapters."""
+        return any(article.chapter for article in self.articles)
 
     @property
     def cites(self) -> bool:

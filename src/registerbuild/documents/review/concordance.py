@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from registerbuild.derived.texts.amendments import ArticleChange, LidChange
-from registerbuild.documents.review.front import runs
+from registerbuild.documents.review.front import article_order, runs
 from registerbuild.documents.review.views import NumberRow, NumberState
 
 NOWHERE = "–"
@@ -23,7 +23,7 @@ def concordance(changes: Sequence[ArticleChange]) -> Iterator[NumberRow]:
                 place = f"{numbers[lid.new.article]}.{lid.new.number}"
                 goes.setdefault(lid.old.article, []).append(place)
     olds = [change for change in changes if change.old]
-    for change in sorted(olds, key=lambda each: each.old.number if each.old else 0):
+    for change in sorted(olds, key=lambda each: article_order(each.old.number) if each.old else (0, "")):
         yield _old(change, runs(goes.get(change.old.id if change.old else "", ())))
     for change in changes:
         if change.new and change.old is None and not any(lid.old for lid in change.lids):

@@ -28,12 +28,12 @@ _KINDS = {
 class Numbers:
     """The numbers of a version by the ids of its articles and leden."""
 
-    articles: Mapping[str, int]
+    articles: Mapping[str, str]
     lids: Mapping[str, str]
 
     def of(self, name: str) -> str:
         """The number of ARTIKEL or the place of ARTIKEL/LID; empty for what is not there, which a rule reports."""
-        return self.lids.get(name) or str(self.articles.get(name, ""))
+        return self.lids.get(name) or self.articles.get(name, "")
 
 
 def compose_opening(record: Change, lids: tuple[LidReview, ...], numbers: Numbers, register: Register) -> OpeningView:
@@ -82,8 +82,14 @@ def runs(places: Iterable[str]) -> str:
         old, _, number = place.rpartition(" ")
         article, _, lid = number.partition(".")
         found.setdefault((old, article), []).append(int(lid))
-    order = sorted(found.items(), key=lambda each: (each[0][0], int(each[0][1])))
+    order = sorted(found.items(), key=lambda each: (each[0][0], article_order(each[0][1])))
     return "; ".join(f"{old} {article}.{', '.join(_runs(sorted(lids)))}".strip() for (old, article), lids in order)
+
+
+def article_order(number: str) -> tuple[int, str]:
+    """By which articles stand in order: 38, 38a, 39."""
+    whole = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(whole), number.removeprefix(whole)
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:

@@ -46,8 +46,8 @@ class Writer:
     reasons: Reasons
     old: am.Version
     new: am.Version
-    was: Mapping[str, int]
-    now: Mapping[str, int]
+    was: Mapping[str, str]
+    now: Mapping[str, str]
 
     @classmethod
     def of(cls, older: Register, register: Register, reasons: Reasons, old: am.Version, new: am.Version) -> "Writer":
@@ -68,6 +68,7 @@ class Writer:
             states=_article_states(change),
             lids=lids,
             quiet=sum(1 for lid in change.lids if not lid.changed),
+            chapter=tuple(StretchView(s.kind, s.text) for s in change.chapter.stretches if change.chapter.changed),
         )
 
     def lid(self, change: am.LidChange) -> LidReview:

@@ -14,6 +14,7 @@ from registerbuild.documents.review.views import (
     RecordNote,
     ReviewPart,
     ReviewView,
+    StretchView,
 )
 from registerbuild.register.records.change import ChangeKind
 
@@ -58,8 +59,15 @@ def _head(view: ReviewView) -> Iterator[str]:
 def _article(article: ArticleReview) -> Iterator[str]:
     states = f", {' en '.join(article.states)}" if article.states else ""
     yield from ("", f"{article.heading}{states}")
+    if article.chapter:
+        yield f"  Hoofdstuk: {' '.join(_marked(stretch) for stretch in article.chapter)}"
     for lid in article.lids:
         yield from _lid(lid)
+
+
+def _marked(stretch: StretchView) -> str:
+    text = _flat(stretch.text)
+    return text if stretch.kind is Fate.KEPT else f"[{stretch.kind}: {text}]"
 
 
 def _lid(lid: LidReview) -> Iterator[str]:

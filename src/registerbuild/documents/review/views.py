@@ -191,6 +191,8 @@ class ArticleReview:
     states: tuple[Movement | Wording, ...]
     lids: tuple[LidReview, ...]
     quiet: int
+    chapter: tuple[StretchView, ...]
+    """the title of the chapter that begins here, when that changes"""
 
 
 @dataclass(frozen=True, slots=True)

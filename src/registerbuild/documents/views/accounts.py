@@ -17,7 +17,7 @@ from registerbuild.register.records.activity import Technique
 from registerbuild.register.records.data import RetentionKind, StatuteState
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import CouncilSection
-from registerbuild.register.records.values import Certainty, Status
+from registerbuild.register.records.values import Answer, Certainty, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class SubjectAccount:
     """A group of people as a DPIA and a change of the regulation weigh it."""
 
     status: Status
-    vulnerable: bool
+    vulnerable: Answer
     count: int | None
     section: CouncilSection | None
     represented_by: str | None

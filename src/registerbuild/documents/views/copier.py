@@ -81,7 +81,7 @@ class Copier:
             rights_age=record.rights_age,
             chamber_number=record.chamber_number,
             legal_form=record.legal_form,
-            doubt=known_as_of(record),
+            how_known=known_as_of(record),
         )
 
     def subject(self, record: org.DataSubject) -> views.SubjectView:

@@ -6,7 +6,9 @@ import json
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
-NO_CONTENT = frozenset({"confirmed", "unconfirmed", "status", "current", "replaced_by", "former", "search"})
+NO_CONTENT = frozenset(
+    {"confirmed", "unconfirmed", "status", "current", "replaced_by", "former", "search", "how_known"}
+)
 """Fields of views that say how a page stands, not what it says: what the board confirms, which version holds today, and
 what there was before; and an index of what stands there already. These change while the content does not.
 """

@@ -42,7 +42,7 @@ class OrganisationView:
     rights_age: int
     chamber_number: str | None
     legal_form: str | None
-    doubt: str
+    how_known: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class SubjectView:
     id: str
     name: str
     plain: str
-    minor: bool
+    minor: Answer
 
 
 @dataclass(frozen=True, slots=True)

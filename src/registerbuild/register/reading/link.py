@@ -5,8 +5,8 @@ Texts in fields are looked through for HTML on the way; those of Markdown files 
 The walk follows the type hints over the plain values, so that a record with another mistake is looked through as well.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from registerbuild.register import prose
@@ -116,20 +116,19 @@ def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) ->
 def _text(
     loaded: Loaded, known: Known, home: Home, value: str, place: Place, texts: Mapping[str, str]
 ) -> Iterator[Finding]:
-    seen: dict[str, int] = {}
+    wrong: dict[str, Finding] = {}  # the same words are wrong in the same way, and looked up once
+    stands_at = _finder(place, texts)
     for reference in prose.references(value):
         candidates = _candidates(known, home, reference.kind)
-        target = reference.target.split("/")[0] if reference.kind == "wet" else reference.target
-        nth = seen[reference.raw] = seen.get(reference.raw, -1) + 1
-        hidden = _hidden(loaded, prose.RECORD_KINDS.get(reference.kind, reference.kind))
-        hidden = hidden or (reference.kind == "lid" and target.partition("/")[0] in home.unread)
-        if reference.kind not in prose.REFERENCE_KINDS or (target not in candidates and not hidden):
-            yield _bad_reference(reference, candidates, inside(place, texts, reference.raw, nth))
+        if reference.raw not in wrong and _leads_nowhere(loaded, home, reference, candidates):
+            wrong[reference.raw] = _bad_reference(reference, candidates, place)
+        if reference.raw in wrong:
+            yield replace(wrong[reference.raw], place=stands_at(reference.raw))
     alone = sum(1 for piece in prose.pieces(value) if piece.block)
     lists = [reference for reference in prose.references(value) if reference.kind == "lijst"]
     if len(lists) > alone:
         fix = "zet de lijst alleen op een regel, met een lege regel ervoor en erna"
-        yield Finding("TKS005", Severity.ERROR, "lijst midden in een zin", inside(place, texts, lists[0].raw, 0), fix)
+        yield Finding("TKS005", Severity.ERROR, "lijst midden in een zin", _finder(place, texts)(lists[0].raw), fix)
 
 
 def _candidates(known: Known, home: Home, kind: str) -> Iterable[str]:
@@ -144,17 +143,40 @@ def _candidates(known: Known, home: Home, kind: str) -> Iterable[str]:
     return known[prose.RECORD_KINDS[kind]] if kind in prose.RECORD_KINDS else local.get(kind, ())
 
 
+def _leads_nowhere(loaded: Loaded, home: Home, reference: prose.Reference, candidates: Iterable[str]) -> bool:
+    if reference.kind not in prose.REFERENCE_KINDS:
+        return True
+    target = reference.target.split("/")[0] if reference.kind == "wet" else reference.target
+    hidden = _hidden(loaded, prose.RECORD_KINDS.get(reference.kind, reference.kind))
+    hidden = hidden or (reference.kind == "lid" and target.partition("/")[0] in home.unread)
+    return target not in candidates and not hidden
+
+
+def _finder(place: Place, texts: Mapping[str, str]) -> Callable[[str], Place]:
+    """A function that gives the next place of its words at or after the line where a text begins.
+
+    Asked in the order of the text it goes through that once; what is not found so has the text's own place.
+    """
+    text = texts.get(place.path, "")
+    line = place.line
+    position = sum(len(before) + 1 for before in text.split("\n", line - 1)[: line - 1])
+
+    def stands_at(raw: str) -> Place:
+        nonlocal line, position
+        start = text.find(raw, position)
+        if start < 0:
+            return place
+        line += text.count("\n", position, start)
+        position = start + len(raw)
+        return Place(place.path, line, start - text.rfind("\n", 0, start), len(raw))
+
+    return stands_at
+
+
 def inside(place: Place, texts: Mapping[str, str], raw: str, nth: int) -> Place:
     """The place of the nth `raw` at or after the line where the text begins; the text's own place when not found."""
-    lines = texts.get(place.path, "").split("\n")
-    for number in range(place.line - 1, len(lines)):
-        start = lines[number].find(raw)
-        while start >= 0:
-            if nth == 0:
-                return Place(place.path, number + 1, start + 1, len(raw))
-            nth -= 1
-            start = lines[number].find(raw, start + 1)
-    return place
+    stands_at = _finder(place, texts)
+    return [stands_at(raw) for _ in range(nth + 1)][-1]
 
 
 def _bad_reference(reference: prose.Reference, candidates: Iterable[str], place: Place) -> Finding:

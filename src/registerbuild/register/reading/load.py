@@ -15,7 +15,7 @@ from registerbuild.register.reading.schema import explain_errors
 from registerbuild.register.reading.texts import read_annex, read_article, read_statement
 from registerbuild.register.records.texts import AnnexKind, Regulation
 from registerbuild.register.records.values import Record
-from registerbuild.register.source import ID, MAX_PDF_BYTES, Source, decode, read_yaml
+from registerbuild.register.source import ID, ID_FIX, MAX_PDF_BYTES, Source, decode, read_yaml
 
 
 @dataclass(slots=True)
@@ -136,8 +136,7 @@ def _add(loaded: Loaded, kind: Kind, name: str, values: Any, origin: Origin) -> 
     own = (kind.name, name)
     short = name.rsplit("/", 1)[-1]
     if not ID.match(short):
-        fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
-        loaded.error("REC011", f"geen geldige id: {short}", origin.key(()), fix, record=own)
+        loaded.error("REC011", f"geen geldige id: {short}", origin.key(()), ID_FIX, record=own)
     if not isinstance(values, dict):
         if not any(finding.place.path == origin.source.path for finding in origin.source.findings):
             message = "dit bestand is leeg" if origin.source.values is None else "hier horen velden met een waarde"

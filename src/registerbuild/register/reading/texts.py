@@ -13,10 +13,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from registerbuild.register.findings import Finding, Place, Severity
-from registerbuild.register.source import ID, Loc, Source, read_yaml
+from registerbuild.register.source import ID, ID_FIX, Loc, Source, read_yaml
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _QUOTE = re.compile(r"^ {0,3}> ?")
+_ARTICLE_FIELD = re.compile(r"(?:titel|status): ")
 _ANCHOR = re.compile(r"(?P<title>.*\S)\s*\{#(?P<anchor>[^{}]*)\}$")
 
 
@@ -56,8 +57,7 @@ def read_article(path: str, text: str) -> Source:
 def _check_id(source: Source, name: str, above: list[str], place: Place) -> None:
     """A lid is found by its id, in addresses too."""
     if not ID.match(name):
-        fix = "gebruik alleen kleine letters, cijfers en koppeltekens"
-        source.report("REC011", f"geen geldige id: {name}", place, fix)
+        source.report("REC011", f"geen geldige id: {name}", place, ID_FIX)
     elif name in above:
         source.report("REC011", f"lid {name} staat er twee keer", place, "geef elk lid van het artikel een eigen id")
 
@@ -93,7 +93,8 @@ def read_annex(path: str, text: str) -> Source:
     source = Source(path, {"tekst": text.strip()}, {(): Place(path), ("tekst",): Place(path)})
     blocks = list(_blocks(source, text.split("\n"), 0))
     front = next((number for number, line in enumerate(text.split("\n")) if line.strip()), None)
-    if front is not None and text.split("\n")[front].rstrip() == "---":
+    first = text.split("\n")[front].rstrip() if front is not None else ""
+    if front is not None and (first == "---" or _ARTICLE_FIELD.match(first)):
         _not_an_article(source, front, "de kop met --- hoort bij een artikel", "haal de regels tussen --- en --- weg")
     for block in blocks:
         if block.kind == "blockquote_open":
@@ -146,7 +147,7 @@ def _blocks(source: Source, body: list[str], offset: int) -> Iterator[Block]:
     for number, token in enumerate(tokens):
         _refuse_html(source, token, offset)
         if token.level == 0 and token.map and token.nesting >= 0:
-            inline = tokens[number + 1].content if token.type == "heading_open" else ""
+            inline = tokens[number + 1].content if token.type in ("heading_open", "paragraph_open") else ""
             yield Block(token.type, token.tag, inline, token.map[0], token.map[1])
 
 
@@ -175,13 +176,18 @@ def _cut(source: Source, blocks: list[Block], offset: int, tag: str) -> Iterator
         elif heading is None:
             marks = "#" * int(tag[1])
             place = Place(source.path, block.first + offset + 1)
-            source.report(
-                "TKS002", f"tekst zonder kop {marks}", place, f"zet boven deze tekst een regel die begint met {marks}"
-            )
+            source.report("TKS002", f"tekst zonder kop {marks}", place, _no_heading(block.text, marks))
         else:
             held.append(block)
     if heading:
         yield heading, held
+
+
+def _no_heading(text: str, marks: str) -> str:
+    """What to do about a text above the first heading; often that heading lacks only its space."""
+    if text.startswith(marks) and not text.startswith(f"{marks}#"):
+        return f"zet een spatie achter {marks}: {marks} {text.removeprefix(marks).splitlines()[0]}"
+    return f"zet boven deze tekst een regel die begint met {marks} en een spatie"
 
 
 def _text(body: list[str], block: Block, quotes: bool = True) -> str:

@@ -112,6 +112,17 @@ class LidReason(BaseModel):
     )
 
 
+class LidPair(BaseModel):
+    """A lid that goes on under another id, of which a person has confirmed that it is the same one."""
+
+    model_config = STRICT
+
+    lid: Annotated[Line, Distinct()] = Field(
+        title="Lid", description="ARTIKEL/LID van de nieuwe versie.", examples=["bewaren/dossier"]
+    )
+    was: Line = Field(title="Was", description="ARTIKEL/LID van de oude versie.", examples=["bewaren/map"])
+
+
 class KeyPoint(BaseModel):
     """One of the lines that tell the change, and the articles or leden of the new version where it stands."""
 
@@ -247,6 +258,13 @@ class Change(Record):
     )
     lids: tuple[LidReason, ...] = Field(
         (), alias="leden", title="Leden", description="Per gewijzigd lid de reden en de gevolgen."
+    )
+    pairs: tuple[LidPair, ...] = Field(
+        (),
+        alias="gekoppeld",
+        title="Gekoppeld",
+        description="Leden die onder een andere id verdergaan; registerbuild koppel schrijft deze regels. "
+        "Alleen een lid dat ook andere woorden kreeg, staat ook bij leden.",
     )
     dropped: tuple[LidReason, ...] = Field(
         (), alias="vervallen", title="Vervallen", description="Per vervallen lid de reden en de gevolgen."

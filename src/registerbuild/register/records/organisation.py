@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from registerbuild.register.records.values import (
     STRICT,
+    Answer,
     Certainty,
     DataSubjectId,
     Distinct,
@@ -18,7 +19,6 @@ from registerbuild.register.records.values import (
     Record,
     Text,
     Url,
-    YesNo,
 )
 
 
@@ -231,7 +231,12 @@ class School(Record):
     name: Line = Field(alias="naam", title="Naam", description="De naam van de school.")
     kind: SchoolKind = Field(alias="soort", title="Soort", description="De soort school.")
     number: Line | None = Field(
-        None, alias="brin", title="BRIN", description="Het BRIN-nummer van de school.", examples=["00AA"]
+        None,
+        alias="brin",
+        title="BRIN",
+        description="Het BRIN-nummer van de school.",
+        examples=["00AA"],
+        pattern=r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$",
     )
     as_of: AsOf = None
 
@@ -255,9 +260,13 @@ class DataSubject(Record):
         description="De groep zoals een ouder haar noemt.",
         examples=["de kinderen"],
     )
-    minor: YesNo = Field(alias="minderjarig", title="Minderjarig", description="Gaat het om kinderen? ja of nee.")
-    vulnerable: YesNo = Field(
-        alias="kwetsbaar", title="Kwetsbaar", description="Is deze groep kwetsbaar of afhankelijk? ja of nee."
+    minor: Answer = Field(
+        alias="minderjarig", title="Minderjarig", description="Gaat het om kinderen? ja, nee of nog niet bepaald."
+    )
+    vulnerable: Answer = Field(
+        alias="kwetsbaar",
+        title="Kwetsbaar",
+        description="Is deze groep kwetsbaar of afhankelijk? ja, nee of nog niet bepaald.",
     )
     count: int | None = Field(
         None, alias="aantal", title="Aantal", description="Om hoeveel mensen het ongeveer gaat.", ge=0

@@ -40,6 +40,17 @@ class Annex(BaseModel):
     kind: AnnexKind = Field(alias="soort", title="Soort", description="Waarmee de bijlage wordt gevuld.")
 
 
+class ChapterHeading(BaseModel):
+    """A chapter of a version: its title, and the article with which it begins; its number follows from the order."""
+
+    model_config = STRICT
+
+    title: Line = Field(alias="titel", title="Titel", description="De titel van het hoofdstuk.", examples=["Rechten"])
+    begins_with: Annotated[Line, Distinct()] = Field(
+        alias="vanaf", title="Vanaf", description="De id van het eerste artikel van het hoofdstuk.", examples=["inzage"]
+    )
+
+
 class AdoptionStep(BaseModel):
     """A step in the adoption of a version."""
 
@@ -114,6 +125,17 @@ class Regulation(Record):
     )
     articles: tuple[Line, ...] = Field(
         alias="artikelen", title="Artikelen", description="De id's van de artikelen, op volgorde.", min_length=1
+    )
+    inserted: tuple[Line, ...] = Field(
+        (),
+        alias="ingevoegd",
+        title="Ingevoegd",
+        description="De artikelen die een letter krijgen achter het nummer van het artikel erboven, zoals 38a. "
+        "De andere houden zo hun nummer.",
+        examples=[["camera"]],
+    )
+    chapters: tuple[ChapterHeading, ...] = Field(
+        (), alias="hoofdstukken", title="Hoofdstukken", description="De hoofdstukken, op volgorde; zonder zijn er geen."
     )
     annexes: tuple[Annex, ...] = Field((), alias="bijlagen", title="Bijlagen", description="De bijlagen, op volgorde.")
     decisions: tuple[AdoptionStep, ...] = Field(

@@ -112,10 +112,17 @@ def _iso_date(value: object) -> object:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             raise PydanticCustomError("datum", "geen datum")
         try:
-            return datetime.date.fromisoformat(value)
+            date = datetime.date.fromisoformat(value)
         except ValueError as error:
             raise PydanticCustomError("datum", "geen datum") from error
+        if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
+            raise PydanticCustomError("datum", "geen datum")
+        return date
     return value
+
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2999
+"""Any other year is a typing mistake, and years after the last day that a computer knows cannot be counted."""
 
 
 def _yes_no(value: object) -> object:
