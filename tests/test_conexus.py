@@ -20,7 +20,7 @@ from registerbuild.register.index import Register
 from registerbuild.register.prose import references
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity, Mandatory
-from registerbuild.register.records.data import Measure, RetentionPeriod, Statute
+from registerbuild.register.records.data import Measure, Recipient, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Regulation, Statement
@@ -108,6 +108,13 @@ def test_a_statement_tells_no_weighing_as_done_that_the_board_has_not_adopted() 
 
 
 NEVER_IN_A_STATEMENT = {
+    "the way to the court is not always open: six weeks after an answer": "de toezichthouder of de rechter",
+    "a contract is not known to need a signature": "Zonder getekend contract",
+    "what a certificate of conduct holds, no record says": "staan geen strafbare feiten",
+    "that data on a belief are kept apart is what should be, and not what is known": "staan niet in het gewone dossier",
+    "that data on safety are kept apart is what should be, and not what is known": "staan apart van",
+    "that a company gets a code is what should be, and not what is known": "Bedrijven krijgen die code",
+    "a duty to give a name on a list of visitors is open": "Uw naam, als er een",
     "an excessive request is not the only one that may be refused": "Alleen dan vragen wij een redelijk bedrag",
     "a request needs no reason": "geen reden voor een verzoek",
     "no agreement is signed yet": "De afspraken staan op papier",
@@ -149,6 +156,20 @@ def statements() -> dict[str, str]:
     """The words of every page of a statement, but for the texts of before."""
     now = re.compile(r"openbaar/privacyverklaring/[a-z]+/(?:volledig/|voor-jou/)?index\.html")
     return {path: text for path, text in pages().items() if now.fullmatch(path)}
+
+
+SOLD = re.compile(r"\bverkopen (?:niets|geen|nooit)|\bnooit verkopen")
+
+
+def test_that_nothing_is_sold_is_told_only_of_those_whom_the_older_statement_names() -> None:
+    """The statement of 2023 is about pupils; of others no record knows it."""
+    telling = {path.split("/")[2] for path, text in statements().items() if SOLD.search(text)}
+    assert telling == {"leerlingen"}
+
+
+def test_no_two_places_in_the_law_stand_side_by_side_in_brackets() -> None:
+    glued = re.compile(r"artikel \w+ ?\) \( ?(?:privacywet|wet|Nederlandse wet)")
+    assert [path for path, text in statements().items() if glued.search(" ".join(text.split()))] == []
 
 
 def test_each_statement_has_the_test_of_an_objection_in_the_same_words() -> None:
@@ -294,6 +315,14 @@ def test_a_measure_that_the_board_has_not_confirmed_is_told_as_an_aim() -> None:
     assert telling
     aim = "Of het overal al zo is, heeft het bestuur nog niet bevestigd"
     assert [path for path, text in telling.items() if aim not in text and not path.startswith("intern/")] == []
+
+
+def test_a_whole_statement_says_that_nobody_confirmed_who_gets_the_data() -> None:
+    doubt = "Of elke ontvanger hieronder deze gegevens echt krijgt, heeft het bestuur nog niet bevestigd"
+    whole = {path: text for path, text in statements().items() if "/volledig/" in path}
+    assert all(r.status is not Status.ADOPTED for r in register().all(Recipient).values())
+    assert len(whole) == len(register().all(Statement))
+    assert [path for path, text in whole.items() if doubt not in text] == []
 
 
 def test_no_outer_page_but_a_former_one_names_a_person_who_is_known_from_an_older_source() -> None:

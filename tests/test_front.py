@@ -9,6 +9,7 @@ from pathlib import Path
 import board
 import pytest
 
+from registerbuild.derived.giving import Duty
 from registerbuild.derived.receivers import receivers
 from registerbuild.derived.texts.sentences import count
 from registerbuild.disk.reading import read, read_theme
@@ -207,6 +208,31 @@ def test_each_period_is_in_the_answer_or_in_a_theme(name: str) -> None:
     periods = own().all_of("bewaartermijn")
     kept = {item.retention.id for activity in view.activities for item in activity.items if item.retention}
     assert {str(getattr(periods[period], "short", "")) for period in kept} <= told
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_star_is_explained_where_a_period_bears_one_and_nowhere_else(name: str) -> None:
+    front = statements()[name].front
+    lines = [*(line for row in front.rows for line in row.lines), *(line for c in front.themes for line in c.lines)]
+    starred = any(each.endswith("*") for line in lines for each in line.names)
+    assert starred == ("Een * betekent" in html.unescape(page(name)))
+
+
+_GIVES = {
+    "van de wet": Duty.BY_LAW,
+    "voor uw overeenkomst": Duty.BY_CONTRACT,
+    "voor onze taak": Duty.NEEDED,
+}
+"""What the answer on what a reader must give says of it, and what the records must then say."""
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+@pytest.mark.parametrize("phrase", _GIVES)
+def test_what_a_reader_must_give_is_said_no_stronger_than_the_records(name: str, phrase: str) -> None:
+    found = re.search(r'id="moet">.*?</section>', page(name), re.DOTALL)
+    assert found
+    known = {group.answer for group in statements()[name].mandatory}
+    assert phrase not in found[0] or _GIVES[phrase] in known
 
 
 @pytest.mark.parametrize("name", STATEMENTS)

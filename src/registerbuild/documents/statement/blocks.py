@@ -97,9 +97,14 @@ def by_role(
     """Everybody with a name, by role; of whom no record says more there is the name alone."""
     told = unique(recipient for activity in activities for recipient in activity.recipients)
     names = {recipient.name for recipient in told}
-    others = (views.RecipientView("", r.name, "", r.role, None, (), None) for r in found.named if r.name not in names)
+    missing = (receiver for receiver in found.named if receiver.name not in names)
+    others = (views.RecipientView("", r.name, "", r.role, None, (), None, confirmed=True) for r in missing)
     groups = grouped((*told, *others), lambda recipient: recipient.role)
-    return tuple(statement_views.RecipientGroup(role, tuple(groups[role])) for role in RecipientRole if role in groups)
+    return tuple(
+        statement_views.RecipientGroup(role, tuple(groups[role]), all(one.confirmed for one in groups[role]))
+        for role in RecipientRole
+        if role in groups
+    )
 
 
 def statutes(activities: tuple[views.ActivityView, ...], register: Register) -> tuple[statement_views.StatuteName, ...]:

@@ -90,6 +90,8 @@ class RecipientGroup:
 
     role: RecipientRole
     recipients: tuple[RecipientView, ...]
+    confirmed: bool
+    """Whether the board has confirmed each of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,14 @@ class Copier:
     def recipient(self, record: data.Recipient) -> views.RecipientView:
         ground, laws = self.maybe(record.ground), self.laws(record.laws)
         return views.RecipientView(
-            record.id, record.name, record.plain, record.known_role, ground, laws, record.country
+            record.id,
+            record.name,
+            record.plain,
+            record.known_role,
+            ground,
+            laws,
+            record.country,
+            self.standing.confirmed(record),
         )
 
     def retention(self, record: data.RetentionPeriod) -> views.RetentionView:
@@ -251,7 +258,7 @@ class Copier:
             subjects=self.subjects(item.subjects or record.subjects),
             purposes=tuple(p.name for p in self.some(data.Purpose, item.purposes)),
             source=item.source,
-            duty=duty(item.mandatory, givers),
+            duty=duty(item.mandatory, givers, {basis.basis for use in record.purposes for basis in use.bases}),
             given_by=givers,
             consequence_md=self.maybe(item.consequence),
             retention=self.periods.get(item.retention or ""),

@@ -105,6 +105,7 @@ class RecipientView:
     ground_md: str | None
     laws: tuple[LawLink, ...]
     country: str | None
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
