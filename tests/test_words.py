@@ -15,6 +15,7 @@ from registerbuild.derived.wording.words import (
     Style,
     cite,
     cite_openly,
+    cite_together,
     cite_with_doubt,
     date_words,
     enumeration,
@@ -95,6 +96,24 @@ def test_an_ordinal_is_in_dutch(number: int, words: str) -> None:
 )
 def test_a_place_in_the_law_has_the_words_of_its_reader(style: Style, words: str) -> None:
     assert cite(law(artikel="30", lid="1", onderdeel="f"), STATUTES, style).words == words
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        (["m", "k", "m"], ["artikel 12, eerste lid, onder k en m, AVG"]),
+        ([None, "k"], ["artikel 12, eerste lid, AVG", "artikel 12, eerste lid, onder k, AVG"]),
+    ],
+)
+def test_the_points_of_one_lid_stand_together(points: list[str | None], words: list[str]) -> None:
+    read = {"artikel": "12", "lid": "1", "gelezen": "2025-08-01"}
+    named = [Law.model_validate({"wet": "avg", **read, "onderdeel": point}) for point in points]
+    assert list(cite_together(named, STATUTES)) == words
+
+
+def test_a_point_that_is_not_certain_stands_apart() -> None:
+    laws = [law(artikel="12", lid="1", onderdeel=point) for point in "km"]
+    assert len(cite_together(laws, STATUTES)) == 2
 
 
 @pytest.mark.parametrize("style", Style)

@@ -170,6 +170,19 @@ def cite_with_doubt(law: Law, statutes: Mapping[str, Statute], style: Style) -> 
     return replace(link, words=f"{link.words} ({doubt})", doubt=f" ({doubt})") if doubt else link
 
 
+def cite_together(laws: Iterable[Law], statutes: Mapping[str, Statute]) -> tuple[str, ...]:
+    """Places in the law as a lawyer reads them, each once: the points of one lid stand together, "onder k, m en n"."""
+    places: dict[tuple[Law, bool], set[str]] = {}
+    for law in laws:
+        point = None if unsure(law) else law.point
+        lid = law.model_copy(update={"point": None}) if point else law
+        places.setdefault((lid, bool(point)), set()).update(filter(None, [point]))
+    together = (
+        lid.model_copy(update={"point": enumeration(sorted(p))}) if p else lid for (lid, _), p in places.items()
+    )
+    return tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in together)
+
+
 _A_NUMBER = re.compile(r"\d{1,4}")  # Python refuses to read a very long one
 
 

@@ -12,7 +12,7 @@ from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts import sentences
 from registerbuild.derived.texts.versions import confirmed_pairs, confirmed_parts, read_version
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, day_or_month_words
+from registerbuild.derived.wording.words import cite_together, date_words, day_or_month_words
 from registerbuild.documents.regulation.adoptions import decided, effects
 from registerbuild.documents.regulation.compose import is_paraphrase, original_view
 from registerbuild.documents.regulation.views import RegulationView
@@ -127,12 +127,11 @@ def _compared(record: Change, registers: Compared) -> tuple[tuple[am.ArticleChan
 def _proposal(record: Change, before: Regulation, after: Regulation, register: Register) -> BoardResolution:
     """What the board decides, with the consent of each section that is asked."""
     statutes = register.all(Statute)
-    laws = (cite_with_doubt(law, statutes, Style.LEGAL).words for asked in record.sections for law in asked.laws)
     return BoardResolution(
         board=register.organisation.name,
         old=_named(before),
         new=_named(after),
-        grounds=tuple(dict.fromkeys(laws)),
+        grounds=cite_together((law for asked in record.sections for law in asked.laws), statutes),
         consents=tuple(_consented(asked) for asked in record.sections),
         in_force=_begun(after),
     )

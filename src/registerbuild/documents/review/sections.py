@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from registerbuild.derived.consent import matter
 from registerbuild.derived.wording.filling import Surroundings, fill
-from registerbuild.derived.wording.words import Style, cite_with_doubt, date_words, period_words
+from registerbuild.derived.wording.words import cite_together, date_words, period_words
 from registerbuild.documents.review.front import runs
 from registerbuild.documents.review.views import BallotRow, LidReview, SectionSheet
 from registerbuild.register.index import Register
@@ -22,7 +22,7 @@ def section_sheets(record: Change, lids: Lids, choices: Lids, register: Register
 def _sheet(consent: SectionConsent, lids: Lids, choices: Lids, register: Register) -> SectionSheet:
     statutes, vote = register.all(Statute), consent.vote
     own = tuple(lid for lid in lids if consent.section in lid.sections)
-    laws = tuple(cite_with_doubt(law, statutes, Style.LEGAL).words for law in consent.laws)
+    laws = cite_together(consent.laws, statutes)
     known = tuple(dict.fromkeys(filter(None, map(matter, consent.laws))))
     return SectionSheet(
         name=consent.section,
