@@ -273,6 +273,7 @@ def test_the_start_page_is_short() -> None:
 
 def test_every_jump_from_the_start_page_arrives() -> None:
     jumps = re.findall(r'href="privacyverklaring/(\w+)/index.html#([\w-]+)"', pages()["openbaar/index.html"])
+    assert jumps
     assert [jump for jump in jumps if f'id="{jump[1]}"' not in page(jump[0])] == []
 
 
@@ -342,14 +343,22 @@ def test_consent_for_the_data_of_others_is_no_choice_of_these_readers() -> None:
 def test_what_is_open_in_the_first_layer_is_not_denied_in_the_second(name: str) -> None:
     """A gap that the short text counts is told in the whole, with the purposes where it is when those are not all."""
     view = statements()[name]
-    lines = [
-        f"{gap.question} Open bij {gap.scope}{': ' if gap.activities else ''}{'; '.join(gap.activities)}."
-        for gap in view.front.gaps
-    ]
+    everywhere = [gap for gap in view.front.gaps if not gap.activities]
+    lines = [f"{' '.join(gap.question for gap in everywhere)} Open bij alle doelen."] if everywhere else []
+    some = [gap for gap in view.front.gaps if gap.activities]
+    lines += [f"{gap.question} Open bij {gap.scope}: {'; '.join(gap.activities)}." for gap in some]
     assert lines
     assert [line for line in lines if line not in whole(name)] == []
     assert "Wij hebben niet vastgelegd" not in whole(name) or view.transfers_known
     assert "Wij hebben geen gebruik vastgelegd" not in whole(name) or view.decisions_known
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_the_purposes_whose_law_nobody_checked_are_counted(name: str) -> None:
+    view = statements()[name]
+    doubted = [a.plain for a in view.activities if "nagegaan" in repr([p.bases for p in a.purposes] + [a.special])]
+    told = [gap for gap in view.front.gaps if gap.question == "Welke wet vraagt dit?"]
+    assert set(doubted) <= {activity for gap in told for activity in gap.activities}
 
 
 @pytest.mark.parametrize("name", STATEMENTS)

@@ -11,15 +11,13 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.model import limited
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient, RetentionPeriod
-from registerbuild.register.records.front import Right, RightSummary, Start, StartEntry, Topic
+from registerbuild.register.records.front import CHILD_PLACE, Right, RightSummary, Start, StartEntry, Topic
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Layer, Statement
 from registerbuild.register.records.values import Record
 
 # What short.md and the guide promise a reader: eight rows on the first screen of a phone, an answer in a minute.
 _QUESTIONS = 8
-CHILD = "voor-jou"
-"""The place of the text for a child in the page of a statement."""
 _ANSWER = 60
 """Words in one answer of the first layer, the lists that the records fill left aside."""
 
@@ -122,7 +120,7 @@ def anchors(statement: Statement, context: Context) -> frozenset[str]:
     """The places of the first layer of a statement: of its answers and of its themes."""
     answers = {section.anchor for section in statement.sections if section.layer is Layer.SHORT and section.anchor}
     themes = {theme.id for theme in context.live(Topic) if any(t.statement == statement.id for t in theme.texts)}
-    return frozenset(answers | themes | ({CHILD} if statement.child else set()))
+    return frozenset(answers | themes | ({CHILD_PLACE} if statement.child else set()))
 
 
 @rule("VER142", on=Statement, completeness=True)

@@ -24,6 +24,7 @@ from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.webmaster.compose import webmaster_view
 from registerbuild.documents.webmaster.views import PastedView
+from registerbuild.register.records.front import CHILD_PLACE
 
 
 def statement_pages(public: PublicView) -> Iterator[Page]:
@@ -59,7 +60,7 @@ def one_statement(s: statement_views.StatementView) -> Iterator[Page]:
     yield whole_statement(s)
     if s.child:
         title = "Voor jou, als je 8 tot 12 bent"
-        yield Page(f"{s.slug}/voor-jou", title, "kind", s.child, s.confirmed, pdf="voor-jou.pdf")
+        yield Page(f"{s.slug}/{CHILD_PLACE}", title, "kind", s.child, s.confirmed, pdf=f"{CHILD_PLACE}.pdf")
 
 
 def whole_statement(s: statement_views.StatementView) -> Page:

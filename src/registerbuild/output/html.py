@@ -19,7 +19,7 @@ TEMPLATES = (".html", ".xml")
 _LOGOS = ("logo.svg", "logo.png")
 """The files of a theme that stand in the place of the name of the board, the first that is there."""
 
-_FOLDER = re.compile(r'href="((?!https?:)[^"#?]*/)"')
+_FOLDER = re.compile(r'(href="(?!https?:)[^"#?]*/)(?=["#])')
 """A link to a folder: on a server it shows the page in it, opened from disk it would show a list of files."""
 
 
@@ -51,7 +51,7 @@ def _rendered(target: Target, theme: Theme) -> str:
     form = target.form
     shown = {"frame": target.frame, "view": target.view, "notes": target.notes}
     text = template.render(shown, form=form.value, print=form is Form.PDF)
-    return _FOLDER.sub(r'href="\1index.html"', text) if form is Form.WEB else text
+    return _FOLDER.sub(r"\1index.html", text) if form is Form.WEB else text
 
 
 @lru_cache(maxsize=32)

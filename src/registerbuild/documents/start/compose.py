@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.documents.views import pages as page_views
 from registerbuild.register.index import Register
-from registerbuild.register.records.front import Start, StartEntry, StartPlace
+from registerbuild.register.records.front import CHILD_PLACE, Start, StartEntry, StartPlace
 from registerbuild.register.records.texts import Statement
 
 _PLACES = {
@@ -33,7 +33,10 @@ def _rows(entries: Iterable[StartEntry], register: Register) -> Iterator[page_vi
 def _href(entry: StartEntry, register: Register) -> str:
     if entry.page is not None:
         return _PLACES[entry.page]
-    if entry.statement not in register.all(Statement):
+    statement = register.all(Statement).get(entry.statement or "")
+    if statement is None:
         return ""
+    if entry.anchor == CHILD_PLACE and statement.child:
+        return f"privacyverklaring/{entry.statement}/{CHILD_PLACE}/"
     anchor = f"#{entry.anchor}" if entry.anchor else ""
     return f"privacyverklaring/{entry.statement}/{anchor}"

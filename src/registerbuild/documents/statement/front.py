@@ -253,9 +253,12 @@ def _not_weighed(own: _Own, _: Register) -> bool:
 
 
 def _no_law(own: _Own, _: Register) -> bool:
-    """Whether a duty or a task rests on a law that nobody named."""
-    bases = (basis for purpose in own.view.purposes for basis in purpose.bases)
-    return any(basis.doubt and basis.name is not Basis.LEGITIMATE_INTEREST for basis in bases)
+    """Whether nobody named the law on which a duty or a task rests, or nobody has checked a law that is named."""
+    bases = [basis for purpose in own.view.purposes for basis in purpose.bases]
+    unnamed = any(basis.doubt and basis.name is not Basis.LEGITIMATE_INTEREST for basis in bases)
+    provisions = (own.view.criminal, own.view.national_number, *own.view.special)
+    laws = [law for basis in bases for law in basis.laws] + [law for p in provisions if p for law in p.laws]
+    return unnamed or any(law.doubt for law in laws)
 
 
 def _no_period(own: _Own, _: Register) -> bool:

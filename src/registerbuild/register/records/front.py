@@ -7,6 +7,9 @@ from pydantic import BaseModel, Field
 
 from registerbuild.register.records.values import STRICT, Distinct, Line, Record, StatementId, Text, Words
 
+CHILD_PLACE = "voor-jou"
+"""The place of the text for children in a statement, and the folder of their own page."""
+
 
 class Caution(StrEnum):
     """Why a reader looks twice at a theme: the one tag on its card."""
