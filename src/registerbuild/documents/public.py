@@ -14,7 +14,7 @@ from registerbuild.documents.programs.compose import programs
 from registerbuild.documents.regulation import adoptions
 from registerbuild.documents.regulation import compose as regulation
 from registerbuild.documents.regulation import views as regulation_views
-from registerbuild.documents.start.compose import start_front
+from registerbuild.documents.start.compose import start_front, statements_in_order
 from registerbuild.documents.statement import compose as statement
 from registerbuild.documents.statement import views as statement_views
 from registerbuild.documents.statement.former import former_statements
@@ -190,7 +190,7 @@ def project_public(register: Register, today: datetime.date) -> PublicView:
         organisation=board,
         publication_address=record.publication_address,
         activities=activities,
-        statements=tuple(_statement(s, shared, register) for s in register.all(Statement).values()),
+        statements=tuple(_statement(s, shared, register) for s in statements_in_order(register)),
         regulations=regulations,
         for_you=tuple(adoptions.for_you(register, regulations, today)),
         feed=adoptions.feed(records.values(), board, today),

@@ -23,6 +23,13 @@ def start_front(register: Register) -> page_views.StartFront | None:
     return page_views.StartFront(tuple(_rows(start.people, register)), tuple(_rows(start.questions, register)))
 
 
+def statements_in_order(register: Register) -> tuple[Statement, ...]:
+    """The statements in the order of the people on the start page, then those that it does not name."""
+    start, records = register.all(Start).get("start"), register.all(Statement)
+    led_to = [entry.statement for entry in start.people if entry.statement in records] if start else []
+    return tuple({name: records[name] for name in (*filter(None, led_to), *records)}.values())
+
+
 def _rows(entries: Iterable[StartEntry], register: Register) -> Iterator[page_views.StartRow]:
     """The entries that lead somewhere; a statement that is not released has no page."""
     for entry in entries:
