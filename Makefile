@@ -13,7 +13,7 @@ LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TOOLS := git chromium poppler-utils openjdk-17-jdk-headless libjaxb-java
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test lint types tests validate mutants fuzz sbom matrix clean
+.PHONY: build test lint types tests validate axe mutants fuzz sbom matrix clean
 
 build: .venv/ready
 	$(BIN)/registerbuild build
@@ -32,6 +32,9 @@ tests: .venv/ready-dev
 
 validate: .venv/ready-dev build
 	PYTHONPATH=tests $(BIN)/python -m formats.validate_build build
+
+axe: .venv/ready-dev build
+	PYTHONPATH=tests $(BIN)/python -m browser.every_page build
 
 mutants: .venv/ready-dev
 	$(PIP) --editable '.[mutants]'

@@ -1,0 +1,49 @@
+"""`python -m browser.every_page FOLDER`: axe on each page of a build, in all modes, with nothing left out.
+
+The suite looks at each kind of page, the longest in part; this takes a quarter of an hour and says one line per fault.
+"""
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from .conftest import ARGUMENTS, AXE, CHROMIUM
+from .test_accessible import COLOURS, MODES, violations
+
+_PROCESSES = 2
+
+
+def found(paths: list[Path]) -> list[str]:
+    """What axe says of these pages, as MODE PATH RULE: ELEMENT."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = browser.new_page()
+        return [fault for path in paths for fault in _of_page(page, path)]
+
+
+def _of_page(page: Page, path: Path) -> Iterator[str]:
+    page.goto(path.resolve().as_uri())
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.evaluate(AXE)
+    for mode, (window, options) in MODES.items():
+        page.set_viewport_size(window)
+        page.emulate_media(**{"media": "screen", "color_scheme": "light", "forced_colors": "none", **options})
+        for fault in violations(page, colours=bool(COLOURS & set(options))):
+            yield f"{mode} {path} {fault}"
+
+
+def main(folder: Path) -> int:
+    paths = [path for path in sorted(folder.rglob("*.html")) if not path.name.endswith("-fragment.html")]
+    with ProcessPoolExecutor(_PROCESSES) as pool:
+        faults = [
+            fault for part in pool.map(found, (paths[n::_PROCESSES] for n in range(_PROCESSES))) for fault in part
+        ]
+    print(*faults, f"axe: {len(paths)} pages in {len(MODES)} modes, {len(faults)} faults", sep="\n")
+    return 1 if faults or not paths else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
