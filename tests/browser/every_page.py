@@ -41,7 +41,8 @@ def main(folder: Path) -> int:
         faults = [
             fault for part in pool.map(found, (paths[n::_PROCESSES] for n in range(_PROCESSES))) for fault in part
         ]
-    print(*faults, f"axe: {len(paths)} pages in {len(MODES)} modes, {len(faults)} faults", sep="\n")
+    closing = f"axe: {len(paths)} pages in {len(MODES)} modes, {len(faults)} faults"
+    sys.stdout.write("\n".join([*faults, closing, ""]))
     return 1 if faults or not paths else 0
 
 
