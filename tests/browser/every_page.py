@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from .conftest import ARGUMENTS, AXE, CHROMIUM
-from .test_accessible import COLOURS, MODES, violations
+from .test_accessible import MODES, in_each_mode
 
 _PROCESSES = 2
 
@@ -28,11 +28,8 @@ def _of_page(page: Page, path: Path) -> Iterator[str]:
     page.goto(path.resolve().as_uri())
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     page.evaluate(AXE)
-    for mode, (window, options) in MODES.items():
-        page.set_viewport_size(window)
-        page.emulate_media(**{"media": "screen", "color_scheme": "light", "forced_colors": "none", **options})
-        for fault in violations(page, colours=bool(COLOURS & set(options))):
-            yield f"{mode} {path} {fault}"
+    for mode, faults in in_each_mode(page).items():
+        yield from (f"{mode} {path} {fault}" for fault in faults)
 
 
 def main(folder: Path) -> int:
