@@ -131,17 +131,13 @@ def written_objection_untold(statement: Statement, context: Context) -> Iterator
     Herstel: zeg in de verklaring dat dit bezwaar kan, en noem {wet:uavg/25/b}.
     """
     own = _activities(_told(statement, context))
-    resting = next((activity.id for activity in own if any(_by_origin(law) for law in _laws(activity))), "")
+    laws = ((activity.id, law) for activity in own for ground in activity.special for law in ground.laws)
+    resting = next((name for name, law in laws if _by_origin(law)), "")
     named = {place_in_law(r.target) for s in statement.sections for r in prose.references(s.text) if r.kind == LAW}
     if resting and not any(_by_origin(law) for law in named):
         yield Problem(
             ("betrokkenen",), f"verwerking {resting} steunt op deze uitzondering", names=(("verwerking", resting),)
         )
-
-
-def _laws(activity: Activity) -> Iterator[Law]:
-    for ground in activity.special:
-        yield from ground.laws
 
 
 def _by_origin(law: Law) -> bool:

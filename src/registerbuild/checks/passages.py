@@ -1,11 +1,15 @@
 """Which texts of a record are read by whom: the plain ones, and all that are drawn up for a document."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
 
 from registerbuild.checks.context import Context
 from registerbuild.derived.texts.versions import shows
 from registerbuild.derived.wording.filling import Surroundings
 from registerbuild.register import prose
+from registerbuild.register.model import marked
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import (
     DataCategory,
@@ -19,7 +23,7 @@ from registerbuild.register.records.data import (
 from registerbuild.register.records.organisation import DataSubject, Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Markdown, Record
 from registerbuild.register.source import Loc
 
 Texts = Iterator[tuple[Loc, str]]
@@ -48,6 +52,13 @@ def columns(article: Article) -> Texts:
     for number, lid in enumerate(article.lids):
         yield ("leden", number, "juridisch"), lid.legal
         yield ("leden", number, "gewoon"), lid.plain or ""
+
+
+def in_markdown(model: type[BaseModel], values: Any) -> Texts:
+    """Every text of Markdown in a record, or in its plain values, but for its remarks."""
+    for loc, text, mark in marked(model, values):
+        if isinstance(mark, Markdown) and "toelichting" not in loc:
+            yield loc, text
 
 
 def _fields(record: Record, listed: Mapping[type[Record], tuple[tuple[str, str], ...]]) -> Texts:

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from registerbuild.checks.context import Context
+from registerbuild.checks.passages import Texts, in_markdown
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.sentences import split
 from registerbuild.register.findings import Severity
-from registerbuild.register.model import marked
 from registerbuild.register.records.data import Term
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
-from registerbuild.register.records.values import Markdown, Record
-from registerbuild.register.source import Loc
+from registerbuild.register.records.values import Record
 
 
 @rule("BGR201", on=Record, severity=Severity.WARNING)
@@ -33,16 +32,13 @@ def explained_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
                 yield Problem(loc, f"gebruik {{uitleg:{term}}}", inside=found[0], names=(("begrip", term),))
 
 
-def _texts(record: Record, context: Context) -> Iterator[tuple[Loc, str]]:
+def _texts(record: Record, context: Context) -> Texts:
     """The texts that can still be changed, but for those of the glossary itself and for remarks."""
     settled = (isinstance(record, Article) and not context.is_draft(record)) or (
         isinstance(record, Regulation) and record.state is not RegulationStatus.DRAFT
     )
-    if isinstance(record, Term) or settled:
-        return
-    for loc, text, mark in marked(type(record), record):
-        if isinstance(mark, Markdown) and "toelichting" not in loc:
-            yield loc, text
+    if not (settled or isinstance(record, Term)):
+        yield from in_markdown(type(record), record)
 
 
 def _names(name: str) -> Iterator[str]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from registerbuild.checks.passages import in_markdown
 from registerbuild.register import prose
 from registerbuild.register.findings import Finding, Place, RecordKey, Severity, in_record
 from registerbuild.register.index import ARTICLE, KINDS, Register, kind_of
-from registerbuild.register.model import marked
 from registerbuild.register.reading.link import inside
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.texts import Article, Regulation
-from registerbuild.register.records.values import Markdown, Record, Status
+from registerbuild.register.records.values import Record, Status
 
 NEVER_SHOWN = (Status.EXAMPLE, Status.WITHDRAWN)
 """An example is no fact about the board, and what was withdrawn no longer holds; a doubt is shown, as a doubt."""
@@ -24,10 +24,9 @@ def unshown(loaded: Loaded, texts: dict[str, str]) -> Iterator[Finding]:
         for name, record in loaded.records[kind.model].items():
             if record.status not in NEVER_SHOWN:
                 origin = loaded.origins[kind.name][name]
-                for loc, value, mark in marked(kind.model, origin.values):
-                    if isinstance(mark, Markdown) and "toelichting" not in loc:
-                        found = _text(loaded.register, value, origin.place(loc), texts)
-                        yield from in_record(found, kind.name, name, loc)
+                for loc, value in in_markdown(kind.model, origin.values):
+                    found = _text(loaded.register, value, origin.place(loc), texts)
+                    yield from in_record(found, kind.name, name, loc)
 
 
 def _text(register: Register, value: str, place: Place, texts: dict[str, str]) -> Iterator[Finding]:

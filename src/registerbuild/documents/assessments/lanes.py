@@ -34,13 +34,12 @@ _NEAR = (RecipientRole.INTERNAL, RecipientRole.SUBJECT)
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One who is given a datum, with what the picture says of it and what nobody has determined yet."""
+    """One who is given a datum, with what the picture says of it; who gets it abroad has no role here."""
 
     name: str
     label: str
     mark: NodeMark
-    near: bool = False
-    role_open: bool = False
+    role: RecipientRole | None = None
     country_open: bool = False
 
 
@@ -83,20 +82,17 @@ def _recipients(found: Receivers) -> Iterator[Reached]:
         role = recipient.known_role
         near = role in _NEAR
         label = _label(_ROLES[role], "" if near else recipient.country)
-        unknown = role is RecipientRole.UNKNOWN
-        yield Reached(recipient.name, label, NodeMark.PLAIN, near, unknown, not near and not recipient.country)
+        yield Reached(recipient.name, label, NodeMark.PLAIN, role, not near and not recipient.country)
 
 
 def _processors(found: Receivers) -> Iterator[Reached]:
     for processor, product in found.work:
         countries, mark, known = _countries(product)
         role = processor.known_role
-        unknown = role is RecipientRole.UNKNOWN
-        yield Reached(product.name, _label(_ROLES[role], countries), mark, role_open=unknown, country_open=not known)
+        yield Reached(product.name, _label(_ROLES[role], countries), mark, role, not known)
     for processor in found.idle:
         role = processor.known_role
-        unknown = role is RecipientRole.UNKNOWN
-        yield Reached(processor.name, _ROLES[role], NodeMark.PLAIN, role_open=unknown, country_open=True)
+        yield Reached(processor.name, _ROLES[role], NodeMark.PLAIN, role, country_open=True)
 
 
 def _countries(product: Product) -> tuple[str, NodeMark, bool]:
@@ -171,8 +167,8 @@ def _purposes(item: ItemView, view: ActivityView) -> Iterator[PurposeView]:
 def unknown_of(given: tuple[Given, ...]) -> Iterator[str]:
     """What is not determined yet about those who are given the data: a line per topic, with a count."""
     reached = tuple(dict.fromkeys(each for datum in given for each in datum.reached))
-    far = [each for each in reached if not each.near]
-    if missing := sum(each.role_open for each in reached):
+    far = [each for each in reached if each.role not in _NEAR]
+    if missing := sum(each.role is RecipientRole.UNKNOWN for each in reached):
         yield f"de rol van {_of(missing, len(reached))}"
     if missing := sum(each.country_open for each in far):
         yield f"het land van {_of(missing, len(far))} buiten de organisatie"

@@ -109,18 +109,18 @@ def by_role(
 
 def statutes(activities: tuple[views.ActivityView, ...], register: Register) -> tuple[statement_views.StatuteName, ...]:
     """The laws that the purposes and recipients name by a short name, in full."""
-    used = {link.law for activity in activities for link in _links(activity)}
+    places = (link for a in activities for link in (*resting_on(a), *(law for r in a.recipients for law in r.laws)))
+    used = {link.law for link in places}
     named = (s for s in register.all(Statute).values() if s.short != s.name and {s.short, before_place(s)} & used)
     return tuple(statement_views.StatuteName(s.short, s.name) for s in sorted(named, key=lambda s: s.short))
 
 
-def _links(activity: views.ActivityView) -> Iterator[LawLink]:
+def resting_on(activity: views.ActivityView) -> Iterator[LawLink]:
+    """The places in the law that its legal bases and its grounds for restricted data name."""
     for basis in (basis for purpose in activity.purposes for basis in purpose.bases):
         yield from basis.laws
     for ground in filter(None, (*activity.special, activity.criminal, activity.national_number)):
         yield from ground.laws
-    for recipient in activity.recipients:
-        yield from recipient.laws
 
 
 def consents(activities: tuple[views.ActivityView, ...]) -> tuple[statement_views.ConsentRow, ...]:

@@ -13,6 +13,7 @@ from registerbuild.derived.wording.periods import since
 from registerbuild.derived.wording.words import counted, period_words
 from registerbuild.documents.statement import drawing
 from registerbuild.documents.statement import views as statement_views
+from registerbuild.documents.statement.blocks import resting_on
 from registerbuild.documents.views import records as views
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity, Controllership
@@ -254,11 +255,9 @@ def _not_weighed(own: _Own, _: Register) -> bool:
 
 def _no_law(own: _Own, _: Register) -> bool:
     """Whether nobody named the law on which a duty or a task rests, or nobody has checked a law that is named."""
-    bases = [basis for purpose in own.view.purposes for basis in purpose.bases]
+    bases = (basis for purpose in own.view.purposes for basis in purpose.bases)
     unnamed = any(basis.doubt and basis.name is not Basis.LEGITIMATE_INTEREST for basis in bases)
-    provisions = (own.view.criminal, own.view.national_number, *own.view.special)
-    laws = [law for basis in bases for law in basis.laws] + [law for p in provisions if p for law in p.laws]
-    return unnamed or any(law.doubt for law in laws)
+    return unnamed or any(law.doubt for law in resting_on(own.view))
 
 
 def _no_period(own: _Own, _: Register) -> bool:

@@ -123,7 +123,7 @@ class RegisterView:
     for_authority_md: str | None
     """what the board wants to say to the authority about all of it"""
     left_out: int
-    """how many examples are not in it, in words; empty when that is none, or nobody's business"""
+    """how many examples are not in it; 0 too when that is nobody's business"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from registerbuild.register.records.values import Answer
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """The controller and whom to call, AVG article 13(1)(a)-(b); `doubt` says how sure that is, if it is not."""
+    """The controller and whom to call, AVG article 13(1)(a)-(b); `how_known` says how sure that is, if it is not."""
 
     name: str
     short_name: str

@@ -137,11 +137,6 @@ class RecipientRole(StrEnum):
     UNKNOWN = "nog niet bepaald"
 
     @property
-    def independent(self) -> bool:
-        """Whether the recipient decides alone what it does with the data, as one expects of a recipient."""
-        return self is RecipientRole.CONTROLLER
-
-    @property
     def agreed(self) -> bool:
         """Whether it is an agreement with the board that makes the recipient this (AVG 26(1), 28(3))."""
         return self in (RecipientRole.PROCESSOR, RecipientRole.JOINT)
