@@ -2,7 +2,7 @@
 # make test    runs every check: ruff, mypy, pytest, and the validators on the built documents; it builds first, as
 #              tests of a document of register/ take it from the memory of the build
 # make mutants breaks the code line by line and prints what no fast test noticed; takes hours, or MODULES=derived/risk
-# make axe     looks with axe at every page of the build, in all modes; a quarter of an hour
+# make axe     looks with axe at every page of the build, in all modes; five minutes
 # make fuzz    breaks the records of a board at random, N times (10000 when not given), and stops every command at each call
 # make sbom    writes the software bill of materials of constraints.txt (CycloneDX) to build/sbom.json
 # make matrix  runs the fast tests on every Python from 3.11 to 3.14 that is here, with constraints.txt and with the newest versions

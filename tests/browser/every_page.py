@@ -1,6 +1,6 @@
 """`python -m browser.every_page FOLDER`: axe on each page of a build, in all modes, with nothing left out.
 
-The suite looks at each kind of page, the longest in part; this takes a quarter of an hour and says one line per fault.
+The suite looks at each kind of page, the longest in part; this takes five minutes and says one line per fault.
 """
 
 import sys
