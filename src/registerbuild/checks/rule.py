@@ -25,6 +25,7 @@ class Problem:
 
     `message` and `fix` replace the title and the `Herstel` of the rule; `note` is the text at the caret. `names` are
     the other records that the words tell something about; the one whose id stands at `loc` need not be named.
+    `instead` may take the place of `inside`, letter for letter, when it is certain that this is right.
     """
 
     loc: Loc = ()
@@ -33,6 +34,7 @@ class Problem:
     fix: str | None = None
     message: str | None = None
     inside: str = ""
+    instead: str | None = None
     names: tuple[RecordKey, ...] = ()
 
 
@@ -132,14 +134,18 @@ def _in_record(
     found = [(rule, problem) for rule, problem in found if rule.code not in waived]
     found += [(rule, problem) for rule in last for problem in rule.check(outcome, context)]
     for rule, problem in found:
+        place = _place(origin, problem, lines)
+        there = lines(place.path)[place.line - 1 : place.line]
+        pointed = "".join(there)[place.column - 1 : place.column - 1 + place.length]
         yield Finding(
             rule.code,
             rule.severity_for(record, context.today),
             problem.message or as_message(rule.title),
-            _place(origin, problem, lines),
+            place,
             problem.fix or as_message(rule.fix),
             problem.note,
             problem.suggestion,
+            problem.instead if pointed == problem.inside else None,
             kind=kind_of(type(record)),
             id=record.id,
             loc=problem.loc,

@@ -35,6 +35,7 @@ class Finding:
 
     `kind` and `id` say in which record it is, `loc` where in it; empty for a file that is no record. `names` are the
     other records of which it says something. Where it points and what it says make a finding the same as another.
+    `instead` is what to write over the characters at `place`, only when that is certain.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Finding:
     fix: str
     note: str = ""
     suggestion: str | None = None
+    instead: str | None = None
     kind: str = ""
     id: str = ""
     loc: Loc = field(default=(), compare=False)

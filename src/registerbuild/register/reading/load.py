@@ -48,7 +48,9 @@ class Loaded:
         loc: Loc = (),
     ) -> None:
         """Add an error; `record` and `loc` say in which record, as far as that is known."""
-        self.findings.append(Finding(code, Severity.ERROR, message, place, fix, note, suggestion, *record, loc))
+        kind, name = record
+        found = Finding(code, Severity.ERROR, message, place, fix, note, suggestion, kind=kind, id=name, loc=loc)
+        self.findings.append(found)
 
 
 def load(files: Mapping[str, bytes]) -> Loaded:
