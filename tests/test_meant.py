@@ -20,12 +20,16 @@ def test_a_date_as_the_dutch_write_it(written: str, date: str) -> None:
     assert as_date(written) == date
 
 
-@pytest.mark.parametrize("written", ["1/8/2027", "31-2-2027", "1-8-27", "8-2027", "1-8.2027", "augustus 2027", "³-8-2027"])
+@pytest.mark.parametrize(
+    "written", ["1/8/2027", "31-2-2027", "1-8-27", "8-2027", "1-8.2027", "augustus 2027", "³-8-2027"]
+)
 def test_a_date_that_may_be_another(written: str) -> None:
     assert as_date(written) is None
 
 
-@pytest.mark.parametrize(("written", "period"), [("2 jaar", "P2Y"), ("1 Week", "P1W"), ("18 maanden", "P18M"), ("7dagen", "P7D")])
+@pytest.mark.parametrize(
+    ("written", "period"), [("2 jaar", "P2Y"), ("1 Week", "P1W"), ("18 maanden", "P18M"), ("7dagen", "P7D")]
+)
 def test_a_period_in_words(written: str, period: str) -> None:
     assert as_period(written) == period
 

@@ -41,7 +41,9 @@ def slips() -> tuple[Place, ...]:
         for origin in loaded.origins[kind.name].values():
             if mending._may_change(origin.source.path, loaded):
                 found |= {origin.key(path) for path in _named(origin.values)}
-                found |= {origin.place(loc) for loc, _, mark in marked(kind.model, origin.values) if isinstance(mark, To)}
+                found |= {
+                    origin.place(loc) for loc, _, mark in marked(kind.model, origin.values) if isinstance(mark, To)
+                }
     return tuple(sorted(place for place in found if place.length > 6))
 
 

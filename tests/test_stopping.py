@@ -56,7 +56,9 @@ class Seen:
 @pytest.fixture(scope="module", params=EXAMPLES)
 def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Seen:
     home = tmp_path_factory.mktemp("stopped")
-    files = {path: content.replace(*SLIP.get(request.param, (b"\n", b"\n"))) for path, content in changing.files().items()}
+    files = {
+        path: content.replace(*SLIP.get(request.param, (b"\n", b"\n"))) for path, content in changing.files().items()
+    }
     board.write(home / "project", files)
     before, arguments = EXAMPLES[request.param]
     given = {"home": str(home), "before": before, "arguments": arguments, "every": EVERY}

@@ -8,7 +8,7 @@ import click
 
 from registerbuild import report
 from registerbuild.checking import checked
-from registerbuild.commands.mending import as_diff, mend, said, write
+from registerbuild.commands.mending import as_diff, mend, summed_up, write
 from registerbuild.commands.options import DAY, read_register
 from registerbuild.disk.journal import RewriteRefused
 from registerbuild.disk.reading import Read
@@ -45,5 +45,5 @@ def _mended(folder: Path, source: Read, today: datetime.date, shows: bool) -> Re
         write(folder, mended)
     except RewriteRefused as error:
         raise click.ClickException(str(error)) from error
-    click.echo(said(mended), err=True)
+    click.echo(summed_up(mended), err=True)
     return read_register(folder)

@@ -134,7 +134,7 @@ def _lines(content: bytes) -> list[str]:
     return [f"{line}\n" for line in decode("", content)[0].removesuffix("\n").split("\n")]
 
 
-def said(mended: Mended) -> str:
+def summed_up(mended: Mended) -> str:
     """How much was mended, for the user."""
     if not mended.findings:
         return "Er is niets dat zeker genoeg is om zelf te herstellen."
