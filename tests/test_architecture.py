@@ -287,7 +287,7 @@ LATE = {
     },
 }
 """What is imported inside functions: the command line after the quick answer, a renderer when a form is missing,
-fonts when a text has a rare letter, the months when a date is wrong, a reader of style when a board has colours of its own."""
+fonts when a text has a rare letter, months when a date is wrong, a reader of style when a board has colours."""
 
 
 @pytest.mark.parametrize("name", MODULES)
