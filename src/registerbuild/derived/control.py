@@ -10,7 +10,7 @@ from registerbuild.derived.agreements import clauses
 from registerbuild.derived.points import PARTS, Part, open_points
 from registerbuild.derived.telling import (
     BLOCKS,
-    Block,
+    ToldBlock,
     needs,
     periods_known,
     purposes_known,
@@ -25,7 +25,7 @@ from registerbuild.register.records.processor import AgreementState, Clause, Pro
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Answer, Record, Status
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 class State(StrEnum):
@@ -53,7 +53,7 @@ _SIGNS = {State.COMPLETE: "ja", State.OPEN: "?", State.MISSING: "nee", State.NON
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Asked:
     """What the law asks, and its place in the AVG."""
 
     subject: str
@@ -70,21 +70,21 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Questionnaire:
     """The questions that the law asks of one kind of record, and each record of which they are asked."""
 
     title: str
-    questions: tuple[Question, ...]
+    questions: tuple[Asked, ...]
     answers: tuple[Answered, ...]
 
 
-def control(register: Register) -> tuple[Sheet, ...]:
+def control(register: Register) -> tuple[Questionnaire, ...]:
     """All that the law asks of the records, but for examples and what is withdrawn; no sheet without a record."""
     sheets = (_activities(register), _statements(register), _suppliers(register), _assessments(register))
     return tuple(sheet for sheet in sheets if sheet.answers)
 
 
-def _own(register: Register, model: type[R]) -> tuple[R, ...]:
+def _own(register: Register, model: type[_R]) -> tuple[_R, ...]:
     return tuple(record for record in register.live(model) if record.status is not Status.EXAMPLE)
 
 
@@ -93,12 +93,12 @@ def _state(known: bool, said: bool) -> State:
     return State.COMPLETE if known else State.OPEN if said else State.MISSING
 
 
-def _activities(register: Register) -> Sheet:
+def _activities(register: Register) -> Questionnaire:
     answers = (
         Answered(activity, activity.name, tuple(state(activity, register) for _, state in _ASKED))
         for activity in _own(register, Activity)
     )
-    return Sheet("Verwerkingen", tuple(question for question, _ in _ASKED), tuple(answers))
+    return Questionnaire("Verwerkingen", tuple(question for question, _ in _ASKED), tuple(answers))
 
 
 def _controller(activity: Activity, _: Register) -> State:
@@ -143,38 +143,38 @@ def _judged(activity: Activity, _: Register) -> State:
     return _state(judged.needed is not Answer.UNKNOWN and reasoned, said=True)
 
 
-_ASKED: tuple[tuple[Question, Callable[[Activity, Register], State]], ...] = (
-    (Question("wie verantwoordelijk is", "artikel 30, eerste lid, onder a"), _controller),
+_ASKED: tuple[tuple[Asked, Callable[[Activity, Register], State]], ...] = (
+    (Asked("wie verantwoordelijk is", "artikel 30, eerste lid, onder a"), _controller),
     (
-        Question("de doelen, elk met een grondslag", "artikel 30, eerste lid, onder b, en artikel 6"),
+        Asked("de doelen, elk met een grondslag", "artikel 30, eerste lid, onder b, en artikel 6"),
         lambda activity, register: _state(purposes_known(activity, register), bool(activity.purposes)),
     ),
-    (Question("de betrokkenen en de gegevens", "artikel 30, eerste lid, onder c"), _people_and_data),
-    (Question("de ontvangers en de leveranciers", "artikel 30, eerste lid, onder d"), _recipients),
+    (Asked("de betrokkenen en de gegevens", "artikel 30, eerste lid, onder c"), _people_and_data),
+    (Asked("de ontvangers en de leveranciers", "artikel 30, eerste lid, onder d"), _recipients),
     (
-        Question("doorgifte buiten de EER", "artikel 30, eerste lid, onder e"),
+        Asked("doorgifte buiten de EER", "artikel 30, eerste lid, onder e"),
         lambda activity, register: _state(transfers_known(activity, register), activity.transfers is not None),
     ),
-    (Question("de bewaartermijn van elk gegeven", "artikel 30, eerste lid, onder f"), _periods),
+    (Asked("de bewaartermijn van elk gegeven", "artikel 30, eerste lid, onder f"), _periods),
     (
-        Question("de beveiliging", "artikel 30, eerste lid, onder g"),
+        Asked("de beveiliging", "artikel 30, eerste lid, onder g"),
         lambda activity, _: _state(bool(activity.measures), said=False),
     ),
-    (Question("met elke leverancier een getekende overeenkomst", "artikel 28, derde lid"), _contracts),
-    (Question("of een DPIA nodig is, en waarom", "artikel 35, eerste lid"), _judged),
+    (Asked("met elke leverancier een getekende overeenkomst", "artikel 28, derde lid"), _contracts),
+    (Asked("of een DPIA nodig is, en waarom", "artikel 35, eerste lid"), _judged),
 )
 
 
-def _statements(register: Register) -> Sheet:
-    questions = tuple(Question(block.told, block.place) for block in BLOCKS)
+def _statements(register: Register) -> Questionnaire:
+    questions = tuple(Asked(block.told, block.place) for block in BLOCKS)
     answers = (
         Answered(statement, statement.title, tuple(_told(block, statement, register) for block in BLOCKS))
         for statement in _own(register, Statement)
     )
-    return Sheet("Verklaringen", questions, tuple(answers))
+    return Questionnaire("Verklaringen", questions, tuple(answers))
 
 
-def _told(block: Block, statement: Statement, register: Register) -> State:
+def _told(block: ToldBlock, statement: Statement, register: Register) -> State:
     """Whether the statement has the block, and each activity that it tells of has the answer."""
     shown = {reference.target for section in statement.sections for reference in prose.references(section.text)}
     own = [a for a in activities_about(register, statement).values() if a in _own(register, Activity)]
@@ -184,16 +184,14 @@ def _told(block: Block, statement: Statement, register: Register) -> State:
     return _state(block.name in shown and known, block.name in shown)
 
 
-def _suppliers(register: Register) -> Sheet:
+def _suppliers(register: Register) -> Questionnaire:
     """The eight clauses of each agreement; a supplier without an agreement misses all."""
-    asked = tuple(
-        Question(name.lower(), f"artikel 28, derde lid, onder {letter}") for letter, _, name, _ in clauses(None)
-    )
+    asked = tuple(Asked(name.lower(), f"artikel 28, derde lid, onder {letter}") for letter, _, name, _ in clauses(None))
     answers = (
         Answered(supplier, supplier.name, tuple(_clause(said) for *_, said in clauses(supplier.agreement)))
         for supplier in _own(register, Processor)
     )
-    return Sheet("Leveranciers", asked, tuple(answers))
+    return Questionnaire("Leveranciers", asked, tuple(answers))
 
 
 def _clause(said: Clause | None) -> State:
@@ -201,14 +199,14 @@ def _clause(said: Clause | None) -> State:
     return _state(answer is Answer.YES, answer is Answer.UNKNOWN)
 
 
-def _assessments(register: Register) -> Sheet:
+def _assessments(register: Register) -> Questionnaire:
     """The four parts of each DPIA."""
-    questions = tuple(Question(part.title.lower(), part.law.removeprefix("AVG ")) for part in PARTS)
+    questions = tuple(Asked(part.title.lower(), part.law.removeprefix("AVG ")) for part in PARTS)
     answers = (
         Answered(dpia, dpia.name, tuple(_part(part, open_points(dpia, register)) for part in PARTS))
         for dpia in _own(register, Dpia)
     )
-    return Sheet("DPIA’s", questions, tuple(answers))
+    return Questionnaire("DPIA’s", questions, tuple(answers))
 
 
 def _part(part: Part, still_open: tuple[int, ...]) -> State:

@@ -11,7 +11,7 @@ from registerbuild.register.records.values import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ToldBlock:
     """A list of a statement. `needed`: whether an activity makes it one that the statement must have; `known`: whether
     the activity answers what the list tells."""
 
@@ -22,7 +22,7 @@ class Block:
     known: Callable[[Activity, Register], bool]
 
 
-def needs(block: Block, activities: Iterable[Activity]) -> bool:
+def needs(block: ToldBlock, activities: Iterable[Activity]) -> bool:
     """Whether a statement about these activities must have the block; one about none has what is always told."""
     return block.needed is _always or any(map(block.needed, activities))
 
@@ -77,43 +77,43 @@ def _each(known: Callable[[DataItem], bool]) -> Callable[[Activity, Register], b
 
 
 BLOCKS = (
-    Block(
+    ToldBlock(
         "contact",
         "wie is verantwoordelijk en hoe u de FG bereikt",
         "artikel 13, eerste lid, onder a en b",
         _always,
         _always,
     ),
-    Block("doelen", "de doelen met hun grondslag", "artikel 13, eerste lid, onder c en d", _always, purposes_known),
-    Block(
+    ToldBlock("doelen", "de doelen met hun grondslag", "artikel 13, eerste lid, onder c en d", _always, purposes_known),
+    ToldBlock(
         "gegevens",
         "de soorten gegevens",
         "artikel 14, eerste lid, onder d",
         _always,
         lambda activity, _: bool(activity.items),
     ),
-    Block("ontvangers", "wie de gegevens krijgen", "artikel 13, eerste lid, onder e", _always, receivers_known),
-    Block("doorgifte", "doorgifte buiten de EER", "artikel 13, eerste lid, onder f", _transfer, transfers_known),
-    Block("termijnen", "de bewaartermijnen", "artikel 13, tweede lid, onder a", _always, periods_known),
-    Block("rechten", "de rechten", "artikel 13, tweede lid, onder b", _always, _always),
-    Block("toestemmingen", "toestemming stoppen", "artikel 13, tweede lid, onder c", rests_on_consent, _always),
-    Block("klachten", "de klacht bij de toezichthouder", "artikel 13, tweede lid, onder d", _always, _always),
-    Block(
+    ToldBlock("ontvangers", "wie de gegevens krijgen", "artikel 13, eerste lid, onder e", _always, receivers_known),
+    ToldBlock("doorgifte", "doorgifte buiten de EER", "artikel 13, eerste lid, onder f", _transfer, transfers_known),
+    ToldBlock("termijnen", "de bewaartermijnen", "artikel 13, tweede lid, onder a", _always, periods_known),
+    ToldBlock("rechten", "de rechten", "artikel 13, tweede lid, onder b", _always, _always),
+    ToldBlock("toestemmingen", "toestemming stoppen", "artikel 13, tweede lid, onder c", rests_on_consent, _always),
+    ToldBlock("klachten", "de klacht bij de toezichthouder", "artikel 13, tweede lid, onder d", _always, _always),
+    ToldBlock(
         "verplicht",
         "wat moet, en wat er anders gebeurt",
         "artikel 13, tweede lid, onder e",
         _always,
         _each(lambda item: item.mandatory is not Mandatory.UNKNOWN),
     ),
-    Block("besluiten", "automatische besluiten", "artikel 13, tweede lid, onder f", _always, _decisions_known),
-    Block(
+    ToldBlock("besluiten", "automatische besluiten", "artikel 13, tweede lid, onder f", _always, _decisions_known),
+    ToldBlock(
         "bronnen",
         "van wie de gegevens komen",
         "artikel 14, tweede lid, onder f",
         _always,
         _each(lambda item: item.source is not None),
     ),
-    Block(
+    ToldBlock(
         "samen",
         "de kern van de regeling met anderen",
         "artikel 26, tweede lid",

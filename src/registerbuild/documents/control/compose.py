@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from registerbuild.derived.control import Sheet, State, control
+from registerbuild.derived.control import Questionnaire, State, control
 from registerbuild.documents.control import notes
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.index import Register
@@ -33,7 +33,7 @@ def compose_control(register: Register, board: OrganisationView) -> notes.Contro
     )
 
 
-def _sheet(sheet: Sheet) -> notes.ControlSheet:
+def _sheet(sheet: Questionnaire) -> notes.ControlSheet:
     rows = sorted(sheet.answers, key=lambda answered: answered.name.lower())
     columns = zip(*(row.states for row in rows), strict=True)
     return notes.ControlSheet(
