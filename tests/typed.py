@@ -10,6 +10,7 @@ from typing import Any
 from registerbuild import checks
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem
+from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.disk.reading import read
 from registerbuild.register.index import ARTICLE, KINDS
 from registerbuild.register.reading.load import Loaded, load
@@ -40,11 +41,17 @@ def conexus() -> Loaded:
     return load(content())
 
 
-@cache
 def context() -> Context:
-    """One context for all sentences: what the other records say stays the same."""
+    """What the other records say; the words in their names are the same for every sentence, and found once."""
     loaded = conexus()
-    return Context(loaded.register, TODAY, origins=loaded.origins)
+    fresh = Context(loaded.register, TODAY, origins=loaded.origins)
+    vars(fresh)["lexicon"] = _lexicon()
+    return fresh
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(conexus().register)
 
 
 def record(place: str) -> Record:
@@ -72,17 +79,17 @@ def with_sentence(place: str, sentence: str, plain: str | None = None) -> Record
     raise ValueError(place)
 
 
-def problems(found: Record) -> Iterator[tuple[str, Problem]]:
-    """What every rule about such a record says, with the code of the rule."""
+def problems(found: Record, codes: tuple[str, ...] = ("",)) -> Iterator[tuple[str, Problem]]:
+    """What the rules about such a record say, with the code of the rule; `codes` are the beginnings of theirs."""
+    now = context()
     for rule in checks.RULES:
-        if isinstance(found, rule.on):
-            yield from ((rule.code, problem) for problem in rule.check(found, context()))
+        if isinstance(found, rule.on) and rule.code.startswith(codes):
+            yield from ((rule.code, problem) for problem in rule.check(found, now))
 
 
 def _told(found: Record) -> Iterator[tuple[str, str, str]]:
-    for code, problem in problems(found):
-        if code.startswith(WORDS):
-            yield code, problem.inside, problem.message or ""
+    for code, problem in problems(found, WORDS):
+        yield code, problem.inside, problem.message or ""
 
 
 @cache

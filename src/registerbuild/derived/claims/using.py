@@ -1,0 +1,143 @@
+"""What data are said to be used for, what is sold, and what there is said not to be."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from registerbuild.derived.claims.claim import Claim, Claims
+from registerbuild.derived.claims.denial import denial, hedged
+from registerbuild.derived.claims.reader import Cue, Reader
+from registerbuild.derived.claims.sayings import (
+    DENIAL_WORDS,
+    FOREIGN_PURPOSES,
+    GIVING,
+    LIMITS,
+    NO_PURPOSE,
+    NO_THING,
+    NOT_FOR,
+    ONLY_FOR,
+    OURSELVES,
+    RECORDING,
+    SELLING,
+    SOLD,
+    THING_NOT,
+    USING,
+    WANTED_NOT,
+)
+from registerbuild.derived.claims.utterance import Utterance, words_of
+from registerbuild.derived.claims.vocabulary import ONLY_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Data are used for a purpose; the stems say which."""
+
+    purpose: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignUse:
+    """Data are used for something that is no task of a school."""
+
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """Data are sold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Existence:
+    """There is such a thing among the data or activities; the stems say which."""
+
+    thing: tuple[str, ...]
+
+
+_LONGEST = 4
+"""Stems of a purpose or a thing that can be a name; more is a description."""
+
+
+def uses(utterance: Utterance) -> Claims[Use]:
+    """That data are used for one purpose only, or never for it."""
+    if not USING.in_(utterance.words):
+        return
+    low = utterance.low
+    found = ONLY_FOR.asked(low)
+    if found and not utterance.denies and not NO_PURPOSE.find(found[0]) and not hedged(low, found[1]):
+        yield _use(utterance, found, only=True)
+        return
+    found = NOT_FOR.asked(low)
+    if found and denial(utterance) and not NO_PURPOSE.find(found[0]) and not hedged(low) and not LIMITS.find(low):
+        claim = _use(utterance, found)
+        if 0 < len(claim.value.purpose) <= _LONGEST:
+            yield claim
+
+
+def _use(utterance: Utterance, found: tuple[str, tuple[int, int]], only: bool = False) -> Claim[Use]:
+    asked, (start, end) = found
+    purpose = tuple(s for s in utterance.lexicon.content(asked) if s not in _DEEDS)
+    words = utterance.text[start:end].strip()
+    return Claim(Use(purpose), words, only, only, utterance.stems_where(0, start))
+
+
+_DEEDS = frozenset("gebruikt ingezet verwerkt verstrekt gebruik".split())
+"""Stems of a verb that may stand behind the purpose."""
+
+
+def foreign_uses(utterance: Utterance) -> Claims[ForeignUse]:
+    """That we use or give data for advertising and the like."""
+    words = utterance.words
+    told = USING.in_(words) or GIVING.in_(words)
+    if not told or utterance.denies or utterance.unsure or _is_about_ending(utterance) or hedged(utterance.low):
+        return
+    found = FOREIGN_PURPOSES.pattern.search(utterance.low)
+    if found:
+        yield Claim(ForeignUse(found[0]), utterance.text[slice(*found.span())])
+
+
+def _is_about_ending(utterance: Utterance) -> bool:
+    return WANTED_NOT.in_(utterance.words | words_of(utterance.about.lower()))
+
+
+def sales(utterance: Utterance) -> Claims[Sale]:
+    """That we sell data, or that we sell none."""
+    words = utterance.words
+    if not SELLING.in_(words) or not SOLD.in_(words) or utterance.unsure or hedged(utterance.low):
+        return
+    passive = not {"worden", "wordt"}.isdisjoint(words)
+    found = SELLING.pattern.search(utterance.low)
+    if found and (passive or not OURSELVES.isdisjoint(words)):
+        yield Claim(Sale(), utterance.text[slice(*found.span())], not utterance.denies)
+
+
+def absences(utterance: Utterance) -> Claims[Existence]:
+    """That there is no such thing: we keep no photos, there are no cameras."""
+    low = utterance.low
+    denied = denial(utterance)
+    if denied is None or not RECORDING.in_(utterance.words) or hedged(low) or _elsewhere(utterance, denied.end):
+        return
+    found = NO_THING.asked(low) if denied.of_thing else THING_NOT.asked(low)
+    if found:
+        asked, (start, _) = found
+        start = low.find(asked, start)
+        thing = utterance.stems_where(start, start + len(asked))
+        if 0 < len(thing) <= _LONGEST + 1:
+            yield Claim(Existence(thing), utterance.text[start : start + len(asked)], False)
+
+
+_PLACES = frozenset("in op bij tijdens aan met naar voor onder".split())
+_OURS = frozenset("ons onze school scholen uw je jouw kind".split())
+
+
+def _elsewhere(utterance: Utterance, start: int) -> bool:
+    """Whether the denial holds for one place, time or person only: geen camera's in kleedkamers."""
+    words = [token.word.lower() for token in utterance.tokens if token.start >= start]
+    return any(word in _PLACES and after not in _OURS for word, after in pairwise(words))
+
+
+USING_READERS = (
+    Reader(uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS))),
+    Reader(foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)),
+    Reader(sales, (Cue(parts=("verko",)),)),
+    Reader(absences, (Cue(DENIAL_WORDS),)),
+)
