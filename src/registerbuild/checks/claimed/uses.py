@@ -148,8 +148,7 @@ _SAYS_LITTLE = frozenset("gegeven persoonsgegeven leerling informatie ouder mak 
 
 
 def _categories(thing: tuple[str, ...], context: Context) -> frozenset[str]:
-    ends = {thing[0], thing[-1]}
-    named = {name for name, found in context.lexicon.category_names.found(thing).items() if ends & found}
+    named = {name for name, found in context.lexicon.category_names.found(thing).items() if thing[0] in found}
     if "bsn" in thing:
         named |= {c.id for c in context.live(DataCategory) if c.kind is DataKind.NATIONAL_NUMBER}
     return frozenset(named)

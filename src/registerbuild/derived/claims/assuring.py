@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from registerbuild.derived.claims.claim import Claim, Claims
-from registerbuild.derived.claims.denial import denial, denials, hedged
+from registerbuild.derived.claims.denial import Denial, denial, denials, hedged
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.sayings import (
     ADAPTING,
@@ -23,6 +23,7 @@ from registerbuild.derived.claims.sayings import (
     KEEPING_THERE,
     NO_CONSENT,
     NOT_DEMANDED,
+    NOT_SECRET,
     OFFICER_ADVISES,
     ON_CONSENT,
     ON_INTEREST,
@@ -35,7 +36,7 @@ from registerbuild.derived.claims.sayings import (
     REQUESTED,
     RIGHT_LIMITED,
     RIGHTS,
-    SECRECY,
+    SECRET,
     WHOLLY,
     WITH_CONSENT,
 )
@@ -189,13 +190,20 @@ def papers(utterance: Utterance) -> Claims[Papers]:
 
 def decisions(utterance: Utterance) -> Claims[Decision]:
     """That no computer makes profiles, adapts itself, or decides."""
-    if denial(utterance) is None or hedged(utterance.low):
+    denied = denial(utterance)
+    if denied is None or hedged(utterance.low):
         return
     for machine, idioms in _MACHINES:
         found = idioms.find(utterance.low)
-        if found:
+        if found and not _is_aside(utterance.low, denied, *found.span()):
             yield Claim(Decision(machine), utterance.text[slice(*found.span())], False)
             return
+
+
+def _is_aside(low: str, denied: Denial, start: int, end: int) -> bool:
+    """Whether the computer is one of a kind, or only what the thing that is denied is about: geen regel over AI."""
+    one_of_a_kind = low.startswith((" die ", " dat ", " waarmee "), end)
+    return one_of_a_kind or (denied.of_thing and (start < denied.end or " over " in low[denied.end : start]))
 
 
 _MACHINES = (
@@ -223,11 +231,13 @@ def councils(utterance: Utterance) -> Claims[Council]:
 
 def secrecies(utterance: Utterance) -> Claims[Secrecy]:
     """That who sees data keeps them secret, or need not."""
-    if not SECRECY.in_(utterance.words) or utterance.unsure or hedged(utterance.low):
+    low = utterance.low
+    if utterance.unsure or hedged(low):
         return
-    found = SECRECY.pattern.search(utterance.low)
+    denied = NOT_SECRET.find(low)
+    found = denied or (None if utterance.denies else SECRET.find(low))
     if found:
-        yield Claim(Secrecy(), utterance.text[slice(*found.span())], not utterance.denies, objects=utterance.stems)
+        yield Claim(Secrecy(), utterance.text[slice(*found.span())], denied is None)
 
 
 ASSURING_READERS = (

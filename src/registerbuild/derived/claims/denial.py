@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registerbuild.derived.claims.sayings import SOFTENED
+from registerbuild.derived.claims.sayings import OURSELVES, SOFTENED
 from registerbuild.derived.claims.utterance import Utterance
 from registerbuild.derived.claims.vocabulary import HEDGES
 
@@ -35,11 +35,26 @@ def denials(low: str) -> Iterator[Denial]:
 
 
 def denial(utterance: Utterance) -> Denial | None:
-    """What the sentence denies for certain: once, not softened, and not as what is reported or asked."""
-    if not utterance.denies or utterance.unsure or SOFTENED.find(utterance.low):
+    """What the sentence denies for certain: once, not softened, and not as what is reported, asked or a condition."""
+    low = utterance.low
+    if not utterance.denies or utterance.unsure or SOFTENED.find(low) or _CONDITION.search(low):
         return None
-    found = tuple(denials(utterance.low))
-    return found[0] if len(found) == 1 else None
+    found = tuple(denials(low))
+    return found[0] if len(found) == 1 and not _CONTRAST.search(low, 0, found[0].start) else None
+
+
+_CONDITION = re.compile(r"^\W*(?:wie|of)\b|,\s+dan\b")
+"""The first part of the sentence is only a case: heeft een leerling geen nummer, dan ..."""
+_CONTRAST = re.compile(r",\s*$")
+"""What is denied behind a comma is one thing beside another: het begin van het plan, niet de inhoud."""
+
+
+def subject_is_ours(utterance: Utterance) -> bool:
+    """Whether it is we who do it, or it is told as something that is done."""
+    return not (OURSELVES | _PASSIVE).isdisjoint(utterance.words)
+
+
+_PASSIVE = frozenset("wordt worden is zijn er gaat gaan komt komen".split())
 
 
 def hedged(low: str, *but: tuple[int, int]) -> bool:

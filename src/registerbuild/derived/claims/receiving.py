@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from registerbuild.derived.claims.claim import Claim, Claims
-from registerbuild.derived.claims.denial import Denial, denial, hedged
+from registerbuild.derived.claims.denial import Denial, denial, hedged, subject_is_ours
 from registerbuild.derived.claims.lexicon import NamedParty, StemmedWord
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.sayings import (
@@ -94,7 +94,7 @@ def _word_before(tokens: tuple[StemmedWord, ...], place: int) -> str:
 def receipts(utterance: Utterance) -> Claims[Receipt]:
     """Each recipient that is said to get data, or not to get them, or to be the only one."""
     got = tuple(party for party, part in parts_of(utterance) if _gets(utterance, party, part))
-    if not got or LIMITS.find(utterance.low):
+    if not got or LIMITS.find(utterance.low) or "toestemming" in utterance.words:
         return
     together = frozenset(name for party in got for name in party.ids)
     denied = denial(utterance)
@@ -124,6 +124,8 @@ def _gets(utterance: Utterance, party: NamedParty, part: Part) -> bool:
 
 def _given_by_us(utterance: Utterance) -> bool:
     """Whether it is the board that gives, and nobody who is named as the subject of the sentence."""
+    if not subject_is_ours(utterance):
+        return False
     parts = tuple(parts_of(utterance))
     giver = any(part is Part.BARE and not _in_list(utterance, party) for party, part in parts)
     return not giver or not OURSELVES.isdisjoint(utterance.words - {"ons"})
@@ -205,9 +207,21 @@ def nobodies(utterance: Utterance) -> Claims[NobodyElse]:
     if exception and parties:
         yield Claim(NobodyElse(parties), utterance.text[slice(*exception.span())], False, True)
         return
-    found = OUTSIDERS.find(low) or re.search(r"\bniemand\b", low)
-    if found and not parties and utterance.denies and not hedged(low) and not LIMITS.find(low):
-        yield Claim(NobodyElse(frozenset()), utterance.text[slice(*found.span())], False)
+    found = _nobody(utterance)
+    if found and not parties and not hedged(low) and not LIMITS.find(low):
+        yield Claim(NobodyElse(frozenset()), utterance.text[slice(*found)], False)
+
+
+def _nobody(utterance: Utterance) -> tuple[int, int] | None:
+    """Where the words stand for nobody as who gets data, or for others who get none."""
+    denied = denial(utterance)
+    if denied is None:
+        return None
+    if denied.word == "niemand" and RECEIVING.in_(utterance.words):
+        return denied.start, denied.end
+    found = OUTSIDERS.find(utterance.low)
+    data = not denied.of_thing or DATA.pattern.match(utterance.low, denied.end + 1)
+    return found.span() if found and data and subject_is_ours(utterance) else None
 
 
 _NAME = r"[A-ZÀ-Ž][\w&'-]+(?: (?:van |de |der |het |den )?[A-ZÀ-Ž][\w&'-]+)*"
@@ -220,8 +234,9 @@ _GIVEN_NAME = re.compile(
 
 def named_others(utterance: Utterance) -> Claims[NamedOther]:
     """Somebody with a name of its own that is said to get data."""
-    told = any(verbs.in_(utterance.words) for verbs in (GIVING, SHARING, RECEIVING, MOVING))
-    if not told or utterance.denies or utterance.unsure or hedged(utterance.low):
+    told = RECEIVING.in_(utterance.words) or subject_is_ours(utterance)
+    told = told and any(verbs.in_(utterance.words) for verbs in (GIVING, SHARING, RECEIVING, MOVING))
+    if not told or utterance.low.startswith("of ") or utterance.denies or utterance.unsure or hedged(utterance.low):
         return
     for found in _GIVEN_NAME.finditer(utterance.text):
         name = re.sub(r"^(?:Het|De|Een) ", "", found["goal"] or found["many"] or found["short"])

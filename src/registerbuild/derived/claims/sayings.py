@@ -163,7 +163,7 @@ wettelijk verplicht
 omdat (de|een) wet dat|dit|het (van) (ons) verplicht|voorschrijft|eist|vraagt|wil
 op grond van een|onze|de wettelijke verplichting|plicht
 omdat het|dat|dit van de wet moet
-moet|moeten (wij|we) (dat|dit) van de wet
+moet (dat|dit) van de wet
 """)
 ON_INTEREST = Idioms("""
 gerechtvaardigd belang
@@ -284,7 +284,6 @@ verzamel verzamelen verzamelt verzameld
 bewaar bewaren bewaart bewaard
 registreer registreren registreert geregistreerd
 noteer noteren noteert genoteerd
-hang hangen hangt
 heb hebben heeft
 maak maken maakt gemaakt
 vraag vragen vraagt gevraagd
@@ -294,6 +293,8 @@ houd houden houdt + bij
 bijhouden bijgehouden
 ken kennen kent
 """)
+HANGING = WordClass("hang hangen hangt")
+"""What things do that are there; nobody is said to do it."""
 NO_THING = Idioms("""
 geen (enkele|enkel) <…>
 """)
@@ -321,8 +322,24 @@ fg … advies|adviseert
 advies van de fg
 """)
 
-SECRECY = WordClass("geheim geheimhouding* geheimhoudingsplicht\nzwijg* zwijgplicht")
+SECRET = Idioms("""
+houdt|houden … geheim
+geheimhouding verplicht
+plicht om te zwijgen
+plicht tot geheimhouding
+moet|moeten … zwijgen|geheimhouden
+""")
 """That who sees data keeps them secret."""
+NOT_SECRET = Idioms("""
+geen geheimhouding|geheimhoudingsplicht|zwijgplicht|zwijgplicht
+geen plicht om te zwijgen
+geen plicht tot geheimhouding
+hoef|hoeft|hoeven … niet … zwijgen|geheim|geheimhouden|geheimhouding
+niet tot geheimhouding verplicht
+niet verplicht om te zwijgen
+houden|houdt … niet geheim
+geheimhouding geldt niet
+""")
 
 LANGUAGES = frozenset("Nederlands Engels Duits Frans Fries Turks Arabisch Pools Spaans Internet".split())
 """Words with a capital that are nobody's name."""

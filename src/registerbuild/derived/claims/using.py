@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from registerbuild.derived.claims.claim import Claim, Claims
-from registerbuild.derived.claims.denial import denial, hedged
+from registerbuild.derived.claims.denial import denial, hedged, subject_is_ours
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.sayings import (
     DENIAL_WORDS,
     FOREIGN_PURPOSES,
     GIVING,
+    HANGING,
     LIMITS,
     NO_PURPOSE,
     NO_THING,
@@ -114,7 +115,9 @@ def absences(utterance: Utterance) -> Claims[Existence]:
     """That there is no such thing: we keep no photos, there are no cameras."""
     low = utterance.low
     denied = denial(utterance)
-    if denied is None or not RECORDING.in_(utterance.words) or hedged(low) or _elsewhere(utterance, denied.end):
+    words = utterance.words
+    told = HANGING.in_(words) or (RECORDING.in_(words) and subject_is_ours(utterance))
+    if denied is None or not told or hedged(low) or _elsewhere(utterance):
         return
     found = NO_THING.asked(low) if denied.of_thing else THING_NOT.asked(low)
     if found:
@@ -129,9 +132,9 @@ _PLACES = frozenset("in op bij tijdens aan met naar voor onder".split())
 _OURS = frozenset("ons onze school scholen uw je jouw kind".split())
 
 
-def _elsewhere(utterance: Utterance, start: int) -> bool:
+def _elsewhere(utterance: Utterance) -> bool:
     """Whether the denial holds for one place, time or person only: geen camera's in kleedkamers."""
-    words = [token.word.lower() for token in utterance.tokens if token.start >= start]
+    words = [token.word.lower() for token in utterance.tokens]
     return any(word in _PLACES and after not in _OURS for word, after in pairwise(words))
 
 
