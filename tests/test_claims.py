@@ -11,4 +11,3 @@ from registerbuild import checks
 from registerbuild.register.findings import Finding
 from registerbuild.register.reading.load import load
 from registerbuild.register.source import decode
-

@@ -67,7 +67,9 @@ def judge_decision(said: Said[Decision], record: Record, context: Context) -> Ve
     named = next((a for a in activities if not techniques.isdisjoint(a.techniques or ())), None)
     if named:
         technique = next(each for each in named.techniques or () if each in techniques)
-        message = f"{claim}; het register noemt bij {named.id}: {technique.value} ({at(named.id, context, 'technieken')})"
+        message = (
+            f"{claim}; het register noemt bij {named.id}: {technique.value} ({at(named.id, context, 'technieken')})"
+        )
         return Disputed(message, names=(("verwerking", named.id),))
     told = {a.id: a.automated.answer for a in activities if a.automated}
     return _answered(claim, "besluitvorming", told, context)
@@ -78,12 +80,14 @@ _DOES = {
     Machine.ADAPTS: "zich aanpast",
     Machine.IS_CLEVER: "met AI of een algoritme werkt",
     Machine.DECIDES: "beslist",
+    Machine.FOLLOWS: "mensen volgt",
 }
 _BY_TECHNIQUE = {
     Machine.PROFILES: frozenset((Technique.PROFILING,)),
     Machine.ADAPTS: frozenset((Technique.PROFILING, Technique.ALGORITHM)),
     Machine.IS_CLEVER: frozenset((Technique.ALGORITHM,)),
     Machine.DECIDES: frozenset[Technique](),
+    Machine.FOLLOWS: frozenset((Technique.MONITORING,)),
 }
 
 

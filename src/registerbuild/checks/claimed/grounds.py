@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from registerbuild.checks.claimed.spoken_of import activities_of, at, named_categories
-from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes
+from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes, own_subjects
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.assuring import Ground, OnRequest
@@ -100,7 +100,8 @@ def _meant(said: Said[Ground], record: Record, context: Context) -> tuple[Activi
     if said.claim.value.own:
         return ()
     stems = [stem for stem in said.claim.objects if stem not in _DEEDS]
-    found = context.lexicon.activities.found(stems)
+    implied = context.lexicon.implied(own_subjects(record))
+    found = context.lexicon.activities.found(stems) or context.lexicon.activities.found(stems, implied)
     longest = max(map(len, found.values()), default=0)
     named = tuple(a for a in context.activities if len(found.get(a.id, ())) == longest > 0)
     categories = context.lexicon.categories.found(stems)

@@ -7,20 +7,24 @@ from registerbuild.checks.claimed.spoken_of import (
     OUTSIDE_ROLES,
     activities_of,
     at,
-    given_to,
+    has_part,
+    items_given,
     named_categories,
     outside_receivers,
+    receives,
 )
 from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes
 from registerbuild.checks.context import Context
 from registerbuild.checks.letters import strings
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.claims.claim import Claim
 from registerbuild.derived.claims.dutch import plain_letters
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.receiving import NamedOther, NobodyElse, Receipt
 from registerbuild.derived.claims.sayings import DATA, LANGUAGES
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import marked
+from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Recipient
 from registerbuild.register.records.values import Markdown, Record
 
@@ -40,17 +44,24 @@ def judge_denied_receipt(said: Said[Receipt], record: Record, context: Context) 
     claim = said.claim
     if claim.positive or claim.only or not _is_outside(claim.value, context):
         return None
-    meant = named_categories(claim.objects, context)
-    if not meant and not claim.value.general:
-        return None
-    names = frozenset(claim.value.recipients)
-    rows = ((a.id, given_to(a, names)) for a in activities_of(record, context))
-    giving = [name for name, given in rows if given is not None and (not meant or not meant.isdisjoint(given))]
+    giving = [activity.id for activity in activities_of(record, context) if _gives(activity, claim, context)]
     if not giving:
         return None
     message = f"hier krijgt {_name(claim.value, context)} geen gegevens; het register geeft ze wel, bij {giving[0]}"
     message += f"{_more(len(giving) - 1, 'andere verwerking', 'andere verwerkingen')} ({at(giving[0], context)})"
     return Disputed(message, names=tuple(("verwerking", name) for name in giving))
+
+
+def _gives(activity: Activity, claim: Claim[Receipt], context: Context) -> bool:
+    """Whether the activity gives the recipient the data that a claim is about."""
+    names = frozenset(claim.value.recipients)
+    meant = named_categories(claim.objects, context)
+    if meant:
+        given = items_given(activity, names)
+        return any(item.category in meant and has_part(item, claim.objects, context) for item in given)
+    if claim.value.general:
+        return receives(activity, names)
+    return activity.id in context.lexicon.activities.found(claim.objects) and receives(activity, names)
 
 
 @rule("TGS531", on=Record, severity=Severity.WARNING)
@@ -108,8 +119,8 @@ def judge_sensitive_receipt(said: Said[Receipt], _: Record, context: Context) ->
     if not claim.positive or claim.only or unread or not _is_outside(claim.value, context):
         return None
     meant = {name for name in named_categories(claim.objects, context) if _is_restricted(name, context)}
-    rows = (given_to(activity, frozenset(claim.value.recipients)) for activity in context.activities)
-    if not meant or any(given and not meant.isdisjoint(given) for given in rows):
+    names = frozenset(claim.value.recipients)
+    if not meant or any(item.category in meant for a in context.activities for item in items_given(a, names)):
         return None
     name = min(meant)
     place = context.where("gegeven", name, ())

@@ -6,7 +6,7 @@ from functools import cache
 from registerbuild.checks.claimed.verdict import own_subjects
 from registerbuild.checks.context import Context
 from registerbuild.derived.claims.dutch import fold
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, DataKind, Recipient, RecipientRole
 from registerbuild.register.records.values import Record
 
@@ -22,15 +22,26 @@ def activities_of(record: Record, context: Context) -> tuple[Activity, ...]:
     return tuple(a for a in context.activities if not subjects or not subjects.isdisjoint(a.subjects))
 
 
-def given_to(activity: Activity, names: Set[str]) -> frozenset[str] | None:
-    """The categories that the activity gives to one of these recipients; None when it gives them nothing."""
+def receives(activity: Activity, names: Set[str]) -> bool:
+    """Whether the activity gives anything to one of these recipients."""
+    return not names.isdisjoint(activity.recipients or ()) or any(items_given(activity, names))
+
+
+def items_given(activity: Activity, names: Set[str]) -> Iterator[DataItem]:
+    """The data that the activity gives to one of these recipients."""
     whole = not names.isdisjoint(activity.recipients or ())
-    found = frozenset(
-        item.category
-        for item in activity.items
-        if (whole if item.recipients is None else not names.isdisjoint(item.recipients))
-    )
-    return found if whole or found else None
+    for item in activity.items:
+        if whole if item.recipients is None else not names.isdisjoint(item.recipients):
+            yield item
+
+
+def has_part(item: DataItem, stems: Iterable[str], context: Context) -> bool:
+    """Whether the words mean this item: all of its category, or a part that its own `precies` names as well."""
+    have = frozenset(stems)
+    part = context.lexicon.categories.found(have).get(item.category)
+    if part is None or item.detail is None or item.category in context.lexicon.category_names.found(have):
+        return True
+    return not part.isdisjoint(context.lexicon.content(item.detail))
 
 
 def outside_receivers(activities: Iterable[Activity], context: Context, of: Set[str] = frozenset()) -> dict[str, str]:

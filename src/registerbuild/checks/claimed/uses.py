@@ -66,7 +66,9 @@ def _never(said: Said[Use], activities: tuple[Activity, ...], context: Context) 
         if activity.id in named or any(use.purpose in purposes for use in activity.purposes)
         if not about or any(item.category in about for item in activity.items)
     ]
-    if not used or not (about or DATA.in_(said.sentence.words) or any(s.endswith("gegeven") for s in said.sentence.stems)):
+    if not used or not (
+        about or DATA.in_(said.sentence.words) or any(s.endswith("gegeven") for s in said.sentence.stems)
+    ):
         return None
     message = f"hier dienen gegevens nooit voor {' '.join(stems)}; het register doet dat wel, bij {used[0]}"
     return Disputed(f"{message} ({at(used[0], context, 'doelen')})", names=tuple(("verwerking", name) for name in used))
@@ -76,7 +78,9 @@ def _only(said: Said[Use], activities: tuple[Activity, ...], context: Context) -
     wanted = frozenset(said.claim.value.purpose)
     categories = named_categories(said.claim.objects, context)
     named = context.lexicon.activities.found(said.claim.objects)
-    used = _purposes_of(categories, activities) or {u.purpose: a for a in activities if a.id in named for u in a.purposes}
+    used = _purposes_of(categories, activities) or {
+        u.purpose: a for a in activities if a.id in named for u in a.purposes
+    }
     fitting = {purpose for purpose, activity in used.items() if wanted & _told_of(purpose, activity, context)}
     others = [purpose for purpose in used if purpose not in fitting]
     if not others or (fitting and (len(wanted) > _NAME or len(used) < _NAME)):
@@ -156,7 +160,9 @@ def _categories(thing: tuple[str, ...], context: Context) -> frozenset[str]:
 
 def _periods(whole: tuple[str, ...], thing: tuple[str, ...], context: Context) -> frozenset[str]:
     found = context.lexicon.periods.found(whole)
-    return frozenset(name for name, stems in found.items() if thing[-1] in stems and (len(stems) > 1 or thing[0] in stems))
+    return frozenset(
+        name for name, stems in found.items() if thing[-1] in stems and (len(stems) > 1 or thing[0] in stems)
+    )
 
 
 RULES = (foreign_purpose, other_purpose, existing_denied)

@@ -13,6 +13,7 @@ from registerbuild.derived.claims.sayings import (
     CHOICE_LEFT,
     CLEVERNESS,
     COMPUTER_DECIDES,
+    COMPUTER_FOLLOWS,
     CONSENTING,
     COUNCIL,
     DATA,
@@ -37,6 +38,7 @@ from registerbuild.derived.claims.sayings import (
     RIGHT_LIMITED,
     RIGHTS,
     SECRET,
+    STORES,
     WHOLLY,
     WITH_CONSENT,
 )
@@ -81,6 +83,7 @@ class Machine(Enum):
     ADAPTS = auto()
     IS_CLEVER = auto()
     DECIDES = auto()
+    FOLLOWS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +161,8 @@ def transfers(utterance: Utterance) -> Claims[Leaving]:
         yield Claim(Leaving(), utterance.text[slice(*found.span())], False)
         return
     found = INSIDE_EUROPE.find(low)
-    wholly = not WHOLLY.isdisjoint(words)
-    if found and wholly and not utterance.denies and KEEPING_THERE.in_(words) and DATA.in_(words):
+    kept = KEEPING_THERE.in_(words) and (DATA.in_(words) or STORES.in_(words))
+    if found and kept and not WHOLLY.isdisjoint(words) and not utterance.denies:
         if not hedged(low, *_spans_of(WHOLLY, low)):
             yield Claim(Leaving(), utterance.text[slice(*found.span())], False)
 
@@ -211,6 +214,7 @@ _MACHINES = (
     (Machine.ADAPTS, ADAPTING),
     (Machine.IS_CLEVER, CLEVERNESS),
     (Machine.DECIDES, COMPUTER_DECIDES),
+    (Machine.FOLLOWS, COMPUTER_FOLLOWS),
 )
 
 
@@ -242,7 +246,7 @@ def secrecies(utterance: Utterance) -> Claims[Secrecy]:
 
 ASSURING_READERS = (
     Reader(grounds, (Cue(parts=("toestemming", "wet", "belang", "verzoek", "om vraagt")),)),
-    Reader(transfers, (Cue(frozenset(("europa", "eer", "eu")), ("europe", "derde land")),)),
+    Reader(transfers, (Cue(frozenset(("europa", "eer", "eu", "nederland")), ("europe", "derde land")),)),
     Reader(refusals, (Cue(DENIAL_WORDS, ("weiger",)),)),
     Reader(papers, (Cue(parts=("identi", "legitim", "paspoort", "rijbewijs")),)),
     Reader(decisions, (Cue(DENIAL_WORDS),)),

@@ -7,9 +7,11 @@ from enum import Enum, auto
 
 from registerbuild.derived.claims.claim import Claim, Claims
 from registerbuild.derived.claims.denial import Denial, denial, hedged, subject_is_ours
+from registerbuild.derived.claims.dutch import fold
 from registerbuild.derived.claims.lexicon import NamedParty, StemmedWord
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.sayings import (
+    ARRIVING,
     DATA,
     DENIAL_WORDS,
     GIVING,
@@ -18,6 +20,7 @@ from registerbuild.derived.claims.sayings import (
     NOBODY_BUT,
     OURSELVES,
     OUTSIDERS,
+    HEARING,
     RECEIVING,
     SHARING,
 )
@@ -57,11 +60,12 @@ class Part(Enum):
     GOAL = auto()
     COMPANION = auto()
     SOURCE = auto()
+    PLACE = auto()
     BARE = auto()
 
 
 _PREPOSITIONS = {
-    "aan": Part.GOAL, "naar": Part.GOAL, "met": Part.COMPANION, "van": Part.SOURCE, "bij": Part.SOURCE,
+    "aan": Part.GOAL, "naar": Part.GOAL, "met": Part.COMPANION, "van": Part.SOURCE, "bij": Part.PLACE,
     "door": Part.SOURCE, "uit": Part.SOURCE, "via": Part.SOURCE, "namens": Part.SOURCE, "voor": Part.SOURCE,
     "over": Part.SOURCE, "tegen": Part.SOURCE, "op": Part.SOURCE, "in": Part.SOURCE,
 }  # fmt: skip
@@ -117,6 +121,8 @@ def _gets(utterance: Utterance, party: NamedParty, part: Part) -> bool:
             return (GIVING.in_(words) or SHARING.in_(words) or MOVING.in_(words)) and _given_by_us(utterance)
         case Part.COMPANION:
             return SHARING.in_(words) and _given_by_us(utterance)
+        case Part.PLACE:
+            return ARRIVING.in_(words)
         case Part.BARE:
             return _receives(utterance, party) or _is_pointed_at(utterance, party) or _is_given(utterance)
     return False
@@ -138,7 +144,8 @@ def _in_list(utterance: Utterance, party: NamedParty) -> bool:
 def _receives(utterance: Utterance, party: NamedParty) -> bool:
     """Whether the party is the subject of a verb of receiving, and nobody else is where it comes from."""
     sources = any(part is Part.SOURCE for _, part in parts_of(utterance))
-    return RECEIVING.in_(utterance.words) and not sources
+    receives = RECEIVING.in_(utterance.words) or HEARING.find(utterance.low) is not None
+    return receives and not sources
 
 
 def _is_pointed_at(utterance: Utterance, party: NamedParty) -> bool:
@@ -166,21 +173,24 @@ _STOPS = frozenset(
     gegeven gedeeld en of""".split()
 )
 """Where the words end that say which data."""
-_GENERAL_STEMS = frozenset("gegeven persoonsgegeven informatie enkel enkele kind leerling ouder medewerker school".split())
+_GENERAL_STEMS = frozenset(
+    map(fold, "gegeven persoonsgegeven persoonsgegevens informatie enkel leerling ouder medewerker school".split())
+)
 
 
 def _data(utterance: Utterance, denied: Denial | None) -> tuple[tuple[str, ...], bool]:
     """The stems of which data are meant, and whether any data are."""
     spans = [(utterance.tokens[p.first].start, utterance.tokens[p.last].end) for p in utterance.parties]
+    general = DATA.in_(utterance.words) or "gegeven" in utterance.stems
     if denied is None:
-        return utterance.stems_where(0, None, *spans), DATA.in_(utterance.words)
+        return utterance.stems_where(0, None, *spans), general
     told = [*_told_behind(utterance, denied.end if denied.of_thing else -1, spans)]
     for found in re.finditer(r"\bover\b", utterance.low):
         told += _told_behind(utterance, found.end(), spans)
     exact = tuple(stem for stem in told if stem not in _GENERAL_STEMS)
     if exact or denied.of_thing:
-        return exact, not exact and DATA.in_(utterance.words)
-    return utterance.stems_where(0, None, *spans), DATA.in_(utterance.words)
+        return exact, not exact and general
+    return utterance.stems_where(0, None, *spans), general
 
 
 def _told_behind(utterance: Utterance, start: int, but: list[tuple[int, int]]) -> Iterator[str]:
@@ -220,8 +230,10 @@ def _nobody(utterance: Utterance) -> tuple[int, int] | None:
     if denied.word == "niemand" and RECEIVING.in_(utterance.words):
         return denied.start, denied.end
     found = OUTSIDERS.find(utterance.low)
-    data = not denied.of_thing or DATA.pattern.match(utterance.low, denied.end + 1)
-    return found.span() if found and data and subject_is_ours(utterance) else None
+    if found is None or not (RECEIVING.in_(utterance.words) or subject_is_ours(utterance)):
+        return None
+    data = found.start() == denied.start or DATA.pattern.match(utterance.low, denied.end + 1)
+    return found.span() if data or not denied.of_thing else None
 
 
 _NAME = r"[A-ZÀ-Ž][\w&'-]+(?: (?:van |de |der |het |den )?[A-ZÀ-Ž][\w&'-]+)*"
@@ -245,14 +257,17 @@ def named_others(utterance: Utterance) -> Claims[NamedOther]:
 
 _TRANSFER_CUE = Cue(
     parts=("krijg", "ontva", "gev", "geef", "verstrek", "del", "deel", "stu", "gaa", "wissel", "lever", "zie", "zen",
-           "inform", "bespr", "mail", "overd"),
+           "inform", "bespr", "mail", "overd", "hoor", "hor", "kom", "beland"),
 )  # fmt: skip
 _SENSITIVE_PARTS = (
     "medi", "gezond", "ziek", "allerg", "bsn", "nummer", "gelo", "godsdienst", "overtuig", "straf", "vog", "afkomst",
     "vakbond", "seksu", "genetisch", "biometri",
 )  # fmt: skip
+_NOBODY_WORDS = frozenset(
+    "niemand anderen anders derden enige buitenstaanders mens organisatie partij instantie".split()
+)
 RECEIVING_READERS = (
     Reader(receipts, (_TRANSFER_CUE, Cue(DENIAL_WORDS | ONLY_WORDS, _SENSITIVE_PARTS))),
-    Reader(nobodies, (_TRANSFER_CUE, Cue(frozenset(("niemand", "anderen", "anders", "derden", "enige", "buitenstaanders"))))),
+    Reader(nobodies, (_TRANSFER_CUE, Cue(_NOBODY_WORDS))),
     Reader(named_others, (_TRANSFER_CUE,)),
 )

@@ -38,6 +38,15 @@ krijgen krijgt
 ontvangen ontvangt
 ziet zien
 """)
+HEARING = Idioms("""
+hoort|horen (niets|nooit) (iets) van ons
+""")
+"""What one gets to know from us."""
+ARRIVING = WordClass("""
+kom komen komt + terecht
+beland belanden belandt
+""")
+"""Data arrive *at* somebody."""
 MOVING = WordClass("""
 gaan gaat
 komen komt
@@ -59,6 +68,10 @@ aan|met derden
 aan|met niemand
 aan|met buitenstaanders
 aan|met iemand anders
+derden|anderen|buitenstaanders krijgen|ontvangen|zien
+krijgen|ontvangen derden|anderen|buitenstaanders
+geen mens
+geen enkele andere organisatie|partij|instantie
 niemand (anders) buiten (de|onze|het) school|scholen|stichting|organisatie|bestuur
 niemand anders
 """)
@@ -99,6 +112,9 @@ zet zetten + in
 aanwenden aangewend
 benutten benut
 dien dienen dient
+doe doen doet
+bedoeld
+bestemd
 maak maken maakt gemaakt
 film filmen filmt gefilmd
 fotograferen gefotografeerd
@@ -118,6 +134,7 @@ WANTED_NOT = WordClass("bezwaar\nstop* gestopt\ntoestemming")
 """WordClass that make a sentence about such a purpose one about ending it."""
 SELLING = WordClass("""
 verkoop verkopen verkoopt verkocht
+verhandel verhandelen verhandelt verhandeld
 """)
 SOLD = WordClass("""
 gegevens persoonsgegevens leerlinggegevens
@@ -138,6 +155,7 @@ voor (de|het|een|onze) <…> … geen persoonsgegevens|gegevens
 NO_PURPOSE = Idioms("""
 doel*|taak|taken|werk|reden*
 iets|iemand anders|nieuws
+wie|degene|degenen|mensen|iedereen|iemand
 """)
 
 NO_CONSENT = Idioms("""
@@ -150,7 +168,7 @@ geen toestemming … hoeft|hoeven|vragen
 toestemming vragen (wij|we) niet
 """)
 ON_CONSENT = Idioms("""
-berust|berusten|steunt|steunen op … toestemming
+berust|berusten|rust|rusten|steunt|steunen op … toestemming
 gebaseerd op … toestemming
 op basis|grond van (uw|hun|jouw|de) toestemming
 grondslag … toestemming
@@ -162,6 +180,7 @@ ON_LAW = Idioms("""
 wettelijk verplicht
 omdat (de|een) wet dat|dit|het (van) (ons) verplicht|voorschrijft|eist|vraagt|wil
 op grond van een|onze|de wettelijke verplichting|plicht
+berust|berusten|rust|rusten|steunt|steunen op een|onze|de wettelijke verplichting|plicht
 omdat het|dat|dit van de wet moet
 moet (dat|dit) van de wet
 """)
@@ -190,6 +209,7 @@ INSIDE_EUROPE = Idioms("""
 binnen|in (de) europa|eer|eu
 binnen|in (de) europese unie|ruimte
 binnen|in de europese economische ruimte
+in|binnen nederland
 """)
 KEEPING_THERE = WordClass("""
 blijf blijft blijven
@@ -197,8 +217,17 @@ bewaar bewaart bewaren bewaard
 opslaan opgeslagen
 sla slaat slaan + op
 staan staat
+werk werken werkt
 """)
-WHOLLY = frozenset("altijd steeds uitsluitend alleen enkel slechts allemaal".split())
+WHOLLY = frozenset("al alle altijd steeds uitsluitend alleen enkel slechts allemaal".split())
+"""Words that promise it without exception."""
+STORES = WordClass("""
+server servers
+cloud
+datacent*
+opslag
+""")
+"""Where data are kept."""
 
 RIGHTS = WordClass("""
 kopie kopieën afschrift*
@@ -206,7 +235,8 @@ verwijder*
 wis wissen gewist wissing
 verbeter*
 rectificatie rectificeren
-inzage inzien ingezien
+inzage inzien ingezien inzagerecht
+correctierecht
 bekijken lezen
 bezwaar
 overdra*
@@ -223,6 +253,11 @@ altijd … geweigerd
 staan|staat (wij|we|de) (school|stichting) (dat|dit) niet toe
 laten (wij|we) (dat|dit) niet toe
 wordt|worden niet toegestaan
+kopie*|afschrift* … geven|verstrekken|maken|sturen (wij|we) niet|nooit
+geven|verstrekken|sturen (wij|we) (u) geen (enkele) kopie*|inzage|afschrift*
+wissen|verwijderen|inzien|bezwaar|inzage|intrekken|verbeteren (maken) kan|kunnen (bij) (ons) niet
+geen inzagerecht|correctierecht
+kunt u geen beroep doen
 """)
 RIGHT_LIMITED = Idioms("""
 als|tenzij|indien|wanneer|zolang|voor zover|mits|behalve
@@ -248,6 +283,7 @@ bij een verzoek … moet|moeten|dient
 altijd|steeds
 verplicht
 moet|moeten|dient
+alleen|uitsluitend … met
 """)
 REQUESTED = WordClass("verzoek verzoeken\ninzage\nprivacyverzoek*\nrecht rechten")
 NOT_DEMANDED = Idioms("""
@@ -277,6 +313,9 @@ automatisch|automatische|geautomatiseerde besluit*|beslissing*
 computer|computers|programma|programma's|systeem beslist|beslissen|besluit|besluiten
 """)
 
+COMPUTER_FOLLOWS = Idioms("""
+computer|computers|programma|programma's|camera|camera's volgt|volgen
+""")
 RECORDING = WordClass("""
 gebruik gebruiken gebruikt
 verwerk verwerken verwerkt
@@ -284,15 +323,21 @@ verzamel verzamelen verzamelt verzameld
 bewaar bewaren bewaart bewaard
 registreer registreren registreert geregistreerd
 noteer noteren noteert genoteerd
-heb hebben heeft
 maak maken maakt gemaakt
 vraag vragen vraagt gevraagd
 leg leggen legt + vast
 vastleggen vastgelegd
 houd houden houdt + bij
 bijhouden bijgehouden
+""")
+HAVING = WordClass("""
+heb hebben heeft
 ken kennen kent
 """)
+EVENTS = """
+klacht datalek incident verzuim ziekte ongeval schorsing verzoek vraag bezwaar bezoeker stagiair sollicitant aanmelding
+""".split()
+"""What happens now and then: that there is none says nothing about what is kept of them."""
 HANGING = WordClass("hang hangen hangt")
 """What things do that are there; nobody is said to do it."""
 NO_THING = Idioms("""

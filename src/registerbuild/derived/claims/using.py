@@ -5,12 +5,15 @@ from itertools import pairwise
 
 from registerbuild.derived.claims.claim import Claim, Claims
 from registerbuild.derived.claims.denial import denial, hedged, subject_is_ours
+from registerbuild.derived.claims.dutch import fold
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.sayings import (
     DENIAL_WORDS,
+    EVENTS,
     FOREIGN_PURPOSES,
     GIVING,
     HANGING,
+    HAVING,
     LIMITS,
     NO_PURPOSE,
     NO_THING,
@@ -91,6 +94,8 @@ def foreign_uses(utterance: Utterance) -> Claims[ForeignUse]:
     told = USING.in_(words) or GIVING.in_(words)
     if not told or utterance.denies or utterance.unsure or _is_about_ending(utterance) or hedged(utterance.low):
         return
+    if not subject_is_ours(utterance):
+        return
     found = FOREIGN_PURPOSES.pattern.search(utterance.low)
     if found:
         yield Claim(ForeignUse(found[0]), utterance.text[slice(*found.span())])
@@ -116,18 +121,23 @@ def absences(utterance: Utterance) -> Claims[Existence]:
     low = utterance.low
     denied = denial(utterance)
     words = utterance.words
-    told = HANGING.in_(words) or (RECORDING.in_(words) and subject_is_ours(utterance))
+    having = HANGING.in_(words) or HAVING.in_(words) or _ARE_THERE <= words
+    told = having or RECORDING.in_(words)
     if denied is None or not told or hedged(low) or _elsewhere(utterance):
+        return
+    if not (HANGING.in_(words) or subject_is_ours(utterance)):
         return
     found = NO_THING.asked(low) if denied.of_thing else THING_NOT.asked(low)
     if found:
         asked, (start, _) = found
         start = low.find(asked, start)
         thing = utterance.stems_where(start, start + len(asked))
-        if 0 < len(thing) <= _LONGEST + 1:
+        if 0 < len(thing) <= _LONGEST + 1 and not (having and not _HAPPENING.isdisjoint(thing)):
             yield Claim(Existence(thing), utterance.text[start : start + len(asked)], False)
 
 
+_ARE_THERE = frozenset(("er", "zijn"))
+_HAPPENING = frozenset(map(fold, EVENTS))
 _PLACES = frozenset("in op bij tijdens aan met naar voor onder".split())
 _OURS = frozenset("ons onze school scholen uw je jouw kind".split())
 
@@ -140,7 +150,9 @@ def _elsewhere(utterance: Utterance) -> bool:
 
 USING_READERS = (
     Reader(uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS))),
-    Reader(foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)),
-    Reader(sales, (Cue(parts=("verko",)),)),
+    Reader(
+        foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)
+    ),
+    Reader(sales, (Cue(parts=("verko", "verhandel")),)),
     Reader(absences, (Cue(DENIAL_WORDS),)),
 )
