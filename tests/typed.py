@@ -1,4 +1,4 @@
-"""A sentence typed into a text of Stichting Conexus, and what the rules find in that text that they did not find before."""
+"""A sentence typed into a text of Stichting Conexus, and what the rules find there that they did not find before."""
 
 import datetime
 import json

@@ -104,7 +104,7 @@ class Context:
 
     @cached_property
     def heard(self) -> Callable[[Record, "TextsOf"], Heard]:
-        """What the texts of a record claim, as `texts` gives them; each record is read once for each choice of texts."""
+        """What the texts of a record claim, as `texts` gives them; the same texts are read once."""
         known: dict[tuple[TextsOf, type[Record], str], Heard] = {}
 
         def found(record: Record, texts: TextsOf) -> Heard:

@@ -1,13 +1,13 @@
-"""What a text assures of transfers, computers, rights and the council, against the records and the law (TGS540–TGS545)."""
+"""What a text assures of transfers, computers, rights and the council (TGS540, TGS541, TGS543–TGS545)."""
 
 from collections.abc import Iterator
 
 from registerbuild.checks.claimed.regulated import ruling
-from registerbuild.checks.claimed.spoken_of import activities_of, at
+from registerbuild.checks.claimed.spoken_of import activities_told, at
 from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.claims.assuring import Council, Decision, Leaving, Machine, Papers, Right, Voice
+from registerbuild.derived.claims.assuring import Council, Decision, Leaving, Machine, Papers, RefusedRight, Voice
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Technique
@@ -28,7 +28,7 @@ def judge_leaving(said: Said[Leaving], record: Record, context: Context) -> Verd
     """That nothing leaves the EEA is disputed by a transfer, and by an answer that is still open."""
     if said.claim.positive:
         return None
-    told = {a.id: a.transfers.answer for a in activities_of(record, context) if a.transfers}
+    told = {a.id: a.transfers.answer for a in activities_told(record, context) if a.transfers}
     return _answered("hier komen geen gegevens buiten Europa", "doorgifte", told, context)
 
 
@@ -61,7 +61,7 @@ def computer_denied(record: Record, context: Context) -> Iterator[Problem]:
 
 def judge_decision(said: Said[Decision], record: Record, context: Context) -> Verdict:
     """That no computer does such a thing is disputed by a technique, and by what is still open."""
-    activities, machine = activities_of(record, context), said.claim.value.machine
+    activities, machine = activities_told(record, context), said.claim.value.machine
     claim = f"hier is er geen computer die {_DOES[machine]}"
     techniques = _BY_TECHNIQUE[machine]
     named = next((a for a in activities if not techniques.isdisjoint(a.techniques or ())), None)
@@ -98,10 +98,10 @@ def right_denied(record: Record, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 7, derde lid, en artikel 15 tot en met 21 geven het; de wet kent alleen grenzen in een geval.
     Herstel: haal de zin weg, of schrijf in welk geval het recht niet geldt; {lijst:rechten} noemt ze alle.
     """
-    yield from disputes(record, context, Right, judge_right)
+    yield from disputes(record, context, RefusedRight, judge_right)
 
 
-def judge_right(said: Said[Right], _: Record, __: Context) -> Verdict:
+def judge_right(said: Said[RefusedRight], _: Record, __: Context) -> Verdict:
     """A right that is denied altogether."""
     return Disputed(f"hier wordt het recht ontzegd ({said.claim.value.name}); de AVG geeft het (artikel 7 en 15–21)")
 

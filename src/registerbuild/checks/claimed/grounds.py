@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from registerbuild.checks.claimed.spoken_of import activities_of, at, named_categories
+from registerbuild.checks.claimed.spoken_of import activities_told, at, named_categories
 from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes, own_subjects
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.claims.assuring import Ground, OnRequest
+from registerbuild.derived.claims.assuring import OnRequest, RestsOn
 from registerbuild.derived.claims.dutch import fold
 from registerbuild.derived.claims.hearing import Said
-from registerbuild.derived.claims.sayings import DEED_WORDS
+from registerbuild.derived.claims.words_of_rights import DEED_WORDS
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Mandatory
 from registerbuild.register.records.data import DataCategory
@@ -24,10 +24,10 @@ def consent_denied(record: Record, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 6, eerste lid, onder a, en artikel 7.
     Herstel: haal de zin weg; klopt de tekst wel, geef de verwerking dan een andere grondslag.
     """
-    yield from disputes(record, context, Ground, judge_no_consent)
+    yield from disputes(record, context, RestsOn, judge_no_consent)
 
 
-def judge_no_consent(said: Said[Ground], record: Record, context: Context) -> Verdict:
+def judge_no_consent(said: Said[RestsOn], record: Record, context: Context) -> Verdict:
     """That no consent is needed where nothing but consent is the basis."""
     meant = () if said.claim.positive else _meant(said, record, context)
     if not meant or not all(_bases(activity) == {Basis.CONSENT} for activity in meant):
@@ -44,10 +44,10 @@ def other_ground(record: Record, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 13, eerste lid, onder c: de grondslag hoort iemand te weten, en er hangen rechten aan.
     Herstel: noem de grondslag van het register; klopt de tekst wel, verander de grondslag dan in de verwerking.
     """
-    yield from disputes(record, context, Ground, judge_ground)
+    yield from disputes(record, context, RestsOn, judge_ground)
 
 
-def judge_ground(said: Said[Ground], record: Record, context: Context) -> Verdict:
+def judge_ground(said: Said[RestsOn], record: Record, context: Context) -> Verdict:
     """A basis that none of the activities that are meant has."""
     basis = said.claim.value.basis
     meant = _meant(said, record, context) if said.claim.positive else ()
@@ -79,7 +79,7 @@ def request_only(record: Record, context: Context) -> Iterator[Problem]:
 def judge_on_request(said: Said[OnRequest], record: Record, context: Context) -> Verdict:
     """Special data that an activity uses on an exception other than consent."""
     meant = {name for name in named_categories(said.claim.objects, context) if _is_special(name, context)}
-    for activity in activities_of(record, context):
+    for activity in activities_told(record, context):
         others = [g.exception for g in activity.special if g.exception is not Exception9.CONSENT]
         if others and any(item.category in meant for item in activity.items):
             place = at(activity.id, context, "bijzonder")
@@ -93,8 +93,8 @@ def _is_special(name: str, context: Context) -> bool:
     return category is not None and category.special_kind is not None
 
 
-def _meant(said: Said[Ground], record: Record, context: Context) -> tuple[Activity, ...]:
-    """The activities that a sentence about a ground is about: itself, those it names, or those about the data it names."""
+def _meant(said: Said[RestsOn], record: Record, context: Context) -> tuple[Activity, ...]:
+    """The activities that a sentence on a ground is about: itself, those it names, or those on the data it names."""
     if isinstance(record, Activity):
         return (record,)
     if said.claim.value.own:
@@ -105,7 +105,7 @@ def _meant(said: Said[Ground], record: Record, context: Context) -> tuple[Activi
     longest = max(map(len, found.values()), default=0)
     named = tuple(a for a in context.activities if len(found.get(a.id, ())) == longest > 0)
     categories = context.lexicon.categories.found(stems)
-    about = activities_of(record, context)
+    about = activities_told(record, context)
     return named or tuple(a for a in about if a.items and a.items[0].category in categories)
 
 

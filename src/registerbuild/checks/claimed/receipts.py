@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from registerbuild.checks.claimed.spoken_of import (
     OUTSIDE_ROLES,
-    activities_of,
+    activities_told,
     at,
     has_part,
     items_given,
@@ -21,7 +21,7 @@ from registerbuild.derived.claims.claim import Claim
 from registerbuild.derived.claims.dutch import plain_letters
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.receiving import NamedOther, NobodyElse, Receipt
-from registerbuild.derived.claims.sayings import DATA, LANGUAGES
+from registerbuild.derived.claims.words_of_giving import DATA, LANGUAGES
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import marked
 from registerbuild.register.records.activity import Activity
@@ -44,7 +44,7 @@ def judge_denied_receipt(said: Said[Receipt], record: Record, context: Context) 
     claim = said.claim
     if claim.positive or claim.only or not _is_outside(claim.value, context):
         return None
-    giving = [activity.id for activity in activities_of(record, context) if _gives(activity, claim, context)]
+    giving = [activity.id for activity in activities_told(record, context) if _gives(activity, claim, context)]
     if not giving:
         return None
     message = f"hier krijgt {_name(claim.value, context)} geen gegevens; het register geeft ze wel, bij {giving[0]}"
@@ -93,7 +93,7 @@ def judge_nobody(said: Said[NobodyElse], record: Record, context: Context) -> Ve
 
 
 def _others(but: frozenset[str], of: frozenset[str], who: str, record: Record, context: Context) -> Verdict:
-    found = outside_receivers(activities_of(record, context), context, of)
+    found = outside_receivers(activities_told(record, context), context, of)
     names = [name for name in found if name not in but]
     if not names:
         return None

@@ -14,7 +14,7 @@ OUTSIDE_ROLES = frozenset(RecipientRole) - {RecipientRole.INTERNAL, RecipientRol
 """What a recipient is that a reader would call somebody else."""
 
 
-def activities_of(record: Record, context: Context) -> tuple[Activity, ...]:
+def activities_told(record: Record, context: Context) -> tuple[Activity, ...]:
     """The activities that a text of this record is about: itself, those about the same people, or all."""
     if isinstance(record, Activity):
         return (record,)

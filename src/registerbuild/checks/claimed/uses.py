@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from registerbuild.checks.claimed.spoken_of import activities_of, at, named_categories
+from registerbuild.checks.claimed.spoken_of import activities_told, at, named_categories
 from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.dutch import fold
 from registerbuild.derived.claims.hearing import Said
-from registerbuild.derived.claims.sayings import DATA
 from registerbuild.derived.claims.using import Existence, ForeignUse, Use
+from registerbuild.derived.claims.words_of_giving import DATA
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, DataKind, Purpose
@@ -52,7 +52,7 @@ def judge_use(said: Said[Use], record: Record, context: Context) -> Verdict:
     """The only purpose of some data, or a purpose that data are never used for."""
     if not said.claim.value.purpose:
         return None
-    activities = activities_of(record, context)
+    activities = activities_told(record, context)
     return (_only if said.claim.only else _never)(said, activities, context)
 
 
@@ -138,7 +138,7 @@ def judge_existence(said: Said[Existence], record: Record, context: Context) -> 
     periods = _periods(said.claim.value.thing, thing, context)
     used = [
         activity.id
-        for activity in activities_of(record, context)
+        for activity in activities_told(record, context)
         if activity.id in activities
         or any(item.category in categories or item.retention in periods for item in activity.items)
     ]
@@ -148,7 +148,7 @@ def judge_existence(said: Said[Existence], record: Record, context: Context) -> 
     return Disputed(message, names=tuple(("verwerking", name) for name in used))
 
 
-_SAYS_LITTLE = frozenset("gegeven persoonsgegeven leerling informatie ouder mak gemakt toestem".split())
+_SAYS_LITTLE = frozenset(["gegeven", "persoonsgegeven", "leerling", "informatie", "ouder", "mak", "gemakt", "toestem"])
 
 
 def _categories(thing: tuple[str, ...], context: Context) -> frozenset[str]:

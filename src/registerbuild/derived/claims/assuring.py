@@ -7,7 +7,9 @@ from enum import Enum, auto
 from registerbuild.derived.claims.claim import Claim, Claims
 from registerbuild.derived.claims.denial import Denial, denial, denials, hedged
 from registerbuild.derived.claims.reader import Cue, Reader
-from registerbuild.derived.claims.sayings import (
+from registerbuild.derived.claims.utterance import Utterance, words_of
+from registerbuild.derived.claims.words_of_giving import DATA, DENIAL_WORDS
+from registerbuild.derived.claims.words_of_rights import (
     ADAPTING,
     ADVISING,
     CHOICE_LEFT,
@@ -16,11 +18,9 @@ from registerbuild.derived.claims.sayings import (
     COMPUTER_FOLLOWS,
     CONSENTING,
     COUNCIL,
-    DATA,
+    DEMANDED,
     IDENTITY_PAPERS,
     INSIDE_EUROPE,
-    DEMANDED,
-    DENIAL_WORDS,
     KEEPING_THERE,
     NO_CONSENT,
     NOT_DEMANDED,
@@ -42,12 +42,11 @@ from registerbuild.derived.claims.sayings import (
     WHOLLY,
     WITH_CONSENT,
 )
-from registerbuild.derived.claims.utterance import Utterance, words_of
 from registerbuild.register.records.grounds import Basis
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class RestsOn:
     """Something rests on this legal basis; `own` when the sentence is only about the activity it stands in."""
 
     basis: Basis
@@ -65,7 +64,7 @@ class Leaving:
 
 
 @dataclass(frozen=True, slots=True)
-class Right:
+class RefusedRight:
     """A right of the people whose data they are, by the word for it."""
 
     name: str
@@ -112,7 +111,7 @@ class Secrecy:
     """Who sees data keeps them secret."""
 
 
-def grounds(utterance: Utterance) -> Claims[Ground | OnRequest]:
+def _grounds(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
     """The legal basis that something is said to have, or consent that it is said not to need."""
     yield from _without_consent(utterance)
     yield from _on_request(utterance)
@@ -122,10 +121,10 @@ def grounds(utterance: Utterance) -> Claims[Ground | OnRequest]:
         found = idioms.find(utterance.low)
         if found:
             span = found.span()
-            yield Claim(Ground(basis), utterance.text[slice(*span)], objects=utterance.stems_where(0, None, span))
+            yield Claim(RestsOn(basis), utterance.text[slice(*span)], objects=utterance.stems_where(0, None, span))
     found = WITH_CONSENT.find(utterance.low)
     if found and not hedged(utterance.low):
-        yield Claim(Ground(Basis.CONSENT, own=True), utterance.text[slice(*found.span())])
+        yield Claim(RestsOn(Basis.CONSENT, own=True), utterance.text[slice(*found.span())])
 
 
 _NAMED_GROUNDS = (
@@ -135,23 +134,23 @@ _NAMED_GROUNDS = (
 )
 
 
-def _without_consent(utterance: Utterance) -> Claims[Ground | OnRequest]:
+def _without_consent(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
     found = NO_CONSENT.find(utterance.low)
     if not found or utterance.unsure or CHOICE_LEFT.find(utterance.low):
         return
     start, end = found.span()
     if not any(each.start < start or each.start >= end for each in denials(utterance.low)):
         objects = (*utterance.stems_where(0, None, (start, end)), *utterance.question_stems)
-        yield Claim(Ground(Basis.CONSENT), utterance.text[start:end], False, objects=objects)
+        yield Claim(RestsOn(Basis.CONSENT), utterance.text[start:end], False, objects=objects)
 
 
-def _on_request(utterance: Utterance) -> Claims[Ground | OnRequest]:
+def _on_request(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
     found = ON_REQUEST.find(utterance.low)
     if found and not utterance.denies:
         yield Claim(OnRequest(), utterance.text[slice(*found.span())], only=True, objects=utterance.stems)
 
 
-def transfers(utterance: Utterance) -> Claims[Leaving]:
+def _transfers(utterance: Utterance) -> Claims[Leaving]:
     """That no data leave Europe."""
     low, words = utterance.low, utterance.words
     if utterance.unsure:
@@ -162,25 +161,25 @@ def transfers(utterance: Utterance) -> Claims[Leaving]:
         return
     found = INSIDE_EUROPE.find(low)
     kept = KEEPING_THERE.in_(words) and (DATA.in_(words) or STORES.in_(words))
-    if found and kept and not WHOLLY.isdisjoint(words) and not utterance.denies:
-        if not hedged(low, *_spans_of(WHOLLY, low)):
-            yield Claim(Leaving(), utterance.text[slice(*found.span())], False)
+    wholly = not WHOLLY.isdisjoint(words) and not hedged(low, *_spans_of(WHOLLY, low))
+    if found and kept and wholly and not utterance.denies:
+        yield Claim(Leaving(), utterance.text[slice(*found.span())], False)
 
 
 def _spans_of(words: frozenset[str], low: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in re.finditer(rf"\b(?:{'|'.join(sorted(words))})\b", low))
 
 
-def refusals(utterance: Utterance) -> Claims[Right]:
+def _refusals(utterance: Utterance) -> Claims[RefusedRight]:
     """That somebody does not have a right."""
     low = utterance.low
     found = REFUSED.find(low) if RIGHTS.in_(utterance.words) else None
     if found and not utterance.unsure and not RIGHT_LIMITED.find(low) and len(tuple(denials(low))) <= 1:
         name = RIGHTS.pattern.search(low)
-        yield Claim(Right(name[0] if name else ""), utterance.text[slice(*found.span())], False)
+        yield Claim(RefusedRight(name[0] if name else ""), utterance.text[slice(*found.span())], False)
 
 
-def papers(utterance: Utterance) -> Claims[Papers]:
+def _papers(utterance: Utterance) -> Claims[Papers]:
     """That everybody has to show an identity document, or that only doubt asks for it."""
     low, words = utterance.low, utterance.words
     around = words | words_of(f"{utterance.heading} {utterance.before}".lower())
@@ -191,7 +190,7 @@ def papers(utterance: Utterance) -> Claims[Papers]:
         yield Claim(Papers(), utterance.text[slice(*found.span())])
 
 
-def decisions(utterance: Utterance) -> Claims[Decision]:
+def _decisions(utterance: Utterance) -> Claims[Decision]:
     """That no computer makes profiles, adapts itself, or decides."""
     denied = denial(utterance)
     if denied is None or hedged(utterance.low):
@@ -218,7 +217,7 @@ _MACHINES = (
 )
 
 
-def councils(utterance: Utterance) -> Claims[Council]:
+def _councils(utterance: Utterance) -> Claims[Council]:
     """What the participation council has to say about the regulation: advice, or consent."""
     words, low = utterance.words, utterance.low
     if COUNCIL.isdisjoint(words) or not REGULATING.in_(words) or utterance.denies or utterance.unsure:
@@ -233,7 +232,7 @@ def councils(utterance: Utterance) -> Claims[Council]:
         yield Claim(Council(Voice.ADVICE), utterance.text[slice(*found.span())])
 
 
-def secrecies(utterance: Utterance) -> Claims[Secrecy]:
+def _secrecies(utterance: Utterance) -> Claims[Secrecy]:
     """That who sees data keeps them secret, or need not."""
     low = utterance.low
     if utterance.unsure or hedged(low):
@@ -245,11 +244,11 @@ def secrecies(utterance: Utterance) -> Claims[Secrecy]:
 
 
 ASSURING_READERS = (
-    Reader(grounds, (Cue(parts=("toestemming", "wet", "belang", "verzoek", "om vraagt")),)),
-    Reader(transfers, (Cue(frozenset(("europa", "eer", "eu", "nederland")), ("europe", "derde land")),)),
-    Reader(refusals, (Cue(DENIAL_WORDS, ("weiger",)),)),
-    Reader(papers, (Cue(parts=("identi", "legitim", "paspoort", "rijbewijs")),)),
-    Reader(decisions, (Cue(DENIAL_WORDS),)),
-    Reader(councils, (Cue(COUNCIL),)),
-    Reader(secrecies, (Cue(parts=("geheim", "zwijg")),)),
+    Reader(_grounds, (Cue(parts=("toestemming", "wet", "belang", "verzoek", "om vraagt")),)),
+    Reader(_transfers, (Cue(frozenset(("europa", "eer", "eu", "nederland")), ("europe", "derde land")),)),
+    Reader(_refusals, (Cue(DENIAL_WORDS, ("weiger",)),)),
+    Reader(_papers, (Cue(parts=("identi", "legitim", "paspoort", "rijbewijs")),)),
+    Reader(_decisions, (Cue(DENIAL_WORDS),)),
+    Reader(_councils, (Cue(COUNCIL),)),
+    Reader(_secrecies, (Cue(parts=("geheim", "zwijg")),)),
 )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registerbuild.derived.claims.sayings import OURSELVES, SOFTENED
 from registerbuild.derived.claims.utterance import Utterance
 from registerbuild.derived.claims.vocabulary import HEDGES
+from registerbuild.derived.claims.words_of_giving import OURSELVES, SOFTENED
 
 _DENYING = re.compile(r"\b(?:geen(?: enkele?)?|niets|niemand|niet|nooit|nimmer|noch)\b")
 _GOES_ON = re.compile(r"\b(?:en|of|noch)\s*$")
@@ -54,7 +54,7 @@ def subject_is_ours(utterance: Utterance) -> bool:
     return not (OURSELVES | _PASSIVE).isdisjoint(utterance.words)
 
 
-_PASSIVE = frozenset("wordt worden is zijn er gaat gaan komt komen".split())
+_PASSIVE = frozenset(["wordt", "worden", "is", "zijn", "er", "gaat", "gaan", "komt", "komen"])
 
 
 def hedged(low: str, *but: tuple[int, int]) -> bool:

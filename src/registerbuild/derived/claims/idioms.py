@@ -1,7 +1,7 @@
 """Ways of saying a thing as lines of data.
 
-In a line `a|b` is a choice, `(a|b)` may be left out, `wis*` is every word that begins so, `…` stands for up to six words
-of the same clause, and `<…>` for the words that are asked for: as few as can be, at the end of a line as many as can be.
+In a line `a|b` is a choice, `(a|b)` may be left out, `wis*` is every word that begins so, `…` stands for up to six
+words of the same clause, and `<…>` for the words that are asked for: as few as can be, at the end of a line as many.
 """
 
 import re

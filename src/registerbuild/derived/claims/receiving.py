@@ -10,22 +10,22 @@ from registerbuild.derived.claims.denial import Denial, denial, hedged, subject_
 from registerbuild.derived.claims.dutch import fold
 from registerbuild.derived.claims.lexicon import NamedParty, StemmedWord
 from registerbuild.derived.claims.reader import Cue, Reader
-from registerbuild.derived.claims.sayings import (
+from registerbuild.derived.claims.utterance import Utterance
+from registerbuild.derived.claims.vocabulary import ONLY_WORDS
+from registerbuild.derived.claims.words_of_giving import (
     ARRIVING,
     DATA,
     DENIAL_WORDS,
     GIVING,
+    HEARING,
     LIMITS,
     MOVING,
     NOBODY_BUT,
     OURSELVES,
     OUTSIDERS,
-    HEARING,
     RECEIVING,
     SHARING,
 )
-from registerbuild.derived.claims.utterance import Utterance
-from registerbuild.derived.claims.vocabulary import ONLY_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class NamedOther:
     name: str
 
 
-class Part(Enum):
+class Slot(Enum):
     """What a recipient does in a sentence."""
 
     GOAL = auto()
@@ -65,22 +65,22 @@ class Part(Enum):
 
 
 _PREPOSITIONS = {
-    "aan": Part.GOAL, "naar": Part.GOAL, "met": Part.COMPANION, "van": Part.SOURCE, "bij": Part.PLACE,
-    "door": Part.SOURCE, "uit": Part.SOURCE, "via": Part.SOURCE, "namens": Part.SOURCE, "voor": Part.SOURCE,
-    "over": Part.SOURCE, "tegen": Part.SOURCE, "op": Part.SOURCE, "in": Part.SOURCE,
+    "aan": Slot.GOAL, "naar": Slot.GOAL, "met": Slot.COMPANION, "van": Slot.SOURCE, "bij": Slot.PLACE,
+    "door": Slot.SOURCE, "uit": Slot.SOURCE, "via": Slot.SOURCE, "namens": Slot.SOURCE, "voor": Slot.SOURCE,
+    "over": Slot.SOURCE, "tegen": Slot.SOURCE, "op": Slot.SOURCE, "in": Slot.SOURCE,
 }  # fmt: skip
-_BETWEEN = frozenset("de het een onze uw hun die deze alle elke andere".split()) | ONLY_WORDS
+_BETWEEN = frozenset(["de", "het", "een", "onze", "uw", "hun", "die", "deze", "alle", "elke", "andere"]) | ONLY_WORDS
 _JOINING = frozenset(("en", "of", "noch"))
 _POINTING = re.compile(r"\b(?:hier|daar)(?:mee|aan|naar|naartoe)\b|\bhen\b")
 
 
-def parts_of(utterance: Utterance) -> Iterator[tuple[NamedParty, Part]]:
+def _slots_of(utterance: Utterance) -> Iterator[tuple[NamedParty, Slot]]:
     """The recipients in a sentence with what they do there; one behind `en` does what the one before it does."""
-    last, part = -1, Part.BARE
+    last, part = -1, Slot.BARE
     for party in sorted(utterance.parties, key=lambda each: each.first):
         before = _word_before(utterance.tokens, party.first)
         joined = before in _JOINING and last >= 0 and party.first - last <= _NEAR
-        part = part if joined else _PREPOSITIONS.get(before, Part.BARE)
+        part = part if joined else _PREPOSITIONS.get(before, Slot.BARE)
         last = party.last
         yield party, part
 
@@ -95,9 +95,9 @@ def _word_before(tokens: tuple[StemmedWord, ...], place: int) -> str:
     return next((word for word in words if word not in _BETWEEN), "")
 
 
-def receipts(utterance: Utterance) -> Claims[Receipt]:
+def _receipts(utterance: Utterance) -> Claims[Receipt]:
     """Each recipient that is said to get data, or not to get them, or to be the only one."""
-    got = tuple(party for party, part in parts_of(utterance) if _gets(utterance, party, part))
+    got = tuple(party for party, part in _slots_of(utterance) if _gets(utterance, party, part))
     if not got or LIMITS.find(utterance.low) or "toestemming" in utterance.words:
         return
     together = frozenset(name for party in got for name in party.ids)
@@ -113,18 +113,18 @@ def receipts(utterance: Utterance) -> Claims[Receipt]:
         yield Claim(Receipt(party.ids, general, together), words, denied is None, only, objects)
 
 
-def _gets(utterance: Utterance, party: NamedParty, part: Part) -> bool:
+def _gets(utterance: Utterance, party: NamedParty, part: Slot) -> bool:
     """Whether this party is the one that gets something: to it, with it, or as who receives."""
     words = utterance.words
     match part:
-        case Part.GOAL:
+        case Slot.GOAL:
             return (GIVING.in_(words) or SHARING.in_(words) or MOVING.in_(words)) and _given_by_us(utterance)
-        case Part.COMPANION:
+        case Slot.COMPANION:
             return SHARING.in_(words) and _given_by_us(utterance)
-        case Part.PLACE:
+        case Slot.PLACE:
             return ARRIVING.in_(words)
-        case Part.BARE:
-            return _receives(utterance, party) or _is_pointed_at(utterance, party) or _is_given(utterance)
+        case Slot.BARE:
+            return _receives(utterance) or _is_pointed_at(utterance, party) or _is_given(utterance)
     return False
 
 
@@ -132,8 +132,8 @@ def _given_by_us(utterance: Utterance) -> bool:
     """Whether it is the board that gives, and nobody who is named as the subject of the sentence."""
     if not subject_is_ours(utterance):
         return False
-    parts = tuple(parts_of(utterance))
-    giver = any(part is Part.BARE and not _in_list(utterance, party) for party, part in parts)
+    parts = tuple(_slots_of(utterance))
+    giver = any(part is Slot.BARE and not _in_list(utterance, party) for party, part in parts)
     return not giver or not OURSELVES.isdisjoint(utterance.words - {"ons"})
 
 
@@ -141,9 +141,9 @@ def _in_list(utterance: Utterance, party: NamedParty) -> bool:
     return _word_before(utterance.tokens, party.first) in _JOINING
 
 
-def _receives(utterance: Utterance, party: NamedParty) -> bool:
-    """Whether the party is the subject of a verb of receiving, and nobody else is where it comes from."""
-    sources = any(part is Part.SOURCE for _, part in parts_of(utterance))
+def _receives(utterance: Utterance) -> bool:
+    """Whether a party without a preposition receives, and nobody else is named as where it comes from."""
+    sources = any(part is Slot.SOURCE for _, part in _slots_of(utterance))
     receives = RECEIVING.in_(utterance.words) or HEARING.find(utterance.low) is not None
     return receives and not sources
 
@@ -169,12 +169,48 @@ def _only_spans(utterance: Utterance) -> tuple[tuple[int, int], ...]:
 
 
 _STOPS = frozenset(
-    """worden wordt zijn is was waren aan met naar door wij we krijgt krijgen ontvangt ontvangen niet nooit verstrekt
-    gegeven gedeeld en of""".split()
+    [
+        "worden",
+        "wordt",
+        "zijn",
+        "is",
+        "was",
+        "waren",
+        "aan",
+        "met",
+        "naar",
+        "door",
+        "wij",
+        "we",
+        "krijgt",
+        "krijgen",
+        "ontvangt",
+        "ontvangen",
+        "niet",
+        "nooit",
+        "verstrekt",
+        "gegeven",
+        "gedeeld",
+        "en",
+        "of",
+    ]
 )
 """Where the words end that say which data."""
 _GENERAL_STEMS = frozenset(
-    map(fold, "gegeven persoonsgegeven persoonsgegevens informatie enkel leerling ouder medewerker school".split())
+    map(
+        fold,
+        [
+            "gegeven",
+            "persoonsgegeven",
+            "persoonsgegevens",
+            "informatie",
+            "enkel",
+            "leerling",
+            "ouder",
+            "medewerker",
+            "school",
+        ],
+    )
 )
 
 
@@ -207,7 +243,7 @@ def _end_of_phrase(utterance: Utterance, start: int) -> int:
     return min(next(stops, len(utterance.low)), mark.start() if mark else len(utterance.low))
 
 
-def nobodies(utterance: Utterance) -> Claims[NobodyElse]:
+def _nobodies(utterance: Utterance) -> Claims[NobodyElse]:
     """That nobody gets data, or nobody but who is named."""
     low, words = utterance.low, utterance.words
     if utterance.unsure or not DATA.in_(words) or not any(c.in_(words) for c in (GIVING, SHARING, RECEIVING)):
@@ -244,7 +280,7 @@ _GIVEN_NAME = re.compile(
 )
 
 
-def named_others(utterance: Utterance) -> Claims[NamedOther]:
+def _named_others(utterance: Utterance) -> Claims[NamedOther]:
     """Somebody with a name of its own that is said to get data."""
     told = RECEIVING.in_(utterance.words) or subject_is_ours(utterance)
     told = told and any(verbs.in_(utterance.words) for verbs in (GIVING, SHARING, RECEIVING, MOVING))
@@ -264,10 +300,10 @@ _SENSITIVE_PARTS = (
     "vakbond", "seksu", "genetisch", "biometri",
 )  # fmt: skip
 _NOBODY_WORDS = frozenset(
-    "niemand anderen anders derden enige buitenstaanders mens organisatie partij instantie".split()
+    ["niemand", "anderen", "anders", "derden", "enige", "buitenstaanders", "mens", "organisatie", "partij", "instantie"]
 )
 RECEIVING_READERS = (
-    Reader(receipts, (_TRANSFER_CUE, Cue(DENIAL_WORDS | ONLY_WORDS, _SENSITIVE_PARTS))),
-    Reader(nobodies, (_TRANSFER_CUE, Cue(_NOBODY_WORDS))),
-    Reader(named_others, (_TRANSFER_CUE,)),
+    Reader(_receipts, (_TRANSFER_CUE, Cue(DENIAL_WORDS | ONLY_WORDS, _SENSITIVE_PARTS))),
+    Reader(_nobodies, (_TRANSFER_CUE, Cue(_NOBODY_WORDS))),
+    Reader(_named_others, (_TRANSFER_CUE,)),
 )

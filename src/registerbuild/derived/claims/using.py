@@ -7,19 +7,18 @@ from registerbuild.derived.claims.claim import Claim, Claims
 from registerbuild.derived.claims.denial import denial, hedged, subject_is_ours
 from registerbuild.derived.claims.dutch import fold
 from registerbuild.derived.claims.reader import Cue, Reader
-from registerbuild.derived.claims.sayings import (
-    DENIAL_WORDS,
+from registerbuild.derived.claims.utterance import Utterance, words_of
+from registerbuild.derived.claims.vocabulary import ONLY_WORDS
+from registerbuild.derived.claims.words_of_giving import DENIAL_WORDS, GIVING, LIMITS, OURSELVES
+from registerbuild.derived.claims.words_of_use import (
     EVENTS,
     FOREIGN_PURPOSES,
-    GIVING,
     HANGING,
     HAVING,
-    LIMITS,
     NO_PURPOSE,
     NO_THING,
     NOT_FOR,
     ONLY_FOR,
-    OURSELVES,
     RECORDING,
     SELLING,
     SOLD,
@@ -27,8 +26,6 @@ from registerbuild.derived.claims.sayings import (
     USING,
     WANTED_NOT,
 )
-from registerbuild.derived.claims.utterance import Utterance, words_of
-from registerbuild.derived.claims.vocabulary import ONLY_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ _LONGEST = 4
 """Stems of a purpose or a thing that can be a name; more is a description."""
 
 
-def uses(utterance: Utterance) -> Claims[Use]:
+def _uses(utterance: Utterance) -> Claims[Use]:
     """That data are used for one purpose only, or never for it."""
     if not USING.in_(utterance.words):
         return
@@ -84,11 +81,11 @@ def _use(utterance: Utterance, found: tuple[str, tuple[int, int]], only: bool = 
     return Claim(Use(purpose), words, only, only, utterance.stems_where(0, start))
 
 
-_DEEDS = frozenset("gebruikt ingezet verwerkt verstrekt gebruik".split())
+_DEEDS = frozenset(["gebruikt", "ingezet", "verwerkt", "verstrekt", "gebruik"])
 """Stems of a verb that may stand behind the purpose."""
 
 
-def foreign_uses(utterance: Utterance) -> Claims[ForeignUse]:
+def _foreign_uses(utterance: Utterance) -> Claims[ForeignUse]:
     """That we use or give data for advertising and the like."""
     words = utterance.words
     told = USING.in_(words) or GIVING.in_(words)
@@ -105,7 +102,7 @@ def _is_about_ending(utterance: Utterance) -> bool:
     return WANTED_NOT.in_(utterance.words | words_of(utterance.about.lower()))
 
 
-def sales(utterance: Utterance) -> Claims[Sale]:
+def _sales(utterance: Utterance) -> Claims[Sale]:
     """That we sell data, or that we sell none."""
     words = utterance.words
     if not SELLING.in_(words) or not SOLD.in_(words) or utterance.unsure or hedged(utterance.low):
@@ -116,12 +113,12 @@ def sales(utterance: Utterance) -> Claims[Sale]:
         yield Claim(Sale(), utterance.text[slice(*found.span())], not utterance.denies)
 
 
-def absences(utterance: Utterance) -> Claims[Existence]:
+def _absences(utterance: Utterance) -> Claims[Existence]:
     """That there is no such thing: we keep no photos, there are no cameras."""
     low = utterance.low
     denied = denial(utterance)
     words = utterance.words
-    having = HANGING.in_(words) or HAVING.in_(words) or _ARE_THERE <= words
+    having = HANGING.in_(words) or HAVING.in_(words) or words >= _ARE_THERE
     told = having or RECORDING.in_(words)
     if denied is None or not told or hedged(low) or _elsewhere(utterance):
         return
@@ -138,8 +135,8 @@ def absences(utterance: Utterance) -> Claims[Existence]:
 
 _ARE_THERE = frozenset(("er", "zijn"))
 _HAPPENING = frozenset(map(fold, EVENTS))
-_PLACES = frozenset("in op bij tijdens aan met naar voor onder".split())
-_OURS = frozenset("ons onze school scholen uw je jouw kind".split())
+_PLACES = frozenset(["in", "op", "bij", "tijdens", "aan", "met", "naar", "voor", "onder"])
+_OURS = frozenset(["ons", "onze", "school", "scholen", "uw", "je", "jouw", "kind"])
 
 
 def _elsewhere(utterance: Utterance) -> bool:
@@ -149,10 +146,10 @@ def _elsewhere(utterance: Utterance) -> bool:
 
 
 USING_READERS = (
-    Reader(uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS))),
+    Reader(_uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS))),
     Reader(
-        foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)
+        _foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)
     ),
-    Reader(sales, (Cue(parts=("verko", "verhandel")),)),
-    Reader(absences, (Cue(DENIAL_WORDS),)),
+    Reader(_sales, (Cue(parts=("verko", "verhandel")),)),
+    Reader(_absences, (Cue(DENIAL_WORDS),)),
 )
