@@ -12,15 +12,16 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem
 from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.disk.reading import read
-from registerbuild.register.index import ARTICLE, KINDS
+from registerbuild.register.index import ARTICLE, KINDS, Register
 from registerbuild.register.reading.load import Loaded, load
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, Transfers
+from registerbuild.register.records.data import Recipient
 from registerbuild.register.records.texts import Article, Lid, Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Answer, Record
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 26)
-WORDS = ("TGS5", "LEK6", "IND7", "TAA403", "TAA406", "VER11")
+WORDS = ("TGS5", "LEK6", "IND7", "TAA403", "TAA406", "TXT", "REG202", "VER11")
 """The codes of the rules that read what the words say."""
 LITERAL = "TGS590"
 """A right fact that is typed: a tip, and no contradiction."""
@@ -45,12 +46,12 @@ def context() -> Context:
     """What the other records say; the words in their names are the same for every sentence, and found once."""
     loaded = conexus()
     fresh = Context(loaded.register, TODAY, origins=loaded.origins)
-    vars(fresh)["lexicon"] = _lexicon()
+    vars(fresh)["lexicon"] = lexicon()
     return fresh
 
 
 @cache
-def _lexicon() -> Lexicon:
+def lexicon() -> Lexicon:
     return Lexicon(conexus().register)
 
 
@@ -136,3 +137,22 @@ def brought(edit: dict[str, Any]) -> list[tuple[str, str]]:
     """The code and the words of everything that any rule finds in the edited record and did not find in it before."""
     before, after = ({(c, p.inside, p.message) for c, p in problems(each)} for each in edited(edit))
     return sorted((code, inside) for code, inside, _ in after - before)
+
+
+def given_abroad() -> set[str]:
+    """The codes that an activity without transfers and its recipient get once that one has the data in America."""
+    activity, recipient = record("verwerking/rod"), record("ontvanger/duo")
+    assert isinstance(activity, Activity)
+    assert isinstance(recipient, Recipient)
+    none = Transfers(antwoord=Answer.NO)
+    changed = (
+        activity.model_copy(update={"transfers": none}),
+        recipient.model_copy(update={"country": "Verenigde Staten"}),
+    )
+    records = {model: dict(found) for model, found in conexus().records.items()}
+    for each in changed:
+        records[type(each)][each.id] = each
+    now = Context(Register(records), TODAY, origins=conexus().origins)
+    before = {code for each in (activity, recipient) for code, _ in problems(each)}
+    rules = [(rule, each) for each in changed for rule in checks.RULES if isinstance(each, rule.on)]
+    return {rule.code for rule, each in rules if any(rule.check(each, now))} - before

@@ -140,7 +140,7 @@ def _without_consent(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
         return
     start, end = found.span()
     if not any(each.start < start or each.start >= end for each in denials(utterance.low)):
-        objects = (*utterance.stems_where(0, None, (start, end)), *utterance.question_stems)
+        objects = (*utterance.stems, *utterance.question_stems)
         yield Claim(RestsOn(Basis.CONSENT), utterance.text[start:end], False, objects=objects)
 
 

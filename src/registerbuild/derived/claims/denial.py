@@ -8,7 +8,7 @@ from registerbuild.derived.claims.utterance import Utterance
 from registerbuild.derived.claims.vocabulary import HEDGES
 from registerbuild.derived.claims.words_of_giving import OURSELVES, SOFTENED
 
-_DENYING = re.compile(r"\b(?:geen(?: enkele?)?|niets|niemand|niet|nooit|nimmer|noch)\b")
+_DENYING = re.compile(r"\b(?:geen(?: enkele?)?|niets|niemand|niet|nooit|nimmer|noch)\b(?!-)")
 _GOES_ON = re.compile(r"\b(?:en|of|noch)\s*$")
 """A denial behind such a word goes on with the one before: geen algoritme en geen AI."""
 

@@ -134,7 +134,7 @@ def _given_by_us(utterance: Utterance) -> bool:
         return False
     parts = tuple(_slots_of(utterance))
     giver = any(part is Slot.BARE and not _in_list(utterance, party) for party, part in parts)
-    return not giver or not OURSELVES.isdisjoint(utterance.words - {"ons"})
+    return not giver or not OURSELVES.isdisjoint(utterance.words)
 
 
 def _in_list(utterance: Utterance, party: NamedParty) -> bool:
@@ -160,41 +160,20 @@ def _is_given(utterance: Utterance) -> bool:
 
 
 def _is_only(utterance: Utterance, party: NamedParty) -> bool:
+    """Whether a word for only leads in the party: alleen aan DUO; geen enkel is none."""
     tokens = utterance.tokens[max(0, party.first - 3) : party.first]
-    return any(token.word.lower() in ONLY_WORDS for token in tokens)
+    only = (token for token in tokens if token.word.lower() in ONLY_WORDS)
+    return any(not utterance.low[: token.start].endswith("geen ") for token in only)
 
 
 def _only_spans(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     return tuple((t.start, t.end) for t in utterance.tokens if t.word.lower() in ONLY_WORDS)
 
 
-_STOPS = frozenset(
-    [
-        "worden",
-        "wordt",
-        "zijn",
-        "is",
-        "was",
-        "waren",
-        "aan",
-        "met",
-        "naar",
-        "door",
-        "wij",
-        "we",
-        "krijgt",
-        "krijgen",
-        "ontvangt",
-        "ontvangen",
-        "niet",
-        "nooit",
-        "verstrekt",
-        "gegeven",
-        "gedeeld",
-        "en",
-        "of",
-    ]
-)
+_STOPS = frozenset((
+    "worden", "wordt", "zijn", "is", "was", "waren", "aan", "met", "naar", "door", "wij", "we", "niet", "nooit", "en",
+    "of", "terecht", "uit",
+))  # fmt: skip
 """Where the words end that say which data."""
 _GENERAL_STEMS = frozenset(
     map(
@@ -237,9 +216,13 @@ def _told_behind(utterance: Utterance, start: int, but: list[tuple[int, int]]) -
     yield from utterance.stems_where(start, end, *but)
 
 
+def _ends_phrase(word: str) -> bool:
+    return word in _STOPS or any(verbs.in_({word}) for verbs in (GIVING, SHARING, RECEIVING))
+
+
 def _end_of_phrase(utterance: Utterance, start: int) -> int:
     mark = re.compile(r"[,.;:?!]").search(utterance.low, start)
-    stops = (t.start for t in utterance.tokens if t.start > start and t.word.lower() in _STOPS)
+    stops = (token.start for token in utterance.tokens if token.start > start and _ends_phrase(token.word.lower()))
     return min(next(stops, len(utterance.low)), mark.start() if mark else len(utterance.low))
 
 

@@ -128,7 +128,8 @@ def _absences(utterance: Utterance) -> Claims[Existence]:
     if found:
         asked, (start, _) = found
         start = low.find(asked, start)
-        thing = utterance.stems_where(start, start + len(asked))
+        verbs = [(t.start, t.end) for t in utterance.tokens if RECORDING.in_({t.word.lower()})]
+        thing = utterance.stems_where(start, start + len(asked), *verbs)
         if 0 < len(thing) <= _LONGEST + 1 and not (having and not _HAPPENING.isdisjoint(thing)):
             yield Claim(Existence(thing), utterance.text[start : start + len(asked)], False)
 

@@ -9,7 +9,6 @@ OURSELVES = frozenset(
     [
         "wij",
         "we",
-        "ons",
         "onze",
         "school",
         "scholen",
@@ -26,18 +25,13 @@ OURSELVES = frozenset(
 GIVING = WordClass("""
 geven geef geeft gegeven
 doorgeven doorgeeft doorgegeven
-meegeven meegegeven
 verstrekken verstrekt verstrekking
 sturen stuurt gestuurd
 doorsturen doorgestuurd
 toesturen toegestuurd
-opsturen opgestuurd
-zenden gezonden
 leveren levert geleverd
-aanleveren aangeleverd
 overdragen overgedragen
 mailen mailt gemaild
-informeren informeert geïnformeerd
 """)
 
 SHARING = WordClass("""

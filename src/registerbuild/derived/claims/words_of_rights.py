@@ -190,7 +190,8 @@ advies|adviezen|adviesrecht|adviseert|adviseren|adviserende
 geraadpleegd|raadpleegt|raadplegen|raadpleging
 om raad
 overleg|overlegt|overleggen|overlegd
-gehoord|horen (wij|we) (eerst) de
+gehoord
+horen (wij|we) (eerst) de
 mening|zienswijze
 """)
 
@@ -211,7 +212,7 @@ moet|moeten … zwijgen|geheimhouden
 """That who sees data keeps them secret."""
 
 NOT_SECRET = Idioms("""
-geen geheimhouding|geheimhoudingsplicht|zwijgplicht|zwijgplicht
+geen geheimhouding|geheimhoudingsplicht|zwijgplicht
 geen plicht om te zwijgen
 geen plicht tot geheimhouding
 hoef|hoeft|hoeven … niet … zwijgen|geheim|geheimhouden|geheimhouding

@@ -49,7 +49,7 @@ niets
 """)
 
 ONLY_FOR = Idioms("""
-alleen|uitsluitend|slechts|enkel (bedoeld) voor (de|het|een|onze|dit|dat) <…>
+alleen|uitsluitend|slechts|enkel (bedoeld|bestemd) voor (de|het|een|onze|dit|dat) <…>
 """)
 
 NOT_FOR = Idioms("""
