@@ -11,6 +11,7 @@ import pytest
 
 from registerbuild import checks
 from registerbuild.checks import language
+from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Rule
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.reading.load import load
@@ -118,6 +119,18 @@ def test_every_rule_has_a_document_and_every_document_a_rule() -> None:
 
 def test_no_code_is_used_twice() -> None:
     assert len(checks.codes()) == len(set(checks.codes()))
+
+
+def test_a_code_that_is_retired_is_used_for_nothing_else() -> None:
+    assert RETIRED.keys().isdisjoint(checks.codes())
+
+
+def test_a_code_that_is_retired_says_what_took_its_place() -> None:
+    assert all(later in (checks.explain_rule(code) or "") for code, later in RETIRED.items())
+
+
+def test_what_took_the_place_of_a_code_exists() -> None:
+    assert set(RETIRED.values()) <= set(checks.codes())
 
 
 def test_every_rule_that_is_written_is_in_the_list() -> None:

@@ -113,11 +113,11 @@ class Context:
 
     @cached_property
     def heard(self) -> Callable[[Record, "TextsOf"], Heard]:
-        """What the texts of a record claim, as `texts` gives them; each record is read once."""
-        known: dict[tuple[type[Record], str], Heard] = {}
+        """What the texts of a record claim, as `texts` gives them; the same texts are read once."""
+        known: dict[tuple[TextsOf, type[Record], str], Heard] = {}
 
         def found(record: Record, texts: TextsOf) -> Heard:
-            key = (type(record), record.id)
+            key = (texts, type(record), record.id)
             if key not in known:
                 known[key] = hear(texts(record, self), self.lexicon)
             return known[key]

@@ -177,27 +177,6 @@ _CONTROLLER = re.compile(
 )
 
 
-@rule("VER112", on=Record, severity=Severity.WARNING)
-def identity_always(record: Record, context: Context) -> Iterator[Problem]:
-    """Een tekst vraagt bij elk verzoek om een identiteitsbewijs.
-
-    Waarom: AVG artikel 12, zesde lid: alleen bij redelijke twijfel, en dan op de lichtste manier.
-    Herstel: schrijf dat u alleen bij twijfel vraagt wie iemand is.
-    """
-    for loc, text in drawn_up(record, context):
-        for sentence in split(text) if _IDENTITY.search(text) else ():
-            found = _IDENTITY.search(sentence)
-            if found and _ALWAYS.search(sentence) and not _ONLY_DOUBT.search(sentence):
-                yield Problem(loc, inside=found[0])
-
-
-_IDENTITY = re.compile(r"identiteitsbewijs|legitimatie(?:bewijs)?|legitimeren|paspoort|identificeren", re.IGNORECASE)
-_ALWAYS = re.compile(r"\b(?:altijd|steeds|ieder|elk|verplicht|moet|moeten|dient)\b", re.IGNORECASE)
-_ONLY_DOUBT = re.compile(
-    r"twijfel|\bniet\b|\bgeen\b|kopie|loon|dienstverband|in dienst|werkgever|belasting|als wij", re.IGNORECASE
-)
-
-
 @rule("VER130", on=FormerStatement)
 def former_without_day(former: FormerStatement, _: Context) -> Iterator[Problem]:
     """Een eerdere verklaring heeft geen datum als naam.
@@ -242,7 +221,6 @@ RULES = (
     category_not_in_register,
     other_answer_term,
     person_named_controller,
-    identity_always,
     former_without_day,
     former_that_moves,
     former_of_nothing,

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from registerbuild.derived.claims import amounts, contacts, durations
+from registerbuild.derived.claims.assuring import ASSURING_READERS
 from registerbuild.derived.claims.claim import Claim, Claimed
 from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.claims.reader import Reader
+from registerbuild.derived.claims.receiving import RECEIVING_READERS
+from registerbuild.derived.claims.using import USING_READERS
 from registerbuild.derived.claims.utterance import Utterance, utterances, words_of
 from registerbuild.register.source import Loc
 
@@ -20,6 +23,9 @@ READERS: tuple[Reader, ...] = (
     contacts.ADDRESS,
     contacts.PERSON,
     contacts.CONTROLLER,
+    *RECEIVING_READERS,
+    *USING_READERS,
+    *ASSURING_READERS,
 )
 """Every reader; the order is that in which the claims of one sentence are told."""
 

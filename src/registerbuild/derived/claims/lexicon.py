@@ -166,6 +166,8 @@ class Lexicon:
     def _called(self, recipient: Recipient) -> Iterator[tuple[str, ...]]:
         """The names of a recipient as stems: its name, parts of it, its first word when that is long, and so on."""
         names = {recipient.name, *name_pieces(recipient.name), *({recipient.id} if "-" not in recipient.id else ())}
+        if recipient.short:
+            names.add(recipient.short)
         if recipient.plain[:1].isupper():
             names.add(recipient.plain.split(",")[0])
         aliases = {self.content(name) for name in names}
