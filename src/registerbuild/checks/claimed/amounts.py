@@ -28,26 +28,19 @@ def other_age(record: Record, context: Context) -> Iterator[Problem]:
 
 
 def judge_own_age(said: Said[OwnAge], _: Record, context: Context) -> Verdict:
-    """The age for consent or that for rights, whichever the sentence is about; either when it is about both."""
-    if context.organisation is None:
+    """The age for consent; in a sentence on rights that for rights too, as the parents' own rights end at the other."""
+    board, age = context.organisation, said.claim.value
+    if board is None:
         return None
-    age, board = said.claim.value, context.organisation
-    held = {
-        field: (number, told)
-        for about, field, number, told in (
-            (age.consent, "leeftijd", board.consent_age, "om toestemming te geven"),
-            (age.rights, "leeftijd_rechten", board.rights_age, "om te stoppen en voor de rechten"),
-        )
-        if about
-    }
-    exact = [field for field, (number, _told) in held.items() if number == age.number]
+    held = {"leeftijd": board.consent_age} | ({} if age.consent else {"leeftijd_rechten": board.rights_age})
+    exact = [field for field, number in held.items() if number == age.number]
     if exact:
-        reference = f"{{organisatie:{exact[0]}}}"
-        words = said.claim.words
-        return Agreed(words.replace(age.typed, reference, 1), words) if len(held) == 1 else None
-    if any(number in age.also for number, _told in held.values()):
+        reference, words = f"{{organisatie:{exact[0]}}}", said.claim.words
+        return Agreed(words.replace(age.typed, reference, 1), words)
+    if not age.also.isdisjoint(held.values()):
         return None
-    told = " en ".join(f"{number} jaar {what}" for number, what in held.values())
+    rights = "" if age.consent else f" en {board.rights_age} jaar om te stoppen en voor de rechten"
+    told = f"{board.consent_age} jaar om toestemming te geven{rights}"
     place = context.where(*_BOARD[0], ("leeftijd_toestemming",))
     fix = "schrijf " + " of ".join(f"{{organisatie:{field}}}" for field in held)
     return Disputed(f"hier staat {age.number} jaar; het register zegt {told} ({place})", fix, _BOARD)

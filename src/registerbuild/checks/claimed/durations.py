@@ -66,9 +66,16 @@ def _meant(said: Said[Kept], record: Record, context: Context) -> _Meant:
     if isinstance(record, Activity):
         return _in_activity(record, periods, through, context)
     ids = list(periods) or through
-    near = [name for name in ids if _is_about(name, own_subjects(record), context)]
+    subjects = own_subjects(record)
+    near = [name for name in ids if _is_about(name, subjects, context)]
+    # Of other people a single word names nothing: in a text for staff ‘overeenkomst’ is not that with a supplier.
+    far = [name for name in ids if not subjects or len(periods.get(name, _MORE)) > 1]
     aside = (*periods, *through)
-    return _Meant(_with_length(near or ids, context), _with_length(aside, context), True, not ids)
+    return _Meant(_with_length(near or far, context), _with_length(aside, context), True, not ids)
+
+
+_MORE = frozenset(("", "more"))
+"""Stands for the words of a category, which are more than a single one."""
 
 
 def _in_activity(activity: Activity, named: Matches, through: list[str], context: Context) -> _Meant:

@@ -23,7 +23,7 @@ from registerbuild.derived.texts.sentences import NUMBER, NUMBER_WORDS, figures
 
 @dataclass(frozen=True, slots=True)
 class OwnAge:
-    """From this age a child decides for itself: on consent, on its rights, or (both true) on one of them.
+    """From this age a child decides for itself; `consent` says that it is about giving consent and nothing else.
 
     `also` are the other ages that the words may mean: older than 15 is 16 or older. `typed` is the number as it stands.
     """
@@ -31,7 +31,6 @@ class OwnAge:
     number: int
     also: frozenset[int]
     consent: bool
-    rights: bool
     typed: str
 
 
@@ -40,15 +39,14 @@ def _read_own_age(sentence: Utterance) -> Iterator[Claim[OwnAge]]:
     asks = sentence.text.rstrip().endswith("?") and DECIDING.search(sentence.heading.lower())
     if not (DECIDING.search(both) or asks) or NO_DECIDING_AGE.search(sentence.low):
         return
-    rights = OWN_RIGHTS.search(both) is not None
+    consent = CONSENTING.search(both) is not None and not OWN_RIGHTS.search(both)
     for found in _AGE.finditer(sentence.text):
         typed = found["number"] or found["older"] or found["being"]
         number = figures(typed)
         if number.isdigit() and int(number) in _CHILDHOOD:
             relation = (found["relation"] or found["direction"] or "").lower()
             also = frozenset({int(number) + 1} if relation in _ONE_MORE else ())
-            consent = not rights or CONSENTING.search(both) is not None
-            yield Claim(OwnAge(int(number), also, consent, rights, typed), found[0].strip())
+            yield Claim(OwnAge(int(number), also, consent, typed), found[0].strip())
 
 
 _CHILDHOOD = range(4, 26)
@@ -59,7 +57,7 @@ _AGE = re.compile(
     r"|beneden de|boven de|tot(?: en met)?(?: de leeftijd van)?|wie)\s+"
     rf"(?P<number>{NUMBER})(?:\s*jaar|\s*jarige|(?=\s*[,.:;?])|(?=\s+(?:geven|geeft|mag|mogen|beslis|beslist|bepaal)))"
     rf"|(?<![\d,.])(?P<older>{NUMBER})(?:\s*jaar (?:of|en) (?P<direction>ouder|jonger)|-?jarigen?)"
-    rf"|\b(?:van|als je|je|die|dat|al|pas|net) (?P<being>{NUMBER})(?: jaar)? (?:is|bent|wordt|mag)\b",
+    rf"|\b(?:van|je|die|dat|al|pas|net|het|kind|leerling) (?P<being>{NUMBER})(?: jaar)? (?:is|bent|wordt|mag)\b",
     re.IGNORECASE,
 )
 OWN_AGE = Reader(
@@ -71,7 +69,19 @@ OWN_AGE = Reader(
         ),
         Cue(words=frozenset(NUMBER_WORDS), parts=tuple("0123456789")),
         Cue(
-            parts=("toestemming", "zelf", "recht", "verzoek", "intrek", "stop", "vertegenwoordig", "ja of nee", "doen")
+            parts=(
+                "toestemming",
+                "zelf",
+                "recht",
+                "verzoek",
+                "intrek",
+                "stop",
+                "vertegenwoordig",
+                "ja of nee",
+                "doen",
+                "voogd",
+                "?",
+            )
         ),
     ),
 )

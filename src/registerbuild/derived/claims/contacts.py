@@ -36,6 +36,8 @@ POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b(?!\w)")
 HOST = re.compile(
     r"(?:https?://|www\.)[^\s<>()\]\"']+|(?<![@\w.-])[a-z0-9-]+\.(?:nl|com|eu|org|net)\b(?:/\S*)?", re.IGNORECASE
 )
+_OTHER_NUMBERS = re.compile(rf"{EMAIL.pattern}|\b[A-Z]{{2}}\d{{2}} ?[A-Z]{{4}}(?: ?\d){{8,}}")
+"""What holds figures or a host and is neither: a mail address, the number of a bank account."""
 _BEGIN_OF_HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
 
 
@@ -44,7 +46,7 @@ def addresses(text: str) -> Iterator[tuple[Address, str]]:
     for found in EMAIL.finditer(text):
         email = found[0].rstrip(".")
         yield Address(AddressKind.EMAIL, email.lower()), email
-    rest = EMAIL.sub(lambda found: " " * len(found[0]), text)
+    rest = _OTHER_NUMBERS.sub(lambda found: " " * len(found[0]), text)
     for found in PHONE.finditer(rest):
         digits = "0" + re.sub(r"\D", "", found[0].replace("+31", "0").replace("(0)", "")).lstrip("0")
         if len(digits) == 10 and not digits.startswith(FREE_PHONES):

@@ -9,6 +9,7 @@ from registerbuild.derived.claims.dutch import LENGTH_WORDS, Measured, lengths
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.utterance import Utterance
 from registerbuild.derived.claims.vocabulary import (
+    AGE_BEFORE,
     ANSWERING,
     HOLDING,
     HOLDING_ALONE,
@@ -119,7 +120,9 @@ def _read_answered(sentence: Utterance) -> Iterator[Claim[AnsweredIn]]:
     if _about_request(both, f"{sentence.before} {sentence.heading}".lower()):
         longer = LONGER.search(sentence.low) is not None
         for measured in lengths(sentence.text):
-            yield Claim(AnsweredIn(measured.length, longer), _whole_words(sentence.text, measured))
+            before = AGE_BEFORE.search(sentence.low, 0, measured.start)
+            if not before and not NOT_KEPT_BEHIND.match(sentence.low, measured.end):
+                yield Claim(AnsweredIn(measured.length, longer), _whole_words(sentence.text, measured))
 
 
 def _about_request(text: str, around: str) -> bool:

@@ -73,7 +73,7 @@ IRREGULAR = {
     word: skeleton
     for pair in _listed("""
 leerling:leerling leerlingen:leerling gegeven:gegeven gegevens:gegeven data:gegeven opleiding:opleiding
-opleidingen:opleiding kinderen:kind kindje:kind cvs:cv leden:lid steden:stad dagen:dag wegen:weg
+opleidingen:opleiding kinderen:kind kindje:kind cv:cv cvs:cv leden:lid steden:stad dagen:dag wegen:weg
 beeldmateriaal:beeldmateriaal logs:log foto:foto cookies:cookie website:website websites:website ziekte:ziekte
 inzage:inzage
 """)
@@ -125,7 +125,7 @@ actie regeling programma systeem
 COMMON_WORDS = _listed("""
 verplicht gepubliceerd onbepaalde schriftelijk terugkeer huiselijk medewerkers leveranciers ontvangen vorige vastgelegd
 toestemming nodig digitaal andere bestuur versies risico afspraken bezwaar kopie wordt gevolgd overblijven uitschrijving
-bewaarplicht speciaal verwezen samenwerkingsverband
+bewaarplicht speciaal verwezen samenwerkingsverband overeenkomst
 """)
 """Words that may stand in one name only and still say nothing about it."""
 
@@ -186,7 +186,7 @@ HOLDING = WordClass("blijft blijven\nstaat staan\nhoudt houden\ngaat gaan")
 """Verbs that say this too when it is about a place where data are."""
 HOLDING_ALONE = WordClass("houd houden houdt")
 HOLDING_PLACES = re.compile(
-    r"\b\w*(?:systeem|server|bestand|administratie|archief|beschikbaar|dossier|computer|staan|weg)\b"
+    r"\b\w*(?:systeem|server|bestand|administratie|archief|beschikbaar|dossier|register|computer|staan|weg|daar)\b"
 )
 SAYS_THAT = re.compile(r"\b(?:is|zijn|geldt) dat\b|\bdat is\b")
 """A sentence that goes on about what was said to be kept."""
@@ -195,7 +195,8 @@ NOT_KEPT = re.compile(
     r"|\biedere?\b|van tevoren|\bziekte\b.*uitkering|leeftijd|\bjonger dan|\bouder dan|\bachter elkaar"
 )
 """Where a length of time is an age, a rhythm or a time ago."""
-NOT_KEPT_BEFORE = re.compile(r"\b(?:binnen|vanaf|jonger dan|ouder dan|onder de|boven de|sinds)\s*$")
+AGE_BEFORE = re.compile(r"\b(?:vanaf|jonger (?:is |zijn )?dan|ouder (?:is |zijn )?dan|onder de|boven de|sinds)\s*$")
+NOT_KEPT_BEFORE = re.compile(rf"{AGE_BEFORE.pattern}|\bbinnen\s*$")
 NOT_KEPT_BEHIND = re.compile(r"\s*(?:oud|of ouder|en ouder|geleden|eerder|vooraf|van tevoren)\b")
 KEPT_BY_US = re.compile(r"\b(?:wij|we|school|bestuur|stichting|kantoor)\b")
 STARTING = re.compile(r"\b(?:na|nadat|vanaf|sinds|als|wanneer)\b(?P<event>[^.;]*)")
@@ -242,15 +243,13 @@ KEPT_THINGS = re.compile(r"gegeven|dossier|stuk|verslag|foto|beeld|dit\b|deze|fo
 AGE_RELATIONS = frozenset(_listed("ouder jonger vanaf is bent wordt tot onder met beneden boven wie"))
 """One of these stands beside every age."""
 DECIDING = re.compile(
-    r"toestemming|ja of nee|\bzelf\b.*\b(?:beslis|kies|bepaal)|\bbeslist?\b.*\bzelf\b|\brechten\b.*\bzelf\b"
-    r"|\bzelf\b.*\brechten\b|vertegenwoordig|\brechten\b|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
-    r"|\bdat .{0,20}\bzelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
+    r"toestemming|ja of nee|zelfstandig|voogd|\bzelf\b.*\b(?:beslis|kies|bepaal)|\bbeslist?\b.*\bzelf\b|\w*rechten\b"
+    r"|vertegenwoordig|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
+    r"|\b(?:dat|dit|het) .{0,20}\bzelf\b|\b(?:dat|dit|het) zelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
 )
 """To decide for oneself about data."""
-CONSENTING = re.compile(
-    r"toestemming (?:te )?ge(?:ven|eft)|ge(?:ven|eft)\b.{0,40}toestemming|ja of nee|vertegenwoordig"
-)
-OWN_RIGHTS = re.compile(r"intrek|ingetrokken|\bstop\w*|\brecht(?:en)?\b|inzage|verzoek")
+CONSENTING = re.compile(r"toestemming|ja of nee")
+OWN_RIGHTS = re.compile(r"intrek|ingetrokken|\bstop\w*|\brecht\b|rechten\b|inzage|verzoek")
 NO_DECIDING_AGE = re.compile(r"leerplicht|basisschool|naar school|groep \d|bewaa?r|klachtrecht|jeugdwet")
 
 COPYING = re.compile(r"\bverzoek\w*|\binzage\b|\bkopie\w*|\bafschrift\w*|\brecht\w*")
