@@ -6,8 +6,10 @@ from enum import Enum, auto
 
 from registerbuild.derived.claims.claim import Claim, Claims
 from registerbuild.derived.claims.denial import Denial, denial, denials, hedged
+from registerbuild.derived.claims.idioms import Idioms
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.utterance import Utterance, words_of
+from registerbuild.derived.claims.vocabulary import ONLY_WORDS
 from registerbuild.derived.claims.words_of_giving import DATA, DENIAL_WORDS
 from registerbuild.derived.claims.words_of_rights import (
     ADAPTING,
@@ -111,40 +113,43 @@ class Secrecy:
     """Who sees data keeps them secret."""
 
 
-def _grounds(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
-    """The legal basis that something is said to have, or consent that it is said not to need."""
-    yield from _without_consent(utterance)
-    yield from _on_request(utterance)
-    if utterance.denies or utterance.unsure or CHOICE_LEFT.find(utterance.low):
+def _consents(utterance: Utterance) -> Claims[RestsOn]:
+    """That something rests on consent, or that it needs none."""
+    if utterance.unsure or CHOICE_LEFT.find(utterance.low):
         return
-    for idioms, basis in _NAMED_GROUNDS:
-        found = idioms.find(utterance.low)
-        if found:
-            span = found.span()
-            yield Claim(RestsOn(basis), utterance.text[slice(*span)], objects=utterance.stems_where(0, None, span))
-    found = WITH_CONSENT.find(utterance.low)
-    if found and not hedged(utterance.low):
-        yield Claim(RestsOn(Basis.CONSENT, own=True), utterance.text[slice(*found.span())])
-
-
-_NAMED_GROUNDS = (
-    (ON_CONSENT, Basis.CONSENT),
-    (ON_LAW, Basis.LEGAL_DUTY),
-    (ON_INTEREST, Basis.LEGITIMATE_INTEREST),
-)
-
-
-def _without_consent(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
     found = NO_CONSENT.find(utterance.low)
-    if not found or utterance.unsure or CHOICE_LEFT.find(utterance.low):
-        return
-    start, end = found.span()
+    if found:
+        yield from _without_consent(utterance, *found.span())
+    elif not utterance.denies:
+        yield from _on(utterance, ON_CONSENT, Basis.CONSENT)
+        found = WITH_CONSENT.find(utterance.low)
+        if found and not hedged(utterance.low):
+            yield Claim(RestsOn(Basis.CONSENT, own=True), utterance.text[slice(*found.span())])
+
+
+def _without_consent(utterance: Utterance, start: int, end: int) -> Claims[RestsOn]:
+    """No consent is needed; not when that is denied elsewhere in the sentence."""
     if not any(each.start < start or each.start >= end for each in denials(utterance.low)):
         objects = (*utterance.stems, *utterance.question_stems)
         yield Claim(RestsOn(Basis.CONSENT), utterance.text[start:end], False, objects=objects)
 
 
-def _on_request(utterance: Utterance) -> Claims[RestsOn | OnRequest]:
+def _duties(utterance: Utterance) -> Claims[RestsOn]:
+    """That the law asks for something, or that a legitimate interest does."""
+    if not utterance.denies and not utterance.unsure and not CHOICE_LEFT.find(utterance.low):
+        yield from _on(utterance, ON_LAW, Basis.LEGAL_DUTY)
+        yield from _on(utterance, ON_INTEREST, Basis.LEGITIMATE_INTEREST)
+
+
+def _on(utterance: Utterance, idioms: Idioms, basis: Basis) -> Claims[RestsOn]:
+    found = idioms.find(utterance.low)
+    if found:
+        span = found.span()
+        yield Claim(RestsOn(basis), utterance.text[slice(*span)], objects=utterance.stems_where(0, None, span))
+
+
+def _requests(utterance: Utterance) -> Claims[OnRequest]:
+    """That data are used only when somebody asks for it."""
     found = ON_REQUEST.find(utterance.low)
     if found and not utterance.denies:
         yield Claim(OnRequest(), utterance.text[slice(*found.span())], only=True, objects=utterance.stems)
@@ -243,12 +248,16 @@ def _secrecies(utterance: Utterance) -> Claims[Secrecy]:
         yield Claim(Secrecy(), utterance.text[slice(*found.span())], denied is None)
 
 
+_MACHINE_PARTS = ("profiel", "profiler", "adapti", "algoritm", "intelligentie", "besl", "volg")
+_RIGHT_PARTS = ("verwijder", "verbeter", "afschrift", "overdra")
 ASSURING_READERS = (
-    Reader(_grounds, (Cue(parts=("toestemming", "wet", "belang", "verzoek", "om vraagt")),)),
+    Reader(_consents, (Cue(frozenset(("toestemming",))),)),
+    Reader(_duties, (Cue(frozenset(("wet", "wettelijk", "wettelijke", "belang"))),)),
+    Reader(_requests, (Cue(frozenset(("verzoek", "vraagt"))), Cue(ONLY_WORDS))),
     Reader(_transfers, (Cue(frozenset(("europa", "eer", "eu", "nederland")), ("europe", "derde land")),)),
-    Reader(_refusals, (Cue(DENIAL_WORDS, ("weiger",)),)),
+    Reader(_refusals, (Cue(DENIAL_WORDS, ("weiger",)), Cue(RIGHTS.forms, _RIGHT_PARTS))),
     Reader(_papers, (Cue(parts=("identi", "legitim", "paspoort", "rijbewijs")),)),
-    Reader(_decisions, (Cue(DENIAL_WORDS),)),
+    Reader(_decisions, (Cue(DENIAL_WORDS), Cue(frozenset(("ai", "zich")), _MACHINE_PARTS))),
     Reader(_councils, (Cue(COUNCIL),)),
     Reader(_secrecies, (Cue(parts=("geheim", "zwijg")),)),
 )

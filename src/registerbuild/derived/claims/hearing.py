@@ -8,7 +8,7 @@ from registerbuild.derived.claims import amounts, contacts, durations
 from registerbuild.derived.claims.assuring import ASSURING_READERS
 from registerbuild.derived.claims.claim import Claim, Claimed
 from registerbuild.derived.claims.lexicon import Lexicon
-from registerbuild.derived.claims.reader import Reader
+from registerbuild.derived.claims.reader import Reader, Watch
 from registerbuild.derived.claims.receiving import RECEIVING_READERS
 from registerbuild.derived.claims.using import USING_READERS
 from registerbuild.derived.claims.utterance import Passage, Utterance, utterances, words_of
@@ -55,9 +55,10 @@ def hear(passages: Iterable[Passage], lexicon: Lexicon) -> Heard:
 
 def _in_passage(passage: Passage, lexicon: Lexicon) -> Iterator[Said[Any]]:
     low = passage.text.lower()
-    words = words_of(low)
-    awake = [reader for reader in READERS if reader.awake(low, words)]
-    for sentence in utterances(passage, lexicon) if awake else ():
-        for reader in awake:
-            if reader.awake(sentence.low, sentence.words):
+    if _WATCH.woken(low, words_of(low)):
+        for sentence in utterances(passage, lexicon):
+            for reader in _WATCH.woken(sentence.low, sentence.words):
                 yield from (Said(passage.loc, passage.text, sentence, claim) for claim in reader.read(sentence))
+
+
+_WATCH = Watch(READERS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from registerbuild.derived.claims.claim import Claim
@@ -15,10 +16,6 @@ class Cue:
     words: frozenset[str] = frozenset()
     parts: tuple[str, ...] = ()
 
-    def there(self, low: str, words: frozenset[str]) -> bool:
-        """Whether a text, with its words, has one of them."""
-        return not self.words.isdisjoint(words) or any(part in low for part in self.parts)
-
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -27,6 +24,47 @@ class Reader:
     read: Callable[[Utterance], Iterator[Claim[Any]]]
     cues: tuple[Cue, ...]
 
-    def awake(self, low: str, words: frozenset[str]) -> bool:
-        """Whether a text has what the reader looks for."""
-        return all(cue.there(low, words) for cue in self.cues)
+
+@dataclass(frozen=True)
+class Watch:
+    """Some readers, with their cues together: each word and each part of a word is looked for once.
+
+    A set of cues is a number with a bit for each, as this is asked of every sentence of a register.
+    """
+
+    readers: tuple[Reader, ...]
+
+    def woken(self, low: str, words: frozenset[str]) -> list[Reader]:
+        """The readers of which every cue is in a text in small letters, with its words."""
+        there = 0
+        for word in self._words.keys() & words:
+            there |= self._words[word]
+        for part, cues in self._parts:
+            if part in low:
+                there |= cues
+        return [reader for reader, cues in self._needed if there & cues == cues]
+
+    @cached_property
+    def _bits(self) -> dict[Cue, int]:
+        cues = dict.fromkeys(cue for reader in self.readers for cue in reader.cues)
+        return {cue: 1 << number for number, cue in enumerate(cues)}
+
+    @cached_property
+    def _needed(self) -> list[tuple[Reader, int]]:
+        return [(reader, sum({self._bits[cue] for cue in reader.cues})) for reader in self.readers]
+
+    @cached_property
+    def _words(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for cue, bit in self._bits.items():
+            for word in cue.words:
+                found[word] = found.get(word, 0) | bit
+        return found
+
+    @cached_property
+    def _parts(self) -> list[tuple[str, int]]:
+        found: dict[str, int] = {}
+        for cue, bit in self._bits.items():
+            for part in cue.parts:
+                found[part] = found.get(part, 0) | bit
+        return list(found.items())

@@ -265,6 +265,8 @@ _GIVEN_NAME = re.compile(
 
 def _named_others(utterance: Utterance) -> Claims[NamedOther]:
     """Somebody with a name of its own that is said to get data."""
+    if not _GIVEN_NAME.search(utterance.text):
+        return
     told = RECEIVING.in_(utterance.words) or subject_is_ours(utterance)
     told = told and any(verbs.in_(utterance.words) for verbs in (GIVING, SHARING, RECEIVING, MOVING))
     if not told or utterance.low.startswith("of ") or utterance.denies or utterance.unsure or hedged(utterance.low):
@@ -275,9 +277,8 @@ def _named_others(utterance: Utterance) -> Claims[NamedOther]:
 
 
 _TRANSFER_CUE = Cue(
-    parts=("krijg", "ontva", "gev", "geef", "verstrek", "del", "deel", "stu", "gaa", "wissel", "lever", "zie", "zen",
-           "inform", "bespr", "mail", "overd", "hoor", "hor", "kom", "beland"),
-)  # fmt: skip
+    frozenset(("hoort", "horen")).union(*(c.forms for c in (GIVING, SHARING, RECEIVING, MOVING, ARRIVING)))
+)
 _SENSITIVE_PARTS = (
     "medi", "gezond", "ziek", "allerg", "bsn", "nummer", "gelo", "godsdienst", "overtuig", "straf", "vog", "afkomst",
     "vakbond", "seksu", "genetisch", "biometri",
@@ -288,5 +289,5 @@ _NOBODY_WORDS = frozenset(
 RECEIVING_READERS = (
     Reader(_receipts, (_TRANSFER_CUE, Cue(DENIAL_WORDS | ONLY_WORDS, _SENSITIVE_PARTS))),
     Reader(_nobodies, (_TRANSFER_CUE, Cue(_NOBODY_WORDS))),
-    Reader(_named_others, (_TRANSFER_CUE,)),
+    Reader(_named_others, (_TRANSFER_CUE, Cue(frozenset(("aan", "met", "naar")) | RECEIVING.forms))),
 )

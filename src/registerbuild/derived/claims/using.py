@@ -63,8 +63,8 @@ def _uses(utterance: Utterance) -> Claims[Use]:
     if not USING.in_(utterance.words):
         return
     low = utterance.low
-    found = ONLY_FOR.asked(low)
-    if found and not utterance.denies and not NO_PURPOSE.find(found[0]) and not hedged(low, found[1]):
+    found = None if utterance.denies else ONLY_FOR.asked(low)
+    if found and not NO_PURPOSE.find(found[0]) and not hedged(low, found[1]):
         yield _use(utterance, found, only=True)
         return
     found = NOT_FOR.asked(low)
@@ -115,14 +115,11 @@ def _sales(utterance: Utterance) -> Claims[Sale]:
 
 def _absences(utterance: Utterance) -> Claims[Existence]:
     """That there is no such thing: we keep no photos, there are no cameras."""
-    low = utterance.low
-    denied = denial(utterance)
-    words = utterance.words
+    low, words = utterance.low, utterance.words
     having = HANGING.in_(words) or HAVING.in_(words) or words >= _ARE_THERE
-    told = having or RECORDING.in_(words)
-    if denied is None or not told or hedged(low) or _elsewhere(utterance):
-        return
-    if not (HANGING.in_(words) or subject_is_ours(utterance)):
+    told = HANGING.in_(words) or ((having or RECORDING.in_(words)) and subject_is_ours(utterance))
+    denied = denial(utterance) if told else None
+    if denied is None or hedged(low) or _elsewhere(utterance):
         return
     found = NO_THING.asked(low) if denied.of_thing else THING_NOT.asked(low)
     if found:
@@ -147,10 +144,10 @@ def _elsewhere(utterance: Utterance) -> bool:
 
 
 USING_READERS = (
-    Reader(_uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS))),
+    Reader(_uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS), Cue(USING.forms))),
     Reader(
         _foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)
     ),
     Reader(_sales, (Cue(parts=("verko", "verhandel")),)),
-    Reader(_absences, (Cue(DENIAL_WORDS),)),
+    Reader(_absences, (Cue(DENIAL_WORDS), Cue(_ARE_THERE.union(RECORDING.forms, HAVING.forms, HANGING.forms)))),
 )

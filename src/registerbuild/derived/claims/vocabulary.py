@@ -21,6 +21,11 @@ class WordClass:
         return frozenset(w for line in self._lines if "+" not in line for w in line.split() if not w.endswith("*"))
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every word of the class that is told whole, for a cue; of a parted verb the part that bends."""
+        return self._whole.union(*(verb for verb, _ in self._parted))
+
+    @cached_property
     def _starts(self) -> tuple[str, ...]:
         return tuple(w[:-1] for line in self._lines if "+" not in line for w in line.split() if w.endswith("*"))
 
