@@ -8,8 +8,9 @@ from registerbuild.checks import (
     adopted,
     agreements,
     amendments,
+    assurances,
     bases,
-    claims,
+    claimed,
     commissions,
     dates,
     doubles,
@@ -41,6 +42,7 @@ from registerbuild.checks import (
 )
 from registerbuild.checks.codes import LOADER, Explanation
 from registerbuild.checks.notation import NOTATION
+from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
 from registerbuild.register.findings import Finding, Severity
@@ -73,7 +75,8 @@ RULES: tuple[Rule, ...] = (
     *statements.RULES,
     *front.RULES,
     *promises.RULES,
-    *claims.RULES,
+    *assurances.RULES,
+    *claimed.RULES,
     *dates.RULES,
     *doubles.RULES,
     *readers.RULES,
@@ -96,11 +99,12 @@ def codes() -> tuple[str, ...]:
 
 
 def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that does not exist."""
+    """What a code means, why it matters, and what to do; None for a code that never was."""
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:
-        return None
+        later = RETIRED.get(code.upper())
+        return f"{code.upper()}  vervallen: vervangen door {later}" if later else None
     severity = found.severity if isinstance(found, Rule) else Severity.ERROR
     why, fix = (text[:1].upper() + text[1:] for text in (found.why, found.fix))
     lines = [f"{found.code}  {found.title.removesuffix('.')}  ({severity})", "", f"Waarom:   {why}", f"Herstel:  {fix}"]

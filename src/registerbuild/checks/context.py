@@ -7,6 +7,10 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from registerbuild.derived.addressed import addressed, readers
+from registerbuild.derived.claims.contacts import Address, fields_with_address
+from registerbuild.derived.claims.hearing import Heard, hear
+from registerbuild.derived.claims.lexicon import Lexicon
+from registerbuild.derived.claims.utterance import Passage
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
@@ -19,7 +23,7 @@ from registerbuild.register.records.grounds import LegalBasis
 from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
@@ -96,6 +100,32 @@ class Context:
         return found
 
     @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the records call things."""
+        return Lexicon(self.register)
+
+    @cached_property
+    def addresses(self) -> frozenset[Address]:
+        """Every address that is the whole value of a field of a record; in prose it is only claimed."""
+        records = (
+            r for own in self.register.records.values() for r in own.values() if r.status is not Status.WITHDRAWN
+        )
+        return frozenset(address for record in records for address in fields_with_address(record))
+
+    @cached_property
+    def heard(self) -> Callable[[Record, "TextsOf"], Heard]:
+        """What the texts of a record claim, as `texts` gives them; the same texts are read once."""
+        known: dict[tuple[TextsOf, type[Record], str], Heard] = {}
+
+        def found(record: Record, texts: TextsOf) -> Heard:
+            key = (texts, type(record), record.id)
+            if key not in known:
+                known[key] = hear(texts(record, self), self.lexicon)
+            return known[key]
+
+        return found
+
+    @cached_property
     def about(self) -> Mapping[str, tuple[Activity, ...]]:
         """Group of people → the activities about them."""
         found: dict[str, list[Activity]] = {}
@@ -153,6 +183,10 @@ class Context:
         """Whether the article belongs to a version that can still be changed."""
         version = self.find(Regulation, article.id.partition("/")[0])
         return version is not None and version.state is RegulationStatus.DRAFT
+
+
+TextsOf = Callable[[Record, Context], Iterable[Passage]]
+"""Gives the texts of a record."""
 
 
 def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
