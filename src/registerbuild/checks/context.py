@@ -23,7 +23,7 @@ from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
-Likeness = tuple[frozenset[str], frozenset[str], frozenset[str]]
+Sameness = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +176,12 @@ class Context:
         return found
 
     @cached_property
-    def alike(self) -> Mapping[Likeness, Activity]:
+    def alike(self) -> Mapping[Sameness, Activity]:
         """Purposes, data and people → the first activity that has all three."""
-        found: dict[Likeness, Activity] = {}
+        found: dict[Sameness, Activity] = {}
         for activity in self.activities:
             if activity.purposes and activity.items:
-                found.setdefault(likeness(activity), activity)
+                found.setdefault(sameness(activity), activity)
         return found
 
     @cached_property
@@ -211,7 +211,7 @@ def as_compared(name: str) -> str:
     return " ".join(name.lower().split())
 
 
-def likeness(activity: Activity) -> Likeness:
+def sameness(activity: Activity) -> Sameness:
     """By what two activities are the same one: their purposes, their data with the details, and their people."""
     data = frozenset(f"{item.category} {item.detail or ''}" for item in activity.items)
     return frozenset(use.purpose for use in activity.purposes), data, frozenset(activity.subjects)

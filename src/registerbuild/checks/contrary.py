@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from registerbuild.checks.context import Context, as_compared, likeness
+from registerbuild.checks.context import Context, as_compared, sameness
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.words import EEA
+from registerbuild.derived.agreements import EEA
 from registerbuild.derived.texts.cues import ABOUT_SOMETHING_ELSE, RESTRICTED, SPECIAL
 from registerbuild.derived.texts.sentences import bare
 from registerbuild.derived.wording.words import period_words
@@ -55,7 +55,8 @@ def receiver_abroad(activity: Activity, context: Context) -> Iterator[Problem]:
     """Een ontvanger heeft de gegevens buiten de EER, en de verwerking noemt geen doorgifte.
 
     Waarom: AVG artikel 30, eerste lid, onder e, en artikel 44: geven aan iemand buiten de EER is doorgifte.
-    Herstel: schrijf bij doorgifte ja, met het land en waarop het steunt; of verbeter land bij de ontvanger.
+    Herstel: schrijf bij doorgifte ja, met het land en waarop het steunt; of verbeter de naam van het land bij de
+    ontvanger.
     """
     transfers = activity.transfers
     if transfers is not None and transfers.answer is not Answer.NO:
@@ -71,13 +72,14 @@ def receiver_abroad(activity: Activity, context: Context) -> Iterator[Problem]:
 
 
 def outside(countries: str) -> bool:
-    """Whether one of these countries is not in the EEA; what nobody knows is no country."""
+    """Whether one of these countries is not known to be in the EEA."""
     named = (name.strip(" .").lower() for name in _BETWEEN.split(countries))
-    return any(name and name not in EEA and not _UNKNOWN.search(name) for name in named)
+    return any(name and name not in EEA and not _NO_COUNTRY.search(name) for name in named)
 
 
 _BETWEEN = re.compile(r"[,;/()]| en | of ")
-_UNKNOWN = re.compile(r"onbekend|\bnog\b|\bniet\b|\?")
+_NO_COUNTRY = re.compile(r"onbekend|\bnog\b|\bniet\b|\?|^(?:(?:binnen|in) )?(?:de )?(?:eer|eu|europese unie)$")
+"""Nobody knows, or all of the EEA or the Union."""
 
 
 @rule("IND703", on=RetentionPeriod, severity=Severity.WARNING)
@@ -104,7 +106,7 @@ def one_activity_twice(activity: Activity, context: Context) -> Iterator[Problem
     Waarom: AVG artikel 30, eerste lid: het register noemt een verwerking één keer; van twee raakt er een achter.
     Herstel: maak er een verwerking van, of zeg met doelen, precies of betrokkenen welk verschil er is.
     """
-    first = context.alike.get(likeness(activity))
+    first = context.alike.get(sameness(activity))
     if first and first is not activity and first.status.example is activity.status.example:
         yield Problem(("naam",), f"zie verwerking {first.id}", names=(("verwerking", first.id),))
 

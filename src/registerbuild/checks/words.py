@@ -199,17 +199,6 @@ OUTSIDE_COUNTRIES = re.compile(
 )
 """Countries outside the EEA that occur in practice."""
 
-EEA = frozenset(
-    {
-        *("belgië", "bulgarije", "cyprus", "denemarken", "duitsland", "estland", "finland", "frankrijk", "griekenland"),
-        *("hongarije", "ierland", "italië", "kroatië", "letland", "litouwen", "luxemburg", "malta", "nederland"),
-        *("oostenrijk", "polen", "portugal", "roemenië", "slovenië", "slowakije", "spanje", "tsjechië", "zweden"),
-        *("ijsland", "liechtenstein", "noorwegen"),
-        *("eer", "de eer", "binnen de eer", "eu", "de eu", "binnen de eu", "europese unie", "de europese unie"),
-    }
-)
-"""The countries of the EEA, and what people write for all of them: no transfer in the sense of AVG article 44."""
-
 CORE_TASK = re.compile(
     r"inschrijv|uitschrijv|leerling(?:en)?administratie|leerlingdossier|leerlingvolg|leermiddel|lesmateriaal"
     r"|volgen van de ontwikkeling|ontwikkeling volgen|schooladvies|doorstroomtoets|onderwijskundig rapport|verzuim"
