@@ -121,7 +121,7 @@ def test_no_code_is_used_twice() -> None:
 
 
 def test_every_rule_that_is_written_is_in_the_list() -> None:
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (SOURCE / "checks").glob("*.py")]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (SOURCE / "checks").rglob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "rule"]
     assert {call.args[0].value for call in named if isinstance(call.args[0], ast.Constant)} == set(RULES)

@@ -7,6 +7,8 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from registerbuild.derived.addressed import addressed, readers
+from registerbuild.derived.claims.hearing import Heard, hear
+from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
@@ -93,6 +95,24 @@ class Context:
         def found(old: str, new: str, pairs: frozenset[tuple[str, str]]) -> Changed | None:
             changes = compare_versions(old, new, dict(pairs), self.register)
             return None if changes is None else changed_lids(changes)
+
+        return found
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the records call things."""
+        return Lexicon(self.register)
+
+    @cached_property
+    def heard(self) -> Callable[[Record, "TextsOf"], Heard]:
+        """What the texts of a record claim, as `texts` gives them; each record is read once."""
+        known: dict[tuple[type[Record], str], Heard] = {}
+
+        def found(record: Record, texts: TextsOf) -> Heard:
+            key = (type(record), record.id)
+            if key not in known:
+                known[key] = hear(texts(record, self), self.lexicon)
+            return known[key]
 
         return found
 
@@ -197,6 +217,10 @@ class Context:
         """Whether the article belongs to a version that can still be changed."""
         version = self.find(Regulation, article.id.partition("/")[0])
         return version is not None and version.state is RegulationStatus.DRAFT
+
+
+TextsOf = Callable[[Record, Context], Iterable[tuple[Loc, str, str]]]
+"""Gives the texts of a record, each as place, Markdown and heading."""
 
 
 def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
