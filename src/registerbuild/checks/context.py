@@ -12,9 +12,12 @@ from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
-from registerbuild.derived.texts.versions import compare_versions
+from registerbuild.derived.texts.saying import Column, read_column
+from registerbuild.derived.texts.versions import compare_versions, shows
+from registerbuild.derived.wording.filling import Surroundings
 from registerbuild.register.index import Origin, Register
 from registerbuild.register.model import Mention, mentions
+from registerbuild.register.prose import NUMBERED, Reference
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.grounds import LegalBasis
@@ -115,6 +118,31 @@ class Context:
             return known[key]
 
         return found
+
+    @cached_property
+    def sides(self) -> Callable[[Article], Sequence[tuple[int, tuple[Column, Column]]]]:
+        """The leden of an article that can still be changed and have both columns: number, legal and plain text."""
+        known: dict[str, list[tuple[int, tuple[Column, Column]]]] = {}
+
+        def found(article: Article) -> Sequence[tuple[int, tuple[Column, Column]]]:
+            if article.id not in known:
+                lids = article.lids if self.is_draft(article) else ()
+                both = ((number, lid.legal, lid.plain) for number, lid in enumerate(lids) if lid.plain)
+                known[article.id] = [
+                    (number, (self.column(legal), self.column(plain))) for number, legal, plain in both
+                ]
+            return known[article.id]
+
+        return found
+
+    def column(self, text: str) -> Column:
+        """A column of a lid as it is read; what shows a number, a list or a place in the law says nothing here."""
+
+        def told(reference: Reference) -> str:
+            silent = reference.kind in (*NUMBERED, "lijst", "wet", "")
+            return "" if silent else shows(reference, self.register, Surroundings())
+
+        return read_column(text, told)
 
     @cached_property
     def about(self) -> Mapping[str, tuple[Activity, ...]]:

@@ -7,6 +7,7 @@ from registerbuild.checks.context import Context, as_compared, sameness
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.agreements import EEA
 from registerbuild.derived.texts.cues import ABOUT_SOMETHING_ELSE, RESTRICTED, SPECIAL
+from registerbuild.derived.texts.saying import AmountRole
 from registerbuild.derived.texts.sentences import bare
 from registerbuild.derived.wording.words import period_words
 from registerbuild.register.findings import Severity
@@ -99,6 +100,21 @@ def one_name_two_lengths(period: RetentionPeriod, context: Context) -> Iterator[
             yield Problem(("naam",), note, names=(("bewaartermijn", other.id),))
 
 
+@rule("IND704", on=RetentionPeriod, severity=Severity.WARNING)
+def two_lengths(period: RetentionPeriod, context: Context) -> Iterator[Problem]:
+    """In het begin van een bewaartermijn staat nog een lengte.
+
+    Waarom: AVG artikel 13, tweede lid, onder a: van twee lengten achter elkaar weet niemand wanneer de tijd om is.
+    Herstel: tel beide op bij termijn, en schrijf bij vanaf alleen de gebeurtenis.
+    """
+    if period.length is None:
+        return
+    for amount in context.column(period.start).amounts:
+        if amount.length and amount.role is not AmountRole.AGE:
+            note = f"de termijn is al {period_words(period.length)}"
+            yield Problem(("vanaf",), note, inside=amount.typed)
+
+
 @rule("IND705", on=Activity, severity=Severity.WARNING)
 def one_activity_twice(activity: Activity, context: Context) -> Iterator[Problem]:
     """Twee verwerkingen met dezelfde doelen, gegevens en mensen.
@@ -189,6 +205,7 @@ RULES = (
     milder_than_its_parts,
     receiver_abroad,
     one_name_two_lengths,
+    two_lengths,
     one_activity_twice,
     represents_itself,
     one_name_twice,

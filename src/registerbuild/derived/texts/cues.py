@@ -41,6 +41,7 @@ ABOUT_SOMETHING_ELSE = re.compile(
 )
 """A part with such a word may name a kind of data that is not in it."""
 
+BOARD = "het bestuur"
 ACTORS: Mapping[str, re.Pattern[str]] = {
     "de functionaris voor gegevensbescherming": re.compile(r"\bfg\b|\bfunctionaris(?:sen)? voor gegevensbescherming\b"),
     "de medezeggenschapsraad": re.compile(r"\b[gm]mr\b|\bmr\b|\bmedezeggenschap\w*"),
@@ -49,8 +50,12 @@ ACTORS: Mapping[str, re.Pattern[str]] = {
     "de rechter": re.compile(r"\brechters?\b|\brechtbank\w*"),
     "de politie": re.compile(r"\bpolitie\b"),
     "de minister": re.compile(r"\bministers?\b"),
+    BOARD: re.compile(r"\bbestuur\b|\bbevoegd gezag\b|\bverwerkingsverantwoordelijke\b"),
 }
-"""Who acts in a regulation, and the words of each in either column. The board is not here: it is ‘wij’ as well."""
+"""Who acts in a regulation, and the words of each in either column."""
+
+WE = re.compile(r"\b(?:wij|we|ons|onze)\b")
+"""In plain language the board says this of itself, and of its schools."""
 
 MUST = re.compile(r"\b(?:moet|moeten|verplicht(?! niet)|dient te|dienen te|is gehouden|zijn gehouden)\b")
 MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|bevoegd)\b")
@@ -68,9 +73,3 @@ LIMIT = re.compile(
     r"|vrij\w*|kosteloos|gratis|nadeel|blijf\w*|overeenkomstig|tegen)\b"
 )
 """What denies or limits in other words than `DENIAL`."""
-
-CONDITION = re.compile(
-    r"\b(?:als|indien|tenzij|mits|zonder|voor zover|voorzover|pas|alleen|uitsluitend|slechts|meer dan|langer dan"
-    r"|behalve|behoudens|wanneer|zolang|totdat|voordat)\b"
-)
-"""A denial with such a word is one of a part only."""
