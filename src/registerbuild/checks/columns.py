@@ -163,7 +163,8 @@ def other_special_kinds(article: Article, context: Context) -> Iterator[Problem]
     Herstel: noem in beide kolommen dezelfde soorten.
     """
     for number, (legal, plain) in context.sides(article):
-        if min(len(legal.special), len(plain.special)) >= _LIST_OF_KINDS and legal.special != plain.special:
+        lists = len(legal.special) >= _LIST_OF_KINDS and len(plain.special) >= _LIST_OF_KINDS
+        if lists and legal.special != plain.special:
             apart = (("links", legal.special - plain.special), ("rechts", plain.special - legal.special))
             told = (f"alleen {side}: {', '.join(sorted(kinds))}" for side, kinds in apart if kinds)
             yield Problem(_plain(number), "; ".join(told))

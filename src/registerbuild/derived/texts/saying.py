@@ -13,7 +13,7 @@ from registerbuild.derived.claims.claim import Length
 from registerbuild.derived.claims.dutch import WORD_PATTERN, fold, is_silent, length_words, quantity_length
 from registerbuild.derived.claims.vocabulary import HEDGES
 from registerbuild.derived.texts import cues
-from registerbuild.derived.texts.sentences import Quantity, counted_in, split
+from registerbuild.derived.texts.sentences import UNIT_WORDS, Quantity, counted_in, split
 from registerbuild.register.prose import Reference, references
 from registerbuild.register.records.data import SpecialKind
 
@@ -169,7 +169,7 @@ def _shown(typed: str, shows: Callable[[Reference], str]) -> tuple[str, _Places]
 
 
 def _amounts(text: str, places: _Places) -> Iterator[Amount]:
-    for found in counted_in(text):
+    for found in counted_in(text) if _ANY_UNIT.search(text.lower()) else ():
         typed = next((raw for start, end, raw in places if start < found.end and found.start < end), found.words)
         before, behind = _BREAK.split(text[: found.start])[-1], _BREAK.split(text[found.end :])[0]
         role = _role(before, behind, found.quantity.unit)
@@ -184,6 +184,8 @@ def _length(quantity: Quantity) -> Length | None:
 
 
 _DAY = 24
+_ANY_UNIT = re.compile("|".join(sorted({*UNIT_WORDS, "%"})))
+"""Most texts have none, and are not looked through for numbers."""
 _BREAK = re.compile(r"[,;.:]\s|\n| en | of (?!oud|jong)")
 _AGE_BEFORE = re.compile(
     r"\b(?:jonger dan|ouder dan|leeftijd van|onder de|boven de|nog geen)\s+(?:de )?$", re.IGNORECASE
