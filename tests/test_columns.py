@@ -12,6 +12,7 @@ import pytest
 from registerbuild.checks import columns, explain_rule
 from registerbuild.checks.context import Context
 from registerbuild.derived.texts.saying import Amount, AmountRole, Column, one_sided, only_in, read_column
+from registerbuild.derived.texts.versions import spoken
 from registerbuild.disk.reading import read
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.texts import Article, Lid
@@ -87,7 +88,7 @@ def found_since() -> tuple[int, int]:
     """The same changes beside the text of before: how many were made, and how many were seen."""
     made = seen = 0
     for _, _, lid, plain in mutants():
-        legal, before, after = map(context().column, (lid.legal, lid.plain or "", plain))
+        legal, before, after = (spoken(text, context().register) for text in (lid.legal, lid.plain or "", plain))
         made += 1
         seen += one_sided((legal, legal), (before, after)) != ((), ())
     return made, seen

@@ -12,12 +12,10 @@ from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
-from registerbuild.derived.texts.saying import Column, read_column
-from registerbuild.derived.texts.versions import compare_versions, shows
-from registerbuild.derived.wording.filling import Surroundings
+from registerbuild.derived.texts.saying import Column
+from registerbuild.derived.texts.versions import compare_versions, spoken
 from registerbuild.register.index import Origin, Register
 from registerbuild.register.model import Mention, mentions
-from registerbuild.register.prose import NUMBERED, Reference
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.grounds import LegalBasis
@@ -129,20 +127,12 @@ class Context:
                 lids = article.lids if self.is_draft(article) else ()
                 both = ((number, lid.legal, lid.plain) for number, lid in enumerate(lids) if lid.plain)
                 known[article.id] = [
-                    (number, (self.column(legal), self.column(plain))) for number, legal, plain in both
+                    (number, (spoken(legal, self.register), spoken(plain, self.register)))
+                    for number, legal, plain in both
                 ]
             return known[article.id]
 
         return found
-
-    def column(self, text: str) -> Column:
-        """A column of a lid as it is read; what shows a number, a list or a place in the law says nothing here."""
-
-        def told(reference: Reference) -> str:
-            silent = reference.kind in (*NUMBERED, "lijst", "wet", "")
-            return "" if silent else shows(reference, self.register, Surroundings())
-
-        return read_column(text, told)
 
     @cached_property
     def about(self) -> Mapping[str, tuple[Activity, ...]]:

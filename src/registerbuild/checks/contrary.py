@@ -9,6 +9,7 @@ from registerbuild.derived.agreements import EEA
 from registerbuild.derived.texts.cues import ABOUT_SOMETHING_ELSE, RESTRICTED, SPECIAL
 from registerbuild.derived.texts.saying import AmountRole
 from registerbuild.derived.texts.sentences import bare
+from registerbuild.derived.texts.versions import spoken
 from registerbuild.derived.wording.words import period_words
 from registerbuild.register.findings import Severity
 from registerbuild.register.index import kind_of
@@ -109,7 +110,7 @@ def two_lengths(period: RetentionPeriod, context: Context) -> Iterator[Problem]:
     """
     if period.length is None:
         return
-    for amount in context.column(period.start).amounts:
+    for amount in spoken(period.start, context.register).amounts:
         if amount.length and amount.role is not AmountRole.AGE:
             note = f"de termijn is al {period_words(period.length)}"
             yield Problem(("vanaf",), note, inside=amount.typed)

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.lids import Changed, Edited
-from registerbuild.derived.texts.saying import one_sided
-from registerbuild.derived.texts.versions import confirmed_pairs, confirmed_parts
+from registerbuild.derived.texts.versions import confirmed_pairs, confirmed_parts, told_apart
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Article, Regulation
@@ -60,8 +59,7 @@ def _apart(edited: Edited | None, context: Context) -> tuple[tuple[str, ...], tu
     """What changed in the legal text only, and in the plain text only."""
     if edited is None:
         return (), ()
-    legal, plain = (tuple(context.column(text) for text in pair) for pair in (edited.legal, edited.plain))
-    return one_sided((legal[0], legal[1]), (plain[0], plain[1]))
+    return told_apart(edited, context.register, context.register)
 
 
 RULES = (explanation_not_updated, changed_in_one_column)

@@ -53,11 +53,12 @@ def changed_lids(changes: Iterable[ArticleChange]) -> Changed:
         olds=frozenset(lid.old.key for lid in lids if lid.old),
         stale=frozenset(lid.new.key for lid in lids if lid.new and lid.explanation_is_old),
         fresh=frozenset(lid.new.key for lid in lids if lid.new and lid.old is None),
-        edited={lid.new.key: found for lid in lids if lid.new and (found := _edited(lid))},
+        edited={lid.new.key: found for lid in lids if lid.new and (found := edited(lid))},
     )
 
 
-def _edited(lid: LidChange) -> Edited | None:
+def edited(lid: LidChange) -> Edited | None:
+    """The columns of a lid that continues one old lid as a whole; None where they were not edited but written anew."""
     touched = Wording.CHANGED in (lid.legal_wording, lid.plain_wording)
     kept = {lid.legal_wording, lid.plain_wording} <= {Wording.SAME, Wording.CHANGED}
     if not lid.old or not lid.new or not lid.old.plain or not lid.new.plain or lid.place is Movement.SPLIT:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
+from registerbuild.derived.texts.lids import edited
 from registerbuild.derived.texts.redline import Redline
+from registerbuild.derived.texts.versions import told_apart
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
@@ -74,6 +76,7 @@ class Writer:
     def lid(self, change: am.LidChange) -> LidReview:
         reason = self.reasons.get((change.new is not None, change.key))
         text = self.maybe
+        left, right = self.apart(change)
         legal = self.column(change, change.legal, change.legal_wording, legal=True)
         plain = self.column(change, change.plain, change.plain_wording, legal=False)
         return LidReview(
@@ -97,7 +100,14 @@ class Writer:
             apart=self.choice(reason) if reason and reason.weighty else None,
             measures_md=text(reason.measures) if reason else None,
             consent=self.consent(change),
+            only_legal=left,
+            only_plain=right,
         )
+
+    def apart(self, change: am.LidChange) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What only one of its columns says otherwise: the legal, the plain text."""
+        both = edited(change)
+        return told_apart(both, self.older, self.register) if both else ((), ())
 
     def maybe(self, text: str | None) -> str | None:
         return fill(text, self.register, Surroundings()) if text else None

@@ -158,6 +158,9 @@ class LidReview:
     """when the council votes on it apart"""
     measures_md: str | None
     consent: tuple[ConsentView, ...]
+    only_legal: tuple[str, ...] = ()
+    """what only the legal text says otherwise, and only the plain text: for whoever wrote it"""
+    only_plain: tuple[str, ...] = ()
     """empty: nobody in the council has a right of consent; two sections: each for its own people"""
 
     @property
