@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from registerbuild.derived.addressed import addressed, readers
+from registerbuild.derived.claims.contacts import Address, fields_with_address
 from registerbuild.derived.claims.hearing import Heard, hear
 from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.law.citations import Citation, citations
@@ -22,7 +23,7 @@ from registerbuild.register.records.grounds import LegalBasis
 from registerbuild.register.records.organisation import DataSubject, Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
@@ -103,6 +104,14 @@ class Context:
     def lexicon(self) -> Lexicon:
         """What the records call things."""
         return Lexicon(self.register)
+
+    @cached_property
+    def addresses(self) -> frozenset[Address]:
+        """Every address that is the whole value of a field of a record; in prose it is only claimed."""
+        records = (
+            r for own in self.register.records.values() for r in own.values() if r.status is not Status.WITHDRAWN
+        )
+        return frozenset(address for record in records for address in fields_with_address(record))
 
     @cached_property
     def heard(self) -> Callable[[Record, "TextsOf"], Heard]:

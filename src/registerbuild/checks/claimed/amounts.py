@@ -1,15 +1,84 @@
-"""Amounts in a text against those of the records (TGS505)."""
+"""Ages, money and numbers in a text against those of the records (TGS503 to TGS505)."""
 
 from collections.abc import Iterator
 
-from registerbuild.checks.claimed.verdict import Disputed, Verdict, disputes
+from registerbuild.checks.claimed.spoken import claims_of
+from registerbuild.checks.claimed.verdict import Agreed, Disputed, Verdict, disputes
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.claims.amounts import SchoolCount
+from registerbuild.derived.claims.amounts import Charge, Free, OwnAge, SchoolCount
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.register.findings import Severity
+from registerbuild.register.index import kind_of
 from registerbuild.register.records.organisation import School, SchoolKind
+from registerbuild.register.records.texts import Article, Statement
 from registerbuild.register.records.values import Record
+
+_BOARD = (("organisatie", "organisatie"),)
+
+
+@rule("TGS503", on=Record, severity=Severity.WARNING)
+def other_age(record: Record, context: Context) -> Iterator[Problem]:
+    """Een andere leeftijd om zelf te beslissen dan het register noemt.
+
+    Waarom: AVG artikel 8 en UAVG artikel 5: voor toestemming geldt een andere leeftijd dan voor stoppen en de rechten.
+    Herstel: schrijf {organisatie:leeftijd} voor toestemming en {organisatie:leeftijd_rechten} voor stoppen en rechten.
+    """
+    yield from disputes(record, context, OwnAge, judge_own_age)
+
+
+def judge_own_age(said: Said[OwnAge], _: Record, context: Context) -> Verdict:
+    """The age for consent or that for rights, whichever the sentence is about; either when it is about both."""
+    if context.organisation is None:
+        return None
+    age, board = said.claim.value, context.organisation
+    held = {
+        field: (number, told)
+        for about, field, number, told in (
+            (age.consent, "leeftijd", board.consent_age, "om toestemming te geven"),
+            (age.rights, "leeftijd_rechten", board.rights_age, "om te stoppen en voor de rechten"),
+        )
+        if about
+    }
+    exact = [field for field, (number, _told) in held.items() if number == age.number]
+    if exact:
+        reference = f"{{organisatie:{exact[0]}}}"
+        words = said.claim.words
+        return Agreed(words.replace(age.typed, reference, 1), words) if len(held) == 1 else None
+    if any(number in age.also for number, _told in held.values()):
+        return None
+    told = " en ".join(f"{number} jaar {what}" for number, what in held.values())
+    place = context.where(*_BOARD[0], ("leeftijd_toestemming",))
+    fix = "schrijf " + " of ".join(f"{{organisatie:{field}}}" for field in held)
+    return Disputed(f"hier staat {age.number} jaar; het register zegt {told} ({place})", fix, _BOARD)
+
+
+@rule("TGS504", on=Record, severity=Severity.WARNING)
+def charged(record: Record, context: Context) -> Iterator[Problem]:
+    """Een tekst vraagt geld voor een verzoek of een kopie.
+
+    Waarom: AVG artikel 12, vijfde lid: dat is gratis, behalve bij een verzoek dat ongegrond of buitensporig is.
+    Herstel: schrijf dat het gratis is; geldt het alleen voor zo'n verzoek of voor een extra kopie, schrijf dat erbij.
+    """
+    yield from disputes(record, context, Charge, judge_charge)
+
+
+def judge_charge(_said: Said[Charge], _: Record, context: Context) -> Verdict:
+    """Money for a request; the message names a text of the board that says it is free."""
+    promise = next(_free(context), None)
+    message = "hier kost een verzoek of kopie geld; volgens AVG artikel 12, vijfde lid, is dat gratis"
+    if promise is None:
+        return Disputed(message)
+    record, said = promise
+    kind = kind_of(type(record))
+    message += f", en dat zegt ook {context.where(kind, record.id, said.loc)}"
+    return Disputed(message, names=((kind, record.id),))
+
+
+def _free(context: Context) -> Iterator[tuple[Record, Said[Free]]]:
+    """Every statement and article that says that a request is free."""
+    for record in (*context.live(Article), *context.live(Statement)):
+        yield from ((record, said) for said in claims_of(record, context, Free))
 
 
 @rule("TGS505", on=Record, severity=Severity.WARNING)
@@ -33,4 +102,4 @@ def judge_school_count(said: Said[SchoolCount], _: Record, context: Context) -> 
     return Disputed(message, names=tuple(("school", school.id) for school in schools[:1]))
 
 
-RULES = (other_school_count,)
+RULES = (other_age, charged, other_school_count)

@@ -26,9 +26,9 @@ class Disputed:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A record says the same: the reference that shows it, and the words of the sentence that it may replace."""
+    """A record says the same: what may be written for these words of the sentence, with the reference that shows it."""
 
-    reference: str
+    instead: str
     words: str
 
 

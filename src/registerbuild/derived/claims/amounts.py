@@ -1,4 +1,4 @@
-"""Readers of claims that hold an amount: how many schools there are."""
+"""Readers of claims that hold an amount: from which age, what it costs, how many schools there are."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,107 @@ from dataclasses import dataclass
 from registerbuild.derived.claims.claim import Claim
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.utterance import Utterance
-from registerbuild.derived.texts.sentences import NUMBER, figures
+from registerbuild.derived.claims.vocabulary import (
+    AGE_RELATIONS,
+    CHARGING,
+    CONSENTING,
+    COPYING,
+    DECIDING,
+    FREE,
+    NO_DECIDING_AGE,
+    OTHER_CHARGE,
+    OWN_RIGHTS,
+)
+from registerbuild.derived.texts.sentences import NUMBER, NUMBER_WORDS, figures
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAge:
+    """From this age a child decides for itself: on consent, on its rights, or (both true) on one of them.
+
+    `also` are the other ages that the words may mean: older than 15 is 16 or older. `typed` is the number as it stands.
+    """
+
+    number: int
+    also: frozenset[int]
+    consent: bool
+    rights: bool
+    typed: str
+
+
+def _read_own_age(sentence: Utterance) -> Iterator[Claim[OwnAge]]:
+    both = f"{sentence.about} {sentence.text}".lower()
+    asks = sentence.text.rstrip().endswith("?") and DECIDING.search(sentence.heading.lower())
+    if not (DECIDING.search(both) or asks) or NO_DECIDING_AGE.search(sentence.low):
+        return
+    rights = OWN_RIGHTS.search(both) is not None
+    for found in _AGE.finditer(sentence.text):
+        typed = found["number"] or found["older"] or found["being"]
+        number = figures(typed)
+        if number.isdigit() and int(number) in _CHILDHOOD:
+            relation = (found["relation"] or found["direction"] or "").lower()
+            also = frozenset({int(number) + 1} if relation in _ONE_MORE else ())
+            consent = not rights or CONSENTING.search(both) is not None
+            yield Claim(OwnAge(int(number), also, consent, rights, typed), found[0].strip())
+
+
+_CHILDHOOD = range(4, 26)
+_ONE_MORE = {"ouder dan", "boven de", "jonger", "tot en met", "tot en met de leeftijd van"}
+"""Relations in which the age of the words is one under the age that is meant."""
+_AGE = re.compile(
+    r"(?P<relation>vanaf(?: de leeftijd van)?|met|ouder (?:is |zijn |bent )?dan|jonger (?:is |zijn |bent )?dan|onder de"
+    r"|beneden de|boven de|tot(?: en met)?(?: de leeftijd van)?|wie)\s+"
+    rf"(?P<number>{NUMBER})(?:\s*jaar|\s*jarige|(?=\s*[,.:;?])|(?=\s+(?:geven|geeft|mag|mogen|beslis|beslist|bepaal)))"
+    rf"|(?<![\d,.])(?P<older>{NUMBER})(?:\s*jaar (?:of|en) (?P<direction>ouder|jonger)|-?jarigen?)"
+    rf"|\b(?:van|als je|je|die|dat|al|pas|net) (?P<being>{NUMBER})(?: jaar)? (?:is|bent|wordt|mag)\b",
+    re.IGNORECASE,
+)
+OWN_AGE = Reader(
+    _read_own_age,
+    (
+        Cue(
+            words=AGE_RELATIONS,
+            parts=("jarig",),
+        ),
+        Cue(words=frozenset(NUMBER_WORDS), parts=tuple("0123456789")),
+        Cue(
+            parts=("toestemming", "zelf", "recht", "verzoek", "intrek", "stop", "vertegenwoordig", "ja of nee", "doen")
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A request or a copy costs money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A request or a copy is free."""
+
+
+def _read_charge(sentence: Utterance) -> Iterator[Claim[Charge | Free]]:
+    both = f"{sentence.about} {sentence.text}".lower()
+    if not COPYING.search(both) or OTHER_CHARGE.search(both):
+        return
+    amount = _AMOUNT.search(sentence.text)
+    charge = CHARGING.search(sentence.low) if not sentence.denies and not sentence.hedged else None
+    found = amount if amount and figures(amount["sign"] or amount["unit"]).strip("0.,") else charge
+    if found:
+        yield Claim(Charge(), sentence.text[found.start() : found.end()])
+    elif free := FREE.search(sentence.low):
+        yield Claim(Free(), sentence.text[free.start() : free.end()])
+
+
+_AMOUNT = re.compile(rf"€\s*(?P<sign>\d+(?:[.,]\d+)?)|\b(?P<unit>{NUMBER})\s*(?:euro|cent)\b", re.IGNORECASE)
+CHARGE = Reader(
+    _read_charge,
+    (
+        Cue(parts=("€", "euro", "cent", "gratis", "kosteloos", "kost", "vergoeding", "betaal")),
+        Cue(parts=("verzoek", "inzage", "kopie", "afschrift", "recht")),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from registerbuild.derived.claims import amounts
+from registerbuild.derived.claims import amounts, contacts, durations
 from registerbuild.derived.claims.claim import Claim, Claimed
 from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.claims.reader import Reader
 from registerbuild.derived.claims.utterance import Utterance, utterances, words_of
 from registerbuild.register.source import Loc
 
-READERS: tuple[Reader, ...] = (amounts.SCHOOL_COUNT,)
+READERS: tuple[Reader, ...] = (
+    durations.KEPT,
+    durations.ANSWERED_IN,
+    amounts.OWN_AGE,
+    amounts.CHARGE,
+    amounts.SCHOOL_COUNT,
+    contacts.ADDRESS,
+    contacts.PERSON,
+    contacts.CONTROLLER,
+)
 """Every reader; the order is that in which the claims of one sentence are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said(Generic[Claimed]):
-    """A claim with the sentence that makes it and the place of the text."""
+    """A claim with the sentence that makes it, and the whole text with its place."""
 
     loc: Loc
+    text: str
     sentence: Utterance
     claim: Claim[Claimed]
 
@@ -44,4 +54,4 @@ def _in_text(loc: Loc, text: str, heading: str, lexicon: Lexicon) -> Iterator[Sa
     for sentence in utterances(text, heading, lexicon) if awake else ():
         for reader in awake:
             if reader.awake(sentence.low, sentence.words):
-                yield from (Said(loc, sentence, claim) for claim in reader.read(sentence))
+                yield from (Said(loc, text, sentence, claim) for claim in reader.read(sentence))

@@ -151,3 +151,132 @@ IDIOMS = re.compile(
     r"\b(?:op (?:uw |eigen |hun )?verzoek|op verzoek van|aan de hand van|in het kader van|ten behoeve van)\b"
 )
 """Words that name nothing although one of them is a noun."""
+
+STORING = WordClass("""
+bewaar bewaart bewaren bewaard bewarende bewaartijd bewaartermijn*
+opgeslagen opslaan
+slaan slaat + op
+gearchiveerd archiveren archiveert
+aangehouden
+vernietig*
+gewist wissen wist
+verwijder*
+weggegooid weggedaan weggehaald
+gooi gooit gooien doen doet haal haalt halen + weg
+verdwijnt verdwijnen
+opgeruimd opruimen
+ruimt ruimen + op
+versnipper*
+papierversnipperaar
+opgeschoond opschonen geschoond
+schonen schoont + op
+geschrapt schrappen schrapt
+geanonimiseerd anonimiseren anonimiseert
+afgevoerd opgeheven
+heft heffen + op
+gedelete deleten
+""")
+"""To keep data or to make them go."""
+HOLDING = WordClass("blijft blijven\nstaat staan\nhoudt houden\ngaat gaan")
+"""Verbs that say this too when it is about a place where data are."""
+HOLDING_ALONE = WordClass("houd houden houdt")
+HOLDING_PLACES = re.compile(
+    r"\b\w*(?:systeem|server|bestand|administratie|archief|beschikbaar|dossier|computer|staan|weg)\b"
+)
+SAYS_THAT = re.compile(r"\b(?:is|zijn|geldt) dat\b|\bdat is\b")
+"""A sentence that goes on about what was said to be kept."""
+NOT_KEPT = re.compile(
+    r"\bal (?:ruim |bijna |meer dan )?\w+ jaar\b|\bsinds\b|jaar oud|\belke?\b|\bper (?:jaar|week|dag|maand)\b"
+    r"|\biedere?\b|van tevoren|\bziekte\b.*uitkering|leeftijd|\bjonger dan|\bouder dan|\bachter elkaar"
+)
+"""Where a length of time is an age, a rhythm or a time ago."""
+NOT_KEPT_BEFORE = re.compile(r"\b(?:binnen|vanaf|jonger dan|ouder dan|onder de|boven de|sinds)\s*$")
+NOT_KEPT_BEHIND = re.compile(r"\s*(?:oud|of ouder|en ouder|geleden|eerder|vooraf|van tevoren)\b")
+KEPT_BY_US = re.compile(r"\b(?:wij|we|school|bestuur|stichting|kantoor)\b")
+STARTING = re.compile(r"\b(?:na|nadat|vanaf|sinds|als|wanneer)\b(?P<event>[^.;]*)")
+WITHOUT = re.compile(r"\b(?:ook )?zonder\b")
+
+STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("vertrek", re.compile(
+        r"vertrek|verla(?:at|ten)|van school (?:gaat|is|ga)|weggaa?n?|\bafscheid|uitschrijv|uitgeschreven|van school af"
+    )),
+    ("inschrijving", re.compile(
+        r"(?<!uit)inschrijving|ingeschreven|aanmeld|eerste (?:school|werk)dag|indiensttreding|in dienst (?:komt|treedt)"
+        r"|begin van"
+    )),
+    ("schooljaar", re.compile(r"schooljaar")),
+    ("boekjaar", re.compile(r"boekjaar|kalenderjaar")),
+    ("dienstverband", re.compile(r"einde van (?:het|uw) dienstverband|uit dienst")),
+    ("opname", re.compile(r"opname|vastlegging|opgenomen")),
+    ("afhandeling", re.compile(r"afhandel|afgehandeld|afsluit|afgesloten")),
+)  # fmt: skip
+"""Kind of event that starts a period, and the words for it."""
+TELLING_STARTS = frozenset(("inschrijving", "vertrek", "opname", "schooljaar"))
+"""The kinds of event that are never another one of the list."""
+
+REQUESTING = re.compile(
+    r"\bverzoek\w*|\binzage\w*|\binzien\b|\brecht(?:en)? van (?:inzage|verwijdering)|\bprivacyverzoek|\buw vraag\b"
+    r"|\bvraagt u om\b|\bwilt u (?:inzage|uw gegevens)|\bom uw gegevens\b"
+)
+RIGHTS_HEADING = re.compile(r"\brechten\b")
+ANSWERING = re.compile(
+    r"antwoord(?!elijk)|reageer|reageren|reactie|beslis|beslui|bericht|\bhoor(?:t|en)?\b"
+    r"|\b(?:deelt|delen)\b.*\bme(?:e|de)\b|\bme(?:e|de)delen|laten weten|laat .{0,20}weten|\bweet u\b|voldaan|gehoor"
+    r"|afgehandeld|handel\w* .*\baf\b|behandel|\bkrijgt\b"
+    r"|\bkrijg je\b|ontvangt|gevolg|uitgevoerd|\bduurt\b|verleng\w*|langer over doen|\bdoen wij dat binnen"
+)
+OTHER_PROCEDURE = re.compile(
+    r"bewaar|bewaren|bewaard|vernietig|wissen|klacht|rechtbank|rechter|bezwaarschrift|verlof|instem|medezeggenschap|gmr"
+    r"|minister|jaar oud|commissie|datalek|fotograa|rekening|toets|schooladvies|aanmeld|vacature|sollicit"
+)
+LONGER = re.compile(r"verleng|langer|extra|erbij|uitstel|uitgesteld|\blater\b")
+"""More time for an answer."""
+KEPT_THINGS = re.compile(r"gegeven|dossier|stuk|verslag|foto|beeld|dit\b|deze|formulier|is dat|langer")
+"""Nouns of what is kept, when nothing in the sentence has a name in the register."""
+
+AGE_RELATIONS = frozenset(_listed("ouder jonger vanaf is bent wordt tot onder met beneden boven wie"))
+"""One of these stands beside every age."""
+DECIDING = re.compile(
+    r"toestemming|ja of nee|\bzelf\b.*\b(?:beslis|kies|bepaal)|\bbeslist?\b.*\bzelf\b|\brechten\b.*\bzelf\b"
+    r"|\bzelf\b.*\brechten\b|vertegenwoordig|\brechten\b|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
+    r"|\bdat .{0,20}\bzelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
+)
+"""To decide for oneself about data."""
+CONSENTING = re.compile(
+    r"toestemming (?:te )?ge(?:ven|eft)|ge(?:ven|eft)\b.{0,40}toestemming|ja of nee|vertegenwoordig"
+)
+OWN_RIGHTS = re.compile(r"intrek|ingetrokken|\bstop\w*|\brecht(?:en)?\b|inzage|verzoek")
+NO_DECIDING_AGE = re.compile(r"leerplicht|basisschool|naar school|groep \d|bewaa?r|klachtrecht|jeugdwet")
+
+COPYING = re.compile(r"\bverzoek\w*|\binzage\b|\bkopie\w*|\bafschrift\w*|\brecht\w*")
+OTHER_CHARGE = re.compile(
+    r"foto|rekening van|ouderbijdrage|per kind|schoolreis|extra kopie|redelijk|ongegrond|buitensporig|paspoort"
+    r"|rijbewijs|\bvog\b"
+)
+"""Money that is not for a request or a copy, or that may be asked."""
+CHARGING = re.compile(
+    r"brengen? .{0,30}kosten in rekening|vergoeding (?:is )?verschuldigd|u betaalt (?:voor|een vergoeding)|kost geld"
+)
+FREE = re.compile(r"\b(?:gratis|kosteloos|geen kosten|kost niets)\b")
+
+OWN_PLACE = re.compile(r"\b(?:wij|ons|onze|kantoor|bestuur|stichting|adres|schrijf|post)\b")
+OWN_WEBSITE = re.compile(r"\bonze (?:website|site)|nieuwste versie|\bop de website van (?:het bestuur|de stichting)")
+NO_POSTCODES = frozenset(("EU", "EG", "NR", "EN", "SS", "SA", "SD"))
+"""Letters that never stand in a postcode, or that are words behind a number."""
+FREE_PHONES = ("0800", "0900", "0906")
+"""Numbers of everybody."""
+
+TITLES = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?|[Dd]rs\.|[Mm]r\.|[Dd]r\.|[Ii]r\.) "
+NAMES = (
+    r"(?:(?:[A-ZÀ-Ž]\.\s?)+\s?|[A-ZÀ-Ž][a-zà-ž]+ )?"
+    r"(?:(?:van|de|den|der|van der|van den|van de|ter|ten|el|al|te) )*[A-ZÀ-Ž][a-zà-ž'-]+(?: [A-ZÀ-Ž][a-zà-ž]+)?"
+)
+"""A name of a person: initials or a first name, the small words between, and a surname."""
+ROLES = {
+    "fg": r"(?:\bFG\b|[Ff]unctionaris (?:voor )?(?:de )?gegevensbescherming)(?: \(FG\))?",
+    "voorzitter": r"\b[Vv]oorzitter(?: van het (?:bestuur|[Cc]ollege van [Bb]estuur))?",
+    "bestuurder": r"\b[Bb]estuurder",
+}
+"""Functions of which the records hold who has them."""
+NO_NAMES = re.compile(r"^(?:De|Het|Een|Onze|Uw|Dat|Deze|Wij|U|Autoriteit|AVG|DPIA|GMR)\b")
+"""Words with a capital that begin no name."""
