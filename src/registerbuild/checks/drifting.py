@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.lids import Changed, Edited
-from registerbuild.derived.texts.versions import confirmed_pairs, confirmed_parts, told_apart
+from registerbuild.derived.texts.versions import changed_alone, confirmed_pairs, confirmed_parts
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Article, Regulation
@@ -59,7 +59,7 @@ def _apart(edited: Edited | None, context: Context) -> tuple[tuple[str, ...], tu
     """What changed in the legal text only, and in the plain text only."""
     if edited is None:
         return (), ()
-    return told_apart(edited, context.register, context.register)
+    return changed_alone(edited, context.register, context.register)
 
 
 RULES = (explanation_not_updated, changed_in_one_column)

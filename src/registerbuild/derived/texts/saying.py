@@ -213,7 +213,7 @@ def only_in(one: Column, other: Column) -> tuple[Amount, ...]:
     return tuple(amount for amount in one.amounts if not any(amount.equals(there) for there in other.amounts))
 
 
-def differences(before: Column, after: Column) -> frozenset[str]:
+def says_otherwise(before: Column, after: Column) -> frozenset[str]:
     """In what two versions of a column differ, in words for a reader."""
     return frozenset(name for name, told in _SIGNATURE.items() if told(before) != told(after))
 
@@ -233,5 +233,5 @@ _SIGNATURE: dict[str, Callable[[Column], object]] = {
 
 def one_sided(legal: tuple[Column, Column], plain: tuple[Column, Column]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of a lid (each column before and after): what changed in the legal text only, and in the plain text only."""
-    left, right = differences(*legal), differences(*plain)
+    left, right = says_otherwise(*legal), says_otherwise(*plain)
     return tuple(n for n in _SIGNATURE if n in left - right), tuple(n for n in _SIGNATURE if n in right - left)

@@ -104,7 +104,7 @@ def spoken(text: str, register: Register) -> Column:
     return read_column(text, told)
 
 
-def told_apart(edited: Edited, older: Register, newer: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def changed_alone(edited: Edited, older: Register, newer: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of a lid in two versions: what the legal text only says otherwise, and what the plain text only."""
     (was, now), (was_plain, now_plain) = edited.legal, edited.plain
     legal, plain = (spoken(was, older), spoken(now, newer)), (spoken(was_plain, older), spoken(now_plain, newer))

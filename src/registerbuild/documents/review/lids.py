@@ -7,7 +7,7 @@ from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
 from registerbuild.derived.texts.lids import edited
 from registerbuild.derived.texts.redline import Redline
-from registerbuild.derived.texts.versions import told_apart
+from registerbuild.derived.texts.versions import changed_alone
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
@@ -76,7 +76,6 @@ class Writer:
     def lid(self, change: am.LidChange) -> LidReview:
         reason = self.reasons.get((change.new is not None, change.key))
         text = self.maybe
-        left, right = self.apart(change)
         legal = self.column(change, change.legal, change.legal_wording, legal=True)
         plain = self.column(change, change.plain, change.plain_wording, legal=False)
         return LidReview(
@@ -100,14 +99,16 @@ class Writer:
             apart=self.choice(reason) if reason and reason.weighty else None,
             measures_md=text(reason.measures) if reason else None,
             consent=self.consent(change),
-            only_legal=left,
-            only_plain=right,
+            alone=tuple(self.alone(change)),
         )
 
-    def apart(self, change: am.LidChange) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What only one of its columns says otherwise: the legal, the plain text."""
+    def alone(self, change: am.LidChange) -> Iterator[str]:
+        """What only one of its columns says otherwise than before."""
         both = edited(change)
-        return told_apart(both, self.older, self.register) if both else ((), ())
+        left, right = changed_alone(both, self.older, self.register) if both else ((), ())
+        yield from (
+            f"{side} veranderd: {', '.join(said)}" for side, said in (("links", left), ("rechts", right)) if said
+        )
 
     def maybe(self, text: str | None) -> str | None:
         return fill(text, self.register, Surroundings()) if text else None

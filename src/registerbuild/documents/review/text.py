@@ -76,9 +76,7 @@ def _lid(lid: LidReview) -> Iterator[str]:
     yield from _column(lid.plain, "gewoon: ")
     if lid.explanation_is_old:
         yield "     ! de uitleg in gewone taal is niet bijgewerkt"
-    for side, said in (("links", lid.only_legal), ("rechts", lid.only_plain)):
-        if said:
-            yield f"     ! alleen {side} veranderd: {', '.join(said)}"
+    yield from (f"     ! alleen {said}" for said in lid.alone)
     if lid.reason_md:
         kind = f" ({_KINDS[lid.kind]})" if lid.kind else ""
         yield _wrapped(f"waarom: {_flat(lid.reason_md)}{kind}", "     ")

@@ -141,8 +141,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "old": "was",
     "old_original": "was_origineel",
     "old_paraphrase": "was_weergave",
-    "only_legal": "alleen_juridisch",
-    "only_plain": "alleen_gewoon",
     "open": "open",
     "open_facts": "open_gegevens",
     "processors_known": "leveranciers_bekend",
