@@ -136,7 +136,7 @@ def test_a_law_has_its_lasting_address(values: dict[str, str], url: str) -> None
     assert cite(Law.model_validate(values), STATUTES, Style.SHORT).url == url
 
 
-def test_a_name_of_more_words_and_the_number_of_an_article_are_changed_alone() -> None:
+def test_a_name_of_more_words_and_the_number_of_an_article_are_told_apart() -> None:
     named = {"uavg": STATUTES["uavg"].model_copy(update={"short": "Besluit van 2022"})}
     found = cite(Law.model_validate({"wet": "uavg", "artikel": "11", "lid": "1"}), named, Style.SHORT)
     assert found.words == "Besluit van 2022, artikel 11(1)"
