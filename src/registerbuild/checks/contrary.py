@@ -30,7 +30,9 @@ def milder_than_its_parts(category: DataCategory, _: Context) -> Iterator[Proble
         found = _stricter(bare(text).lower(), category.kind)
         if found:
             kind, words = found
-            yield Problem(loc, f"soort is {category.kind.value}; {words} is {kind}", inside=_as_typed(text, words))
+            yield Problem(
+                loc, f"soort is {category.kind.value}; ‘{words}’ wijst op {kind}", inside=_as_typed(text, words)
+            )
 
 
 def _stricter(text: str, own: DataKind) -> tuple[str, str] | None:

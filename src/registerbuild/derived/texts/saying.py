@@ -197,7 +197,7 @@ _MORE_BEFORE = re.compile(
     r"\bverleng|\buitstel|\bextra\b|\blanger (?:met|tot)\b|\bnog (?:eens |maximaal |hoogstens |ten hoogste )?$",
     re.IGNORECASE,
 )
-_MORE_BEHIND = re.compile(r"^ (?:langer(?! dan)|extra|meer tijd|uitstel)|\bverleng", re.IGNORECASE)
+_MORE_BEHIND = re.compile(r"^ (?:langer(?! dan)|extra|meer tijd|uitstel|(?:er)?bij\W*$)|\bverleng", re.IGNORECASE)
 
 
 def _role(before: str, behind: str, unit: str) -> AmountRole:
@@ -210,7 +210,23 @@ def _role(before: str, behind: str, unit: str) -> AmountRole:
 
 def only_in(one: Column, other: Column) -> tuple[Amount, ...]:
     """The amounts of one column that the other lacks."""
-    return tuple(amount for amount in one.amounts if not any(amount.equals(there) for there in other.amounts))
+    return tuple(amount for amount in one.amounts if not _stands_in(amount, other))
+
+
+def _stands_in(amount: Amount, column: Column) -> bool:
+    if any(amount.equals(there) for there in column.amounts):
+        return True
+    alone = rf"(?<![\w,]){amount.quantity.number}(?![\w,]|\s*(?:{_ANY_UNIT.pattern}))"
+    return _without_unit(amount) and re.search(alone, column.text) is not None
+
+
+def _without_unit(amount: Amount) -> bool:
+    """Whether people may leave its unit away, or write a sign for it: an age (onder de 18), money (€ 5)."""
+    number, unit = amount.quantity.number, amount.quantity.unit
+    return unit == "euro" or (unit == "jaar" and (amount.role is AmountRole.AGE or len(number) == _FIGURES_OF_AN_AGE))
+
+
+_FIGURES_OF_AN_AGE = 2
 
 
 def says_otherwise(before: Column, after: Column) -> frozenset[str]:
