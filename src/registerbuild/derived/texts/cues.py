@@ -11,7 +11,7 @@ from registerbuild.register.records.data import DataKind, SpecialKind
 
 SPECIAL: Mapping[SpecialKind, re.Pattern[str]] = {
     SpecialKind.ORIGIN: re.compile(r"\bras\b|\betnisch\w*|\betniciteit\b|\bafkomst\b|\bhuidskleur\b"),
-    SpecialKind.POLITICS: re.compile(r"\bpolitieke\b"),
+    SpecialKind.POLITICS: re.compile(r"\bpolitieke?\b"),
     SpecialKind.BELIEF: re.compile(r"\bgodsdienst\w*|\bgeloof\w*|\blevensovertuiging\b|\breligie\w*|\bkerkelijke?\b"),
     SpecialKind.UNION: re.compile(r"\bvakbond\w*|\bvakvereniging\w*"),
     SpecialKind.GENETIC: re.compile(r"\bgenetische?\b|\bdna\b"),
@@ -20,7 +20,7 @@ SPECIAL: Mapping[SpecialKind, re.Pattern[str]] = {
         r"\bgezond\w*|\bmedisch\w*|\bmedicij\w+|\bmedicatie\b|\bdiagnoses?\b|\ballergi\w+|\bziektebeeld\w*"
         r"|\bhandicaps?\b|\bstoornis\w*|\badhd\b|\bzwanger\w*|\bvaccinaties?\b|\bpsychi\w+"
     ),
-    SpecialKind.SEX: re.compile(r"\bseksue\w+|\bgeaardheid\b"),
+    SpecialKind.SEX: re.compile(r"\bseks\b|\bseksue\w+|\bgeaardheid\b"),
 }
 """Words of each special category of data (AVG article 9(1))."""
 

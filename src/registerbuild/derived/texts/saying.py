@@ -5,7 +5,7 @@ Two columns that tell one rule agree in these, and so do two versions of one col
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from registerbuild.derived.claims.claim import Length
 from registerbuild.derived.claims.dutch import WORD_PATTERN, fold, is_silent, length_words, quantity_length
 from registerbuild.derived.claims.vocabulary import HEDGES
 from registerbuild.derived.texts import cues
-from registerbuild.derived.texts.sentences import UNIT_WORDS, Quantity, counted_in, split
+from registerbuild.derived.texts.sentences import NUMBER_WORDS, UNIT_WORDS, Quantity, counted_in, split
 from registerbuild.register.prose import Reference, references
 from registerbuild.register.records.data import SpecialKind
 
@@ -44,7 +44,7 @@ class Amount:
         if (self.role is AmountRole.EXTENSION) is not (other.role is AmountRole.EXTENSION):
             return False
         if self.length and other.length:
-            return self.length.same_as(other.length)
+            return self.length.same_as(other.length) or _in_weeks(self.length) == _in_weeks(other.length)
         return self.quantity == other.quantity
 
     def excludes(self, other: "Amount") -> bool:
@@ -63,6 +63,15 @@ class Amount:
 
 
 _ONE_YEAR = 12
+
+
+def _in_weeks(length: Length) -> Length:
+    """Weeks of five working days as weeks; a text says two weeks of what a rule counts as ten working days."""
+    weeks, days = divmod(length.workdays, _WORKING_WEEK)
+    return length if days else Length(length.months, length.days + 7 * weeks)
+
+
+_WORKING_WEEK = 5
 
 
 @dataclass(frozen=True)
@@ -210,13 +219,31 @@ def _role(before: str, behind: str, unit: str) -> AmountRole:
 
 def only_in(one: Column, other: Column) -> tuple[Amount, ...]:
     """The amounts of one column that the other lacks."""
-    return tuple(amount for amount in one.amounts if not _stands_in(amount, other))
+    known = (*_in_all(other), *_of_all(other, one))
+    return tuple(a for a in one.amounts if not _stands_in(a, other) and not any(a.equals(told) for told in known))
+
+
+def _in_all(column: Column) -> Iterator[Amount]:
+    """The amounts with the time on top of them counted in: 1 maand, and 2 maanden extra, is 3 maanden."""
+    for extra in (amount for amount in column.amounts if amount.role is AmountRole.EXTENSION):
+        for amount in column.amounts:
+            if amount.role is AmountRole.PLAIN and amount.length and extra.length:
+                yield replace(amount, length=amount.length.plus(extra.length))
+
+
+def _of_all(column: Column, one: Column) -> Iterator[Amount]:
+    """The extra time of one column that the other counts in."""
+    totals = tuple(_in_all(one))
+    if any(total.equals(amount) for total in totals for amount in column.amounts):
+        yield from (amount for amount in one.amounts if amount.role is AmountRole.EXTENSION)
 
 
 def _stands_in(amount: Amount, column: Column) -> bool:
     if any(amount.equals(there) for there in column.amounts):
         return True
-    alone = rf"(?<![\w,]){amount.quantity.number}(?![\w,]|\s*(?:{_ANY_UNIT.pattern}))"
+    number = amount.quantity.number
+    written = "|".join((number, *(word for word, figures in NUMBER_WORDS.items() if figures == number)))
+    alone = rf"(?<![\w,])(?:{written})(?![\w,]|\s*(?:{_ANY_UNIT.pattern}))"
     return _without_unit(amount) and re.search(alone, column.text) is not None
 
 
