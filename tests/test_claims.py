@@ -25,7 +25,7 @@ LEAST = {
     "existence": 8,
     "gmr": 5,
     "identity": 3,
-    "leak": 1,
+    "leak": 0,
     "modality": 0,
     "money": 7,
     "purpose": 10,
