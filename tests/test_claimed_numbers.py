@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,13 @@ from registerbuild.derived.claims.contacts import Address, PersonAsController, P
 from registerbuild.derived.claims.durations import AnsweredIn, Kept
 from registerbuild.derived.claims.dutch import length_words
 from registerbuild.derived.claims.hearing import hear
+from registerbuild.derived.claims.utterance import Passage
 from registerbuild.disk.reading import read
 from registerbuild.register import prose
 from registerbuild.register.index import ARTICLE, KINDS
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.data import RetentionPeriod
 from registerbuild.register.records.values import Record
-from registerbuild.register.source import Loc
 
 JUDGES: dict[type[Any], Judge] = {
     Kept: judge_kept,
@@ -47,12 +47,17 @@ FOUND_AT_LEAST = 0.97
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A text of a record that holds references, with the heading above it."""
+    """A text of a record that holds references."""
 
     record: Record
-    loc: Loc
-    text: str
-    heading: str
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    def __str__(self) -> str:
+        return f"{self.record.id} {self.passage.loc}"
 
 
 @cache
@@ -65,9 +70,9 @@ def places(name: str) -> Iterator[Place]:
     here = context(name)
     for kind in (*KINDS, ARTICLE):
         for record in here.live(kind.model):
-            for loc, text, heading in texts_read(record, here):
-                if any(right(reference, here) != reference.raw for reference in prose.references(text)):
-                    yield Place(record, loc, text, heading)
+            for passage in texts_read(record, here):
+                if any(right(reference, here) != reference.raw for reference in prose.references(passage.text)):
+                    yield Place(record, passage)
 
 
 def right(reference: prose.Reference, here: Context) -> str:
@@ -123,7 +128,7 @@ def wrong(reference: prose.Reference, here: Context) -> str | None:
 
 
 def verdicts(place: Place, text: str, here: Context) -> Iterator[tuple[str, Verdict]]:
-    for kind, claims in hear([(place.loc, text, place.heading)], here.lexicon).items():
+    for kind, claims in hear([replace(place.passage, text=text)], here.lexicon).items():
         for said in claims if kind in JUDGES else ():
             yield said.claim.words, JUDGES[kind](said, place.record, here)
 
@@ -136,7 +141,7 @@ def disputed(place: Place, text: str, here: Context) -> set[str]:
 def test_no_reference_that_is_typed_as_a_right_literal_is_disputed(name: str) -> None:
     here = context(name)
     typed = [(place, prose.resolve(place.text, lambda ref: right(ref, here))) for place in places(name)]
-    assert [(p.record.id, p.loc, words) for p, text in typed for words in disputed(p, text, here)] == []
+    assert [(str(p), words) for p, text in typed for words in disputed(p, text, here)] == []
 
 
 @pytest.mark.parametrize("name", BOARDS)
@@ -167,6 +172,6 @@ def _mutated(chosen: prose.Reference, other: str, here: Context, reference: pros
 @pytest.mark.parametrize("name", BOARDS)
 def test_a_reference_that_is_typed_as_a_wrong_literal_is_found(name: str) -> None:
     here = context(name)
-    tried = [(f"{r.raw} {p.record.id} {p.loc}", disputed(p, text, here)) for p, r, text in mutants(name)]
+    tried = [(f"{r.raw} {p}", disputed(p, text, here)) for p, r, text in mutants(name)]
     missed = [where for where, words in tried if not words]
     assert len(tried) - len(missed) >= FOUND_AT_LEAST * len(tried), missed

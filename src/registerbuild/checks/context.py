@@ -10,6 +10,7 @@ from registerbuild.derived.addressed import addressed, readers
 from registerbuild.derived.claims.contacts import Address, fields_with_address
 from registerbuild.derived.claims.hearing import Heard, hear
 from registerbuild.derived.claims.lexicon import Lexicon
+from registerbuild.derived.claims.utterance import Passage
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
@@ -184,8 +185,8 @@ class Context:
         return version is not None and version.state is RegulationStatus.DRAFT
 
 
-TextsOf = Callable[[Record, Context], Iterable[tuple[Loc, str, str]]]
-"""Gives the texts of a record, each as place, Markdown and heading."""
+TextsOf = Callable[[Record, Context], Iterable[Passage]]
+"""Gives the texts of a record."""
 
 
 def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:

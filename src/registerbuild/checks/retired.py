@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 RETIRED: Mapping[str, str] = {
+    "VER110": "TGS502",
+    "VER111": "TGS508",
     "VER112": "TGS544",
 }
 """A code → the one that took its place."""

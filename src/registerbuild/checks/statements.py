@@ -1,22 +1,17 @@
 """Rules about privacy statements, and about what any text says on requests (VER1xx)."""
 
-import re
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from registerbuild.checks.context import Context, bases
-from registerbuild.checks.passages import drawn_up, shown_value
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.words import EXPRESSLY_PERSON
-from registerbuild.derived.texts.sentences import Quantity, quantities, split
-from registerbuild.derived.wording.words import day_or_month_words, period_words
+from registerbuild.derived.wording.words import day_or_month_words
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.activity import Activity, Controllership
 from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import FormerStatement, Layer, Statement
-from registerbuild.register.records.values import Answer, Period, Record
+from registerbuild.register.records.values import Answer
 
 
 def rests_on_consent(activity: Activity) -> bool:
@@ -110,73 +105,6 @@ def category_not_in_register(statement: Statement, context: Context) -> Iterator
                 yield Problem(("delen", number, "tekst"), inside=reference.raw)
 
 
-@rule("VER110", on=Record)
-def other_answer_term(record: Record, context: Context) -> Iterator[Problem]:
-    """Een andere termijn voor het antwoord op een verzoek dan het bestuur belooft.
-
-    Waarom: AVG artikel 12, derde lid, en artikel 5, eerste lid, onder a: overal staat dezelfde termijn.
-    Herstel: schrijf {organisatie:antwoordtermijn} en {organisatie:verlenging} in plaats van een getal; is de termijn
-    van het bestuur zelf anders, verbeter die dan bij verzoeken in organisatie.yaml.
-    """
-    for loc, text in drawn_up(record, context):
-        for sentence in split(text) if "verzoek" in text else ():
-            if not _ABOUT_ANSWER.search(sentence) or _OTHER_PROCEDURE.search(sentence):
-                continue
-            promised = _promised(context)
-            for quantity, raw in quantities(sentence, partial(_beside_the_promise, context=context)).items():
-                if quantity.unit in _CALENDAR and quantity.in_days not in promised:
-                    yield Problem(loc, f"hier staat {quantity}", inside=raw)
-
-
-def _beside_the_promise(reference: prose.Reference, context: Context) -> str:
-    """What a reference shows; what the board promises is right by itself."""
-    return "" if reference.kind == "organisatie" else shown_value(reference, context)
-
-
-def _promised(context: Context) -> frozenset[Quantity]:
-    """The term to answer, the time that may be added, and both together where they count in the same unit."""
-    if context.organisation is None:
-        return _LAWFUL
-    terms = context.organisation.terms
-    both = Period("", *(getattr(terms.answer, n) + getattr(terms.extension, n) for n in ("years", "months", "days")))
-    shown = (quantities(period_words(period)) for period in (terms.answer, terms.extension, both))
-    return frozenset(found.in_days for each in shown if len(each) == 1 for found in each)
-
-
-_ABOUT_ANSWER = re.compile(
-    r"\A(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
-)
-_OTHER_PROCEDURE = re.compile(
-    r"bewaar|bewaren|bewaard|vernietig|wissen|klacht|rechtbank|rechter|bezwaarschrift|verlof|instem"
-    r"|medezeggenschap|minister|jaar oud|commissie",
-    re.IGNORECASE,
-)
-# Hours and per cents say nothing about a term to answer.
-_CALENDAR = ("maand", "week", "dag", "werkdag", "schooldag", "jaar")
-_LAWFUL = frozenset(Quantity(number, "maand") for number in ("1", "2", "3"))
-"""One month, two more, and both together (AVG 12(3)): for when the board could not be read."""
-
-
-@rule("VER111", on=Record)
-def person_named_controller(record: Record, context: Context) -> Iterator[Problem]:
-    """Een tekst noemt een persoon als verwerkingsverantwoordelijke.
-
-    Waarom: AVG artikel 4, punt 7: dat is de rechtspersoon, niet de bestuurder.
-    Herstel: schrijf {organisatie:naam}.
-    """
-    for loc, text in drawn_up(record, context):
-        for found in _CONTROLLER.finditer(text) if "erantwoordelijk" in text else ():
-            if EXPRESSLY_PERSON.match(found[1]):
-                yield Problem(loc, inside=found[1].split(",")[0].strip())
-
-
-_CONTROLLER = re.compile(
-    r"verwerkingsverantwoordelijke[*_]*\s*(?:is|:|\(|zijn)\s*"
-    r"((?:mevrouw|mevr|mw|de heer|dhr|drs|mr|dr|ir|voorzitter)\b[^.\n;]*)",
-    re.IGNORECASE,
-)
-
-
 @rule("VER130", on=FormerStatement)
 def former_without_day(former: FormerStatement, _: Context) -> Iterator[Problem]:
     """Een eerdere verklaring heeft geen datum als naam.
@@ -219,8 +147,6 @@ RULES = (
     people_without_statement,
     one_layer_only,
     category_not_in_register,
-    other_answer_term,
-    person_named_controller,
     former_without_day,
     former_that_moves,
     former_of_nothing,

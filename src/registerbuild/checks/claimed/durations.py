@@ -8,7 +8,7 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.claim import Length, length_of
 from registerbuild.derived.claims.durations import AnsweredIn, Kept, start_event
-from registerbuild.derived.claims.dutch import length_words
+from registerbuild.derived.claims.dutch import length_words, lengths
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.lexicon import Matches
 from registerbuild.derived.claims.vocabulary import KEPT_THINGS, TELLING_STARTS
@@ -154,8 +154,11 @@ def _other_start(kept: Kept, periods: tuple[RetentionPeriod, ...], context: Cont
 
 
 def _agreed(said: Said[Kept], periods: tuple[RetentionPeriod, ...], meant: _Meant) -> Agreed | None:
-    """The reference for a length, with that for its start when the start stands there word for word."""
-    if len(periods) > 1 or not meant.named:
+    """The reference for a length, with that for its start when the start stands there word for word.
+
+    With more lengths in one sentence it is not certain which words belong to which.
+    """
+    if len(periods) > 1 or not meant.named or len(list(lengths(said.sentence.text))) > 1:
         return None
     period, start = periods[0], f" na {periods[0].start}"
     if said.claim.value.behind.startswith(start):

@@ -10,10 +10,10 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.assuring import Secrecy
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.using import Sale
+from registerbuild.derived.claims.utterance import Passage
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 from registerbuild.register.records.values import Record
-from registerbuild.register.source import Loc
 
 
 def ruling(context: Context, kind: type[object], value: object, positive: bool) -> tuple[str, str] | None:
@@ -39,9 +39,9 @@ def _texts_of(article: Article, context: Context) -> TextsOf:
     return texts_read if context.is_draft(article) else _adopted_texts
 
 
-def _adopted_texts(record: Record, _: Context) -> Iterator[tuple[Loc, str, str]]:
+def _adopted_texts(record: Record, _: Context) -> Iterator[Passage]:
     if isinstance(record, Article):
-        yield from ((loc, text, record.title) for loc, text in columns(record) if text)
+        yield from (Passage(loc, text, record.title) for loc, text in columns(record) if text)
 
 
 @rule("TGS580", on=Record, severity=Severity.WARNING)

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from registerbuild.checks.context import Context
-from registerbuild.checks.passages import drawn_up
+from registerbuild.checks.passages import drawn_up, in_markdown
 from registerbuild.derived.claims.hearing import Said
+from registerbuild.derived.claims.utterance import Passage
+from registerbuild.register.records.dpia import Dpia
+from registerbuild.register.records.front import RightSummary, Topic
 from registerbuild.register.records.texts import Article, Statement
 from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
@@ -18,9 +21,32 @@ def claims_of(record: Record, context: Context, kind: type[_V]) -> tuple[Said[_V
     return context.heard(record, texts_read).get(kind, ())
 
 
-def texts_read(record: Record, context: Context) -> Iterator[tuple[Loc, str, str]]:
-    """The texts of a record that are judged, each with the heading above it."""
-    return ((loc, text, heading(record, loc)) for loc, text in drawn_up(record, context) if text)
+def texts_read(record: Record, context: Context) -> Iterator[Passage]:
+    """The texts of a record that are judged."""
+    texts = (*drawn_up(record, context), *_on_first_screens(record))
+    return (Passage(loc, text, heading(record, loc), _asked(record, loc)) for loc, text in texts if text)
+
+
+def _asked(record: Record, loc: Loc) -> str:
+    """The question that a short answer of a statement answers."""
+    match record, loc:
+        case Statement(), ("vragen", int(number), _):
+            return record.questions[number].question
+    return ""
+
+
+_FIRST_SCREEN = ("vragen", "kindertekst", "uitzoeken")
+
+
+def _on_first_screens(record: Record) -> Iterator[tuple[Loc, str]]:
+    """The short texts of a statement and of what it shows, and the summary of a DPIA that was released."""
+    match record:
+        case Topic() | RightSummary():
+            yield from in_markdown(type(record), record)
+        case Statement():
+            yield from (found for found in in_markdown(Statement, record) if found[0][0] in _FIRST_SCREEN)
+        case Dpia() if record.release and record.release.released:
+            yield ("publicatie", "samenvatting"), record.release.summary
 
 
 def heading(record: Record, loc: Loc) -> str:

@@ -45,12 +45,12 @@ def _read_own_age(sentence: Utterance) -> Iterator[Claim[OwnAge]]:
         number = figures(typed)
         if number.isdigit() and int(number) in _CHILDHOOD:
             relation = (found["relation"] or found["direction"] or "").lower()
-            also = frozenset({int(number) + 1} if relation in _ONE_MORE else ())
+            also = frozenset({int(number) + 1} if _ONE_MORE.fullmatch(relation) else ())
             yield Claim(OwnAge(int(number), also, consent, typed), found[0].strip())
 
 
 _CHILDHOOD = range(4, 26)
-_ONE_MORE = {"ouder dan", "boven de", "jonger", "tot en met", "tot en met de leeftijd van"}
+_ONE_MORE = re.compile(r"ouder .*dan|boven de|jonger|tot en met.*")
 """Relations in which the age of the words is one under the age that is meant."""
 _AGE = re.compile(
     r"(?P<relation>vanaf(?: de leeftijd van)?|met|ouder (?:is |zijn |bent )?dan|jonger (?:is |zijn |bent )?dan|onder de"

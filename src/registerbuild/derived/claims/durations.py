@@ -11,6 +11,7 @@ from registerbuild.derived.claims.utterance import Utterance
 from registerbuild.derived.claims.vocabulary import (
     AGE_BEFORE,
     ANSWERING,
+    ASKS_HOW_LONG,
     HOLDING,
     HOLDING_ALONE,
     HOLDING_PLACES,
@@ -62,10 +63,11 @@ def _read_kept(sentence: Utterance) -> Iterator[Claim[Kept]]:
 
 
 def _perhaps_kept(sentence: Utterance) -> bool:
-    """Whether a verb of little meaning is about a place where data are, or goes on about data that are kept."""
+    """Whether it answers how long data are kept, says where they are, or goes on about data that are kept."""
+    answers = ASKS_HOW_LONG.search(sentence.about.lower())
     held = HOLDING.in_(sentence.words) and HOLDING_PLACES.search(sentence.low)
     goes_on = SAYS_THAT.search(sentence.low) and STORING.pattern.search(sentence.before.lower())
-    return bool(held or goes_on) or HOLDING_ALONE.in_(sentence.words)
+    return bool(answers or held or goes_on) or HOLDING_ALONE.in_(sentence.words)
 
 
 def _kept(sentence: Utterance, measured: Measured, certain: bool) -> Claim[Kept]:
@@ -115,7 +117,9 @@ class AnsweredIn:
 
 def _read_answered(sentence: Utterance) -> Iterator[Claim[AnsweredIn]]:
     both = f"{sentence.about} {sentence.text}".lower()
-    if not sentence.counts or not ANSWERING.search(sentence.low) or OTHER_PROCEDURE.search(both):
+    asked = RIGHTS_HEADING.search(sentence.about.lower())
+    told = ANSWERING.search(sentence.low) and not OTHER_PROCEDURE.search(both)
+    if not sentence.counts or not (asked or told):
         return
     if _about_request(both, f"{sentence.before} {sentence.heading}".lower()):
         longer = LONGER.search(sentence.low) is not None

@@ -11,7 +11,7 @@ from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.claims.reader import Reader, Watch
 from registerbuild.derived.claims.receiving import RECEIVING_READERS
 from registerbuild.derived.claims.using import USING_READERS
-from registerbuild.derived.claims.utterance import Utterance, utterances, words_of
+from registerbuild.derived.claims.utterance import Passage, Utterance, utterances, words_of
 from registerbuild.register.source import Loc
 
 READERS: tuple[Reader, ...] = (
@@ -44,21 +44,21 @@ Heard = Mapping[type[Any], tuple[Said[Any], ...]]
 """The type of a claim's value → the claims of that kind."""
 
 
-def hear(texts: Iterable[tuple[Loc, str, str]], lexicon: Lexicon) -> Heard:
-    """The claims in some texts, each given as place, Markdown and heading."""
+def hear(passages: Iterable[Passage], lexicon: Lexicon) -> Heard:
+    """The claims in some texts."""
     found: dict[type[Any], list[Said[Any]]] = {}
-    for loc, text, heading in texts:
-        for said in _in_text(loc, text, heading, lexicon):
+    for passage in passages:
+        for said in _in_passage(passage, lexicon):
             found.setdefault(type(said.claim.value), []).append(said)
     return {kind: tuple(all_) for kind, all_ in found.items()}
 
 
-def _in_text(loc: Loc, text: str, heading: str, lexicon: Lexicon) -> Iterator[Said[Any]]:
-    low = text.lower()
+def _in_passage(passage: Passage, lexicon: Lexicon) -> Iterator[Said[Any]]:
+    low = passage.text.lower()
     if _WATCH.woken(low, words_of(low)):
-        for sentence in utterances(text, heading, lexicon):
+        for sentence in utterances(passage, lexicon):
             for reader in _WATCH.woken(sentence.low, sentence.words):
-                yield from (Said(loc, text, sentence, claim) for claim in reader.read(sentence))
+                yield from (Said(passage.loc, passage.text, sentence, claim) for claim in reader.read(sentence))
 
 
 _WATCH = Watch(READERS)

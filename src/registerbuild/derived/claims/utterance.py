@@ -8,6 +8,7 @@ from registerbuild.derived.claims.dutch import LENGTH_WORDS, WORD_PATTERN, is_si
 from registerbuild.derived.claims.lexicon import Lexicon, NamedParty, StemmedWord
 from registerbuild.derived.claims.vocabulary import DENYING, HEDGES, POINTS_BACK, UNSURE
 from registerbuild.derived.texts.sentences import NUMBER_WORDS, split
+from registerbuild.register.source import Loc
 
 _APART = str.maketrans({"’": "'", "\u00a0": " "})
 """Letter for letter, so that a place in the text of an utterance without references is one in the raw text."""
@@ -110,10 +111,20 @@ def words_of(low: str) -> frozenset[str]:
     return frozenset(WORD_PATTERN.findall(low))
 
 
-def utterances(text: str, heading: str, lexicon: Lexicon) -> Iterator[Utterance]:
-    """The sentences of a Markdown text, each in its context."""
-    last = ""
-    for sentence in split(text):
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A Markdown text of a record with its place, the heading above it, and the question that it answers in short."""
+
+    loc: Loc
+    text: str
+    heading: str = ""
+    asked: str = ""
+
+
+def utterances(passage: Passage, lexicon: Lexicon) -> Iterator[Utterance]:
+    """The sentences of a text, each in its context."""
+    last = passage.asked
+    for sentence in split(passage.text):
         asks = last.rstrip("*_ ").endswith("?")
-        yield Utterance(sentence, lexicon, heading, last if asks or POINTS_BACK.match(sentence) else "", last)
+        yield Utterance(sentence, lexicon, passage.heading, last if asks or POINTS_BACK.match(sentence) else "", last)
         last = sentence

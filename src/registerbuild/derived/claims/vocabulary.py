@@ -188,6 +188,7 @@ HOLDING_ALONE = WordClass("houd houden houdt")
 HOLDING_PLACES = re.compile(
     r"\b\w*(?:systeem|server|bestand|administratie|archief|beschikbaar|dossier|register|computer|staan|weg|daar)\b"
 )
+ASKS_HOW_LONG = re.compile(r"\bhoe lang\b.*\?")
 SAYS_THAT = re.compile(r"\b(?:is|zijn|geldt) dat\b|\bdat is\b")
 """A sentence that goes on about what was said to be kept."""
 NOT_KEPT = re.compile(
