@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
+from registerbuild.checks import traces
+from registerbuild.checks.recorded import OnRecord
 from registerbuild.derived.addressed import addressed, readers
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.versions import compare_versions
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, mentions
+from registerbuild.register.model import Mention, let_out, mentions
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import Recipient, Statute
 from registerbuild.register.records.grounds import LegalBasis
@@ -148,6 +150,25 @@ class Context:
         processors = self.register.all(Processor).values()
         names = (name for p in processors for name in (p.name, *(product.name for product in p.products)))
         return frozenset(name.lower() for name in names)
+
+    @cached_property
+    def on_record(self) -> OnRecord:
+        """The persons, names and addresses that stand in fields of their own."""
+        return OnRecord(self.register)
+
+    def suspects(self, record: Record) -> tuple[tuple[Loc, str], ...]:
+        """The texts of the record that a reader outside gets and that may hold what no reader should see."""
+        return self._suspects[type(record)][record.id]
+
+    @cached_property
+    def _suspects(self) -> Mapping[type[Record], Mapping[str, tuple[tuple[Loc, str], ...]]]:
+        return {
+            model: {
+                record.id: tuple(found for found in let_out(record) if traces.suspect(found[1]))
+                for record in records.values()
+            }
+            for model, records in self.register.records.items()
+        }
 
     def is_draft(self, article: Article) -> bool:
         """Whether the article belongs to a version that can still be changed."""
