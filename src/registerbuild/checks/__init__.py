@@ -40,7 +40,7 @@ from registerbuild.checks import (
     terms,
     waivers,
 )
-from registerbuild.checks.codes import LOADER, Explanation
+from registerbuild.checks.codes import LOADER, RETIRED, Explanation
 from registerbuild.checks.notation import NOTATION
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
@@ -98,7 +98,9 @@ def codes() -> tuple[str, ...]:
 
 
 def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that does not exist."""
+    """What a code means, why it matters, and what to do, or what replaced it; None for a code that never was."""
+    if code.upper() in RETIRED:
+        return f"{code.upper()}  Deze regel is er niet meer\n\n{RETIRED[code.upper()]}"
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:

@@ -277,4 +277,13 @@ LOADER = (
         "Haal het uit edities.yaml, of herstel het document.",
     ),
 )
-"""Every code that is not a rule. A code is for ever: one that is no longer used stays listed."""
+"""Every code that is not a rule."""
+
+RETIRED = {
+    "DPI134": "Vervangen door DPI133: bij een risico dat vandaag hoog is, hoort een antwoord over de AP.",
+    "VER123": "Vervangen door VER143: een antwoord in het korte deel van een verklaring is te lang.",
+    "VER124": "Vervangen door RCH102: een recht ontbreekt in rechten.yaml.",
+    "WYZ109": "Vervangen door TAA410: een tekst met weinig plaats heeft te veel woorden.",
+    "WYZ113": "Zonder opvolger: uit een oud lid mogen nu meer nieuwe leden komen.",
+}
+"""Codes that no rule has any more, and what came in their place. A code is for ever: nothing else gets it."""
