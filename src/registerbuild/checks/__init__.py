@@ -25,6 +25,7 @@ from registerbuild.checks import (
     language,
     law,
     leaflets,
+    leaks,
     lists,
     organisation,
     placeholders,
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     *contrary.RULES,
     *readers.RULES,
     *language.RULES,
+    *leaks.RULES,
     *placeholders.RULES,
     *terms.RULES,
     *waivers.RULES,
@@ -105,9 +107,9 @@ def codes() -> tuple[str, ...]:
 
 
 def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that never existed."""
+    """What a code means, why it matters, and what to do, or what replaced it; None for a code that never was."""
     if code.upper() in RETIRED:
-        return f"{code.upper()}  bestaat niet meer\n\n{RETIRED[code.upper()]}"
+        return f"{code.upper()}  Deze regel is er niet meer\n\n{RETIRED[code.upper()]}"
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:

@@ -112,8 +112,14 @@ def _against(activity: Activity, context: Context, kind: RetentionKind) -> Itera
         limits = [(period, days) for _, period, days in found if period.kind is kind]
         for number, period, days in found:
             for limit, most in limits:
-                if period.kind not in _FIXED and _breaks(days, most, kind):
+                if period.kind not in _FIXED and _binds(limit, period) and _breaks(days, most, kind):
                     yield Problem(("gegevens", number, "bewaartermijn"), f"{limit.id} is {kind.value}")
+
+
+def _binds(limit: RetentionPeriod, period: RetentionPeriod) -> bool:
+    """Whether a limit of the law holds for what keeps this period: of the board itself, same people, same start."""
+    same_people = not set(limit.subjects).isdisjoint(period.subjects)
+    return limit.of_others is None and same_people and limit.start.casefold() == period.start.casefold()
 
 
 def _breaks(days: float, limit: float, kind: RetentionKind) -> bool:

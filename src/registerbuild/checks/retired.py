@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 RETIRED: Mapping[str, str] = {
     "DPI134": "Vervangen door DPI133: bij een risico dat vandaag hoog is, hoort een antwoord over de AP.",
-    "REG202": "TGS521 en TGS522 vergelijken termijnen en getallen in de twee kolommen; TGS520 de verwijzingen.",
+    "REG202": "Vervangen door TGS520, TGS521 en TGS522: verwijzingen, termijnen en getallen in de twee kolommen.",
     "VER110": "Vervangen door TGS502: een andere antwoordtermijn dan het bestuur belooft.",
     "VER111": "Vervangen door TGS508: een persoon als verwerkingsverantwoordelijke.",
     "VER112": "Vervangen door TGS544: van iedereen een identiteitsbewijs vragen.",

@@ -12,6 +12,7 @@ from registerbuild.register.findings import Finding, Place, RecordKey, Severity
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, kind_of
 from registerbuild.register.model import pointed_at
 from registerbuild.register.reading.load import Loaded
+from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
@@ -48,12 +49,16 @@ class RuleOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with its explanation. `completeness`: a draft may break it, so there it is only a warning."""
+    """A rule with its explanation. `completeness`: a draft may break it, so there it is only a warning.
+
+    `ended`: also about a supplier that is withdrawn, as its agreement is still handed over.
+    """
 
     code: str
     on: type[Any]
     severity: Severity
     completeness: bool
+    ended: bool
     check: Callable[[Any, Context], Iterator[Problem]]
     title: str
     why: str
@@ -69,13 +74,18 @@ class Rule:
 
 
 def rule(
-    code: str, *, on: type[_T], severity: Severity = Severity.ERROR, completeness: bool = False
+    code: str,
+    *,
+    on: type[_T],
+    severity: Severity = Severity.ERROR,
+    completeness: bool = False,
+    ended: bool = False,
 ) -> Callable[[Callable[[_T, Context], Iterator[Problem]]], Rule]:
     """Make a rule of a generator function; its docstring is the title, `Waarom:` with the law, and `Herstel:`."""
 
     def make(check: Callable[[_T, Context], Iterator[Problem]]) -> Rule:
         title, why, fix = _parts(code, check.__doc__ or "")
-        return Rule(code, on, severity, completeness, check, title, why, fix)
+        return Rule(code, on, severity, completeness, ended, check, title, why, fix)
 
     return make
 
@@ -113,8 +123,11 @@ def run_rules(
     for kind in (*KINDS, ARTICLE):
         first = [rule for rule in rules if issubclass(kind.model, rule.on)]
         for name, record in loaded.records.get(kind.model, {}).items():
+            origin = loaded.origins[kind.name][name]
             if record.status is not Status.WITHDRAWN:
-                findings += _in_record(first, last, record, context, loaded.origins[kind.name][name], lines)
+                findings += _in_record(first, last, record, context, origin, lines)
+            elif isinstance(record, Processor):
+                findings += _in_record([rule for rule in first if rule.ended], (), record, context, origin, lines)
     return findings
 
 

@@ -15,6 +15,7 @@ from registerbuild.register.records.values import (
     Distinct,
     DpiaId,
     ForAuthority,
+    Inside,
     Line,
     MeasureId,
     OpenDate,
@@ -176,7 +177,7 @@ class DpiaJudgement(BaseModel):
     model_config = STRICT
 
     needed: Answer = Field(alias="nodig", title="DPIA nodig", description="Is een DPIA nodig?")
-    dpia: DpiaId | None = Field(None, title="DPIA", description="De id van de DPIA.")
+    dpia: Annotated[DpiaId, Inside()] | None = Field(None, title="DPIA", description="De id van de DPIA.")
     reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
 
 
