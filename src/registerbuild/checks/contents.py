@@ -2,30 +2,26 @@
 
 from collections.abc import Callable, Iterator
 
+from registerbuild.checks.ai import uses_ai
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.statements import rests_on_consent
 from registerbuild.derived.law.contents import (
-    REGULATION_CONTENTS,
     REQUESTS_IN_STATEMENT,
     Content,
     ContentGroup,
     ContentNeed,
     untold,
 )
+from registerbuild.derived.law.regulated import REGULATION_CONTENTS
 from registerbuild.register.findings import Severity
-from registerbuild.register.records.activity import Activity, Technique
+from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
 from registerbuild.register.records.values import Status
 
-
-def _uses_ai(activity: Activity) -> bool:
-    return Technique.ALGORITHM in (activity.techniques or ())
-
-
 _NEEDED: dict[ContentNeed, Callable[[Activity], bool]] = {
     ContentNeed.CONSENT: rests_on_consent,
-    ContentNeed.AI: _uses_ai,
+    ContentNeed.AI: uses_ai,
 }
 """In which activity the register gives cause for a content that not every text needs."""
 
