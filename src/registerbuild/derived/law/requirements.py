@@ -41,7 +41,11 @@ _REGISTER = _asked(
     ("avg-30-3", "artikel 30, derde lid", "een register op schrift of op een scherm"),
     ("avg-30-4", "artikel 30, vierde lid", "het register tonen als de AP erom vraagt"),
     ("avg-30-5", "artikel 30, vijfde lid", "geen beroep op de uitzondering voor kleine organisaties"),
-    ("reg-extra-grondslag", "artikel 5, tweede lid, en artikel 6", "per doel waarop het steunt, met wet en artikel"),
+    (
+        "reg-extra-grondslag",
+        "artikel 6 en 9, en artikel 5, tweede lid",
+        "per doel waarop het steunt, met wet en artikel",
+    ),
     ("reg-extra-bron", "artikel 14, tweede lid, onder f", "van wie elk gegeven komt"),
     (
         "avg-30-2-a",
@@ -69,7 +73,11 @@ _INFORMATION = _asked(
     ("avg-13-2-a", "artikel 13, tweede lid, onder a", "hoe lang de gegevens blijven, of hoe dat wordt bepaald"),
     ("avg-13-2-b", "artikel 13, tweede lid, onder b", "de zes rechten"),
     ("avg-13-2-c", "artikel 13, tweede lid, onder c", "dat toestemming altijd te stoppen is"),
-    ("avg-13-2-c-9-2-a", "artikel 9, tweede lid, onder a", "dat ook uitdrukkelijke toestemming te stoppen is"),
+    (
+        "avg-13-2-c-9-2-a",
+        "artikel 13, tweede lid, onder c, met artikel 9, tweede lid, onder a",
+        "dat ook uitdrukkelijke toestemming te stoppen is",
+    ),
     ("avg-13-2-d", "artikel 13, tweede lid, onder d", "de klacht bij de toezichthouder"),
     ("avg-13-2-e", "artikel 13, tweede lid, onder e", "wat de lezer moet geven, en wat er anders gebeurt"),
     ("avg-13-2-f", "artikel 13, tweede lid, onder f", "of een computer zonder mens beslist"),
