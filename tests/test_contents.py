@@ -14,8 +14,10 @@ from registerbuild.derived.law.regulated import REGULATION_CONTENTS
 from registerbuild.disk.reading import read
 from registerbuild.register.reading.load import load
 
-FILES = read(Path(__file__).parents[1]).files
 DRAFT = "register/reglement/concept/"
+NEEDED = re.compile(rf"{DRAFT}|register/verklaringen/[a-z]+\.md$|register/verwerkingen/beeldmateriaal\.yaml$")
+FILES = {path: data for path, data in read(Path(__file__).parents[1]).files.items() if NEEDED.match(path)}
+"""Of the records of Conexus: its draft, its statements, and an activity that rests on consent."""
 ORDER = FILES[f"{DRAFT}reglement.yaml"].decode()
 ARTICLES = re.findall(r"^  - (\S+)$", ORDER.partition("bijlagen:")[0], re.MULTILINE)
 
@@ -79,3 +81,20 @@ def test_the_words_of_a_content_in_two_passages_tell_it_in_neither() -> None:
         *objection,
     )
     assert untold(objection, ["Vanwege zijn eigen situatie mag de betrokkene bezwaar maken."]) == ()
+
+
+WORDS = (Path(__file__).parent / "other-words.md").read_text(encoding="utf-8")
+OTHER_WORDS = re.findall(r"(?m)^- (.+?) \| (.+?) \| (.+)$", WORDS)
+"""A content with a passage as another board may write it: the title of an article, and a lid."""
+
+
+@pytest.mark.parametrize(("name", "title", "lid"), OTHER_WORDS)
+def test_other_words_tell_the_same(name: str, title: str, lid: str) -> None:
+    content = [each for group in REGULATION_CONTENTS.values() for each in group if each.name == name]
+    assert content
+    assert untold(content, [f"{title}\n{lid}"]) == ()
+
+
+def test_every_content_is_tried_in_other_words() -> None:
+    names = [each.name for group in REGULATION_CONTENTS.values() for each in group]
+    assert set(names) == {name for name, *_ in OTHER_WORDS}

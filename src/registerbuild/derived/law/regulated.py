@@ -11,20 +11,25 @@ _TWELVE = r"organisatie:leeftijd_rechten|\b(?:12|twaalf)\b"
 REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
     ContentGroup.RIGHTS: (
         content("inzage", "AVG artikel 15", r"inzage|inzien", r"kopie|afschrift|avg/15"),
-        content("rectificatie", "AVG artikel 16", r"rectific|verbeter|corrig", r"aanvul|aangevuld|onvolledig|avg/16"),
+        content(
+            "rectificatie",
+            "AVG artikel 16",
+            r"rectific|verbeter|corrig",
+            r"aan (?:te )?vul|aanvul|aangevuld|onvolledig|avg/16|artikel 16\b",
+        ),
         content(
             "wissing",
             "AVG artikel 17",
             r"wissen|gewist|wissing|verwijder|vergetel",
             r"avg/17(?!/3)|niet (?:meer|langer) nodig|vergetel",
         ),
-        content("beperking", "AVG artikel 18", r"beperk|stilzet", r"avg/18|betwist|opgeheven|opheffing"),
+        content("beperking", "AVG artikel 18", r"beperk|stilzet", r"avg/18|artikel 18\b|betwist|opgeheven|opheffing"),
         content("melding aan ontvangers", "AVG artikel 19", r"ontvanger", r"avg/19|onmogelijk|onevenredig"),
         content(
             "overdraagbaarheid",
             "AVG artikel 20",
             r"overdra(?:ag|ch|gen)|meenemen|portabiliteit",
-            r"avg/20|gangbare|geautomatiseerd|digitale",
+            r"avg/20|gangbare|geautomatiseerd|digita|machine|artikel 20\b",
         ),
         content("bezwaar", "AVG artikel 21", r"bezwaar", r"avg/21|eigen situatie|specifieke situatie|omstandigheden"),
         content(
@@ -39,7 +44,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             "AVG artikel 7, derde lid",
             r"toestemming|\bhaar\b",
             r"intrek|ingetrokken",
-            r"avg/7/3|\beven\b|net zo",
+            r"avg/7/3|\beven\b|net zo|dezelfde (?:\w+ )?wijze",
             need=ContentNeed.CONSENT,
         ),
     ),
@@ -49,7 +54,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             "AVG artikel 12, derde lid",
             r"verzoek",
             MONTH_SIGN,
-            r"antwoordt|beslist|deelt|reageert|gedaan",
+            r"antwoordt|beslist|beslissing|deelt|reageert|gedaan",
         ),
         content(
             "verlenging met 2 maanden",
@@ -60,12 +65,14 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
         content(
             "weigering met reden, klacht en rechter",
             "AVG artikel 12, vierde lid",
-            r"gevolg|weiger|afwijz|afgewezen",
+            r"gevolg|weiger|afwijz|afgewezen|wijst|niet ingewilligd",
             r"\breden|motiv",
             r"klacht",
             _COURT,
         ),
-        content("kosteloos", "AVG artikel 12, vijfde lid", r"kosteloos|gratis|geen (?:kosten|vergoeding)"),
+        content(
+            "kosteloos", "AVG artikel 12, vijfde lid", r"kosteloos|gratis|geen (?:kosten|vergoeding)|niets in rekening"
+        ),
         content("identiteit alleen bij twijfel", "AVG artikel 12, zesde lid", r"identiteit|wie hij is", r"twijfel"),
         content(
             "wie het verzoek doet voor een leerling",
@@ -85,7 +92,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
         content(
             "wanneer een recht niet geldt",
             "UAVG artikel 41",
-            r"uavg/41|noodzakelijk en evenredig|rechten van anderen",
+            r"uavg/41|artikel 41\b|noodzakelijk en evenredig|rechten van anderen",
         ),
     ),
     ContentGroup.BREACHES: (
@@ -101,7 +108,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             "AVG artikel 33, tweede lid",
             _BREACH,
             r"verwerker\b|leverancier",
-            r"meldt",
+            r"meldt|informeert|stelt",
             r"avg/33/2|vertraging|onverwijld|\buur\b",
         ),
         content(
@@ -143,7 +150,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             "AVG artikel 77",
             r"klacht|klagen",
             rf"{_AUTHORITY}|lijst:klachten",
-            r"avg/77|indien|lijst:klachten",
+            r"avg/77|artikel 77\b|indien|lijst:klachten|kan klagen",
         ),
         content("naar de rechter", "AVG artikel 79", _COURT, r"avg/79|geschonden|schending|inbreuk"),
         content("schadevergoeding", "AVG artikel 82", r"schade", r"vergoed"),
@@ -151,7 +158,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             "rechter na een antwoord",
             "UAVG artikel 34 en 35",
             _COURT,
-            r"antwoord|besluit",
+            r"antwoord|beslui|beslis",
             r"uavg/3[45]|\b(?:6|zes) weken|verzoekschrift",
         ),
         content("bemiddeling door de toezichthouder", "UAVG artikel 36", r"bemiddel", _AUTHORITY),
@@ -164,21 +171,32 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
         ),
     ),
     ContentGroup.PROTECTION: (
-        content("beveiliging", "AVG artikel 32", r"beveilig|maatregelen", r"passende", r"avg/32|risico"),
+        content(
+            "beveiliging",
+            "AVG artikel 32",
+            r"beveilig|maatregelen",
+            r"passende",
+            r"avg/32|risico|technische|organisatorische",
+        ),
         content(
             "privacy door ontwerp en standaardinstellingen",
             "AVG artikel 25",
-            r"avg/25|door ontwerp|standaardinstelling",
+            r"avg/25|door ontwerp|by design|standaardinstelling",
         ),
         content(
             "verwerkersovereenkomst",
             "AVG artikel 28, derde lid",
             r"verwerker\b",
             r"overeenkomst",
-            r"avg/28/3|instructie",
+            r"avg/28|artikel 28\b|instructie|verwerkersovereenkomst",
         ),
         content("subverwerkers", "AVG artikel 28, tweede en vierde lid", r"subverwerker", r"toestemming"),
-        content("verwerkingsregister", "AVG artikel 30", r"register", r"avg/30|verwerkingsregister"),
+        content(
+            "verwerkingsregister",
+            "AVG artikel 30",
+            r"register",
+            r"avg/30|artikel 30\b|verwerkingsregister|register van (?:\w+ )?verwerking",
+        ),
         content(
             "DPIA vooraf", "AVG artikel 35", r"\bDPIA|effectbeoordeling", r"hoog risico", r"voordat|vooraf|avg/35/1"
         ),
@@ -204,7 +222,12 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
         ),
     ),
     ContentGroup.INFORMATION: (
-        content("informatie bij het vragen", "AVG artikel 13", r"informatie|informe", r"avg/13|verzamel"),
+        content(
+            "informatie bij het vragen",
+            "AVG artikel 13",
+            r"informatie|informe",
+            r"avg/13|artikel 13\b|verzamel|verkrijg|vraagt",
+        ),
         content(
             "informatie over gegevens van een ander, binnen 1 maand",
             "AVG artikel 14, derde lid",
@@ -216,7 +239,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             "wanneer informatie niet hoeft",
             "AVG artikel 13, vierde lid, en artikel 14, vijfde lid",
             r"informatie|informe",
-            r"avg/1(?:3/4|4/5)|uitzondering|al heeft|bekend is",
+            r"avg/1(?:3/4|4/5)|uitzondering|\bal (?:heeft|weet|op de hoogte)|bekend is|achterwege",
         ),
         content(
             "nieuw doel",
@@ -234,7 +257,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
         content(
             "wie verantwoordelijk is",
             "AVG artikel 4, punt 7, en artikel 24",
-            r"\b(?:is|zijn) (?:de )?verwerkingsverantwoordelijke",
+            r"\bis (?:de )?verwerkingsverantwoordelijke|verwerkingsverantwoordelijke(?:\*\*)?:? is",
             r"organisatie:naam|stichting|vereniging",
         ),
         content("beginselen", "AVG artikel 5", r"\brechtmatig", r"behoorlijk|transparant"),
@@ -280,7 +303,7 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
             r"medezeggenschap|GMR|geleding",
         ),
         content("beeldmateriaal", "AVG artikel 6", r"foto|beeldmateriaal|opname", r"toestemming", r"publi|gebruik"),
-        content("begin en einde van het reglement", "eigen regel", r"treedt in werking|in werking op"),
+        content("begin en einde van het reglement", "eigen regel", r"treedt in werking|in werking op|geldt vanaf"),
     ),
 }
 """By group what a regulation tells. The law asks for no regulation; what one holds follows from what it is for."""
