@@ -7,12 +7,14 @@ from registerbuild.checks import (
     activities,
     adopted,
     agreements,
+    ai,
     amendments,
     assurances,
     bases,
     claimed,
     columns,
     commissions,
+    contents,
     contrary,
     dates,
     doubles,
@@ -44,11 +46,13 @@ from registerbuild.checks import (
     terms,
     waivers,
 )
+from registerbuild.checks.answers import asked_by
 from registerbuild.checks.codes import LOADER, Explanation
 from registerbuild.checks.notation import NOTATION
 from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
+from registerbuild.derived.law.requirements import REQUIREMENTS, Requirement
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.reading.load import Loaded
 
@@ -65,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     *agreements.RULES,
     *leaflets.RULES,
     *commissions.RULES,
+    *ai.RULES,
     *prescans.RULES,
     *dpia.RULES,
     *exceptions.RULES,
@@ -74,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     *columns.RULES,
     *drifting.RULES,
     *strength.RULES,
+    *contents.RULES,
     *amendments.RULES,
     *proposals.RULES,
     *reasons.RULES,
@@ -106,6 +112,14 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
+_FEW = 6
+"""A code that answers more requirements is a general one, which a list of them would not explain."""
+
+
+def _place(asked: Requirement) -> str:
+    return asked.place if asked.sure else f"{asked.place}, niet in de wettekst zelf nagegaan"
+
+
 def explain_rule(code: str) -> str | None:
     """What a code means, why it matters, and what to do, or what replaced it; None for a code that never was."""
     if code.upper() in RETIRED:
@@ -117,6 +131,9 @@ def explain_rule(code: str) -> str | None:
     severity = found.severity if isinstance(found, Rule) else Severity.ERROR
     why, fix = (text[:1].upper() + text[1:] for text in (found.why, found.fix))
     lines = [f"{found.code}  {found.title.removesuffix('.')}  ({severity})", "", f"Waarom:   {why}", f"Herstel:  {fix}"]
+    asked = [f"{each.asks} ({_place(each)})" for each in map(REQUIREMENTS.__getitem__, asked_by(found.code))]
+    if 0 < len(asked) <= _FEW:
+        lines += ["", f"Eisen:    {asked[0]}", *(f"          {each}" for each in asked[1:])]
     if isinstance(found, Rule) and found.completeness:
         lines += [
             "",

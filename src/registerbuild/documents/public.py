@@ -31,6 +31,7 @@ from registerbuild.register.records.texts import Regulation, Statement
 
 INTERNAL_ONLY = KEPT_INSIDE | frozenset(
     {
+        "Activity.ai",
         "Activity.for_authority",
         "Activity.review",
         "Activity.systems",

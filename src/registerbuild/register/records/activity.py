@@ -171,6 +171,48 @@ class AutomatedDecision(BaseModel):
     )
 
 
+class AiRisk(StrEnum):
+    """How much the AI Act asks of a system: it depends on what the system is for (annex III)."""
+
+    NONE = "geen AI"
+    OTHER = "geen hoog risico"
+    HIGH = "hoog risico"
+    UNKNOWN = "nog niet bepaald"
+
+    @property
+    def high(self) -> bool:
+        """Whether the duties of articles 26 and 27 hold."""
+        return self is AiRisk.HIGH
+
+
+class AiUse(BaseModel):
+    """A system with AI in the activity, as the AI Act looks at it: articles 4, 26 and 27."""
+
+    model_config = STRICT
+
+    risk: AiRisk = Field(
+        alias="risico",
+        title="Risico",
+        description="Hoog risico is onder meer: toelaten, beoordelen of sturen van leerlingen.",
+    )
+    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom dit risico.")
+    literacy: Text | None = Field(
+        None, alias="geletterdheid", title="Geletterdheid", description="Wie uitleg kreeg, waarover en wanneer."
+    )
+    oversight: Text | None = Field(
+        None, alias="toezicht", title="Toezicht", description="Wie meekijkt en kan ingrijpen, bij hoog risico."
+    )
+    informed: Text | None = Field(
+        None, alias="uitleg", title="Uitleg", description="Hoe mensen horen dat zij ermee te maken hebben."
+    )
+    rights: Text | None = Field(
+        None,
+        alias="grondrechten",
+        title="Toets op grondrechten",
+        description="De uitkomst van de toets op grondrechten, of waarom die niet hoeft.",
+    )
+
+
 class DpiaJudgement(BaseModel):
     """Whether AVG article 35 asks for a DPIA: a reference, or the reason why not."""
 
@@ -323,6 +365,11 @@ class Activity(Record):
         alias="technieken",
         title="Technieken",
         description="Werkwijzen die meetellen in de pre-scan. Een lege lijst [] betekent: geen.",
+    )
+    ai: AiUse | None = Field(
+        None,
+        title="AI",
+        description="Een systeem met AI in deze verwerking, met het risico en wie er uitleg over kreeg.",
     )
     measures: tuple[MeasureId, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De beveiliging.")
     scope: Scope = Field(Scope.UNKNOWN, alias="geldt_voor", title="Geldt voor", description="Voor welke scholen.")
