@@ -37,9 +37,10 @@ from registerbuild.checks import (
     statements,
     strength,
     terms,
+    unanswered,
     waivers,
 )
-from registerbuild.checks.codes import LOADER, Explanation
+from registerbuild.checks.codes import LOADER, RETIRED, Explanation
 from registerbuild.checks.notation import NOTATION
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     *language.RULES,
     *placeholders.RULES,
     *terms.RULES,
+    *unanswered.RULES,
     *waivers.RULES,
 )
 """Every rule; each module ends with its own."""
@@ -91,12 +93,14 @@ def run(loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = 
 
 
 def codes() -> tuple[str, ...]:
-    """Every code that can be explained, in order."""
+    """Every code that a finding can have, in order; not those that are retired."""
     return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
 def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that does not exist."""
+    """What a code means, why it matters, and what to do; None for a code that never existed."""
+    if code.upper() in RETIRED:
+        return f"{code.upper()}  bestaat niet meer\n\n{RETIRED[code.upper()]}"
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:

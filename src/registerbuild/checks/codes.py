@@ -1,5 +1,6 @@
 """The codes that are not rules: what is wrong with files, fields and references, and what a final build asks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -277,4 +278,23 @@ LOADER = (
         "Haal het uit edities.yaml, of herstel het document.",
     ),
 )
-"""Every code that is not a rule. A code is for ever: one that is no longer used stays listed."""
+"""Every code that is not a rule."""
+
+RETIRED: Mapping[str, str] = {
+    "BEW108": "LEG103 noemt per bewaartermijn alles wat nog te bepalen of na te gaan is.",
+    "BEW109": "LEG103 noemt per bewaartermijn alles wat nog te bepalen of na te gaan is.",
+    "PRE103": "LEG104 noemt per pre-scan alles wat nog te bepalen is.",
+    "PRE105": "LEG104 noemt per pre-scan alles wat nog te bepalen is.",
+    "PRE108": "LEG101 noemt per verwerking alles wat nog te bepalen is, ook de pre-scan.",
+    "VRW122": "LEG101 noemt per verwerking alles wat nog te bepalen is.",
+    "VRW126": "LEG101 noemt per verwerking alles wat nog te bepalen is.",
+    "VRW130": "LEG101 noemt per verwerking alles wat nog te bepalen is.",
+    "VRW132": "LEG101 noemt per verwerking alles wat nog te bepalen is, en LEG102 als zij is vastgesteld.",
+    "VRW137": "LEG101 noemt per verwerking alles wat nog te bepalen is, en LEG102 als zij is vastgesteld.",
+    "VRW140": "LEG101 noemt per verwerking alles wat nog te bepalen is, ook bij haar gegevens.",
+    "VRW141": "LEG101 noemt per verwerking alles wat nog te bepalen is, ook bij haar gegevens.",
+    "VRW143": "LEG101 noemt per verwerking alles wat nog te bepalen is, en LEG102 als zij is vastgesteld.",
+    "VRW160": "LEG101 noemt per verwerking alles wat nog te bepalen is, ook bij haar gegevens.",
+    "VRW163": "LEG101 noemt per verwerking alles wat nog te bepalen is.",
+}
+"""The codes that nothing finds any more, with what came in their place. A code is for ever, and never used again."""

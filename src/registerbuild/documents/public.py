@@ -32,7 +32,9 @@ from registerbuild.register.records.texts import Regulation, Statement
 INTERNAL_ONLY = frozenset(
     {
         "Activity.for_authority",
+        "Activity.mandatory_of_all",  # stands in each item
         "Activity.review",
+        "Activity.source_of_all",  # stands in each item
         "Activity.systems",
         "Activity.techniques",
         "Article.about",

@@ -11,7 +11,16 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import Deadline, Distinct, Happened, Markdown, MayLieAhead, To, Words
+from registerbuild.register.records.values import (
+    Deadline,
+    Distinct,
+    Happened,
+    Markdown,
+    MayLieAhead,
+    SaidOfAll,
+    To,
+    Words,
+)
 from registerbuild.register.source import Loc
 
 Mark = To | Markdown
@@ -41,6 +50,8 @@ class ModelField:
     """what a day says: that something was done, or only a term"""
     deadline: Deadline | None
     """for what somebody must watch it"""
+    of_all: bool
+    """whether it only stands for what the parts of a list say"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +243,7 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         distinct=any(isinstance(mark, Distinct) for mark in marks),
         day=next((mark for mark in marks if isinstance(mark, Happened | MayLieAhead)), None),
         deadline=next((mark for mark in marks if isinstance(mark, Deadline)), None),
+        of_all=any(isinstance(mark, SaidOfAll) for mark in marks),
     )
 
 

@@ -38,6 +38,14 @@ class Distinct:
     """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidOfAll:
+    """Marks what a record says once for every part of a list: loading writes it in each part that says nothing else.
+
+    So it is read there, and the field itself is no second fact.
+    """
+
+
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
