@@ -31,7 +31,7 @@ def told(files: dict[str, str]) -> dict[str, str]:
     assert loaded.findings == []
     found = [f for f in checks.run(loaded, TODAY) if f.place.path in files and f.code.startswith("LEG")]
     assert len({f.code for f in found}) == len(found)
-    return {f.code: f.message for f in found}
+    return {f.code: f.message + (f" ({f.note})" if f.note else "") for f in found}
 
 
 def activity(more: str = "", status: str = "te bevestigen") -> dict[str, str]:
@@ -58,8 +58,9 @@ def test_an_empty_list_is_an_answer_where_it_says_that_there_is_nobody() -> None
 
 
 def test_of_the_data_it_says_at_how_many_an_answer_is_missing() -> None:
-    wanted = "bron (1 van 2 gegevens), verplicht (1 van 2 gegevens), gegeven_door,"
-    assert wanted in told(activity(ITEMS))["LEG101"]
+    found = told(activity(ITEMS))["LEG101"]
+    assert "besluitvorming, bron, verplicht, gegeven_door, opslag" in found
+    assert "(bron: 1 van 2 gegevens; verplicht: 1 van 2 gegevens)" in found
 
 
 def test_what_is_said_of_all_data_is_not_missing_at_any() -> None:
@@ -69,7 +70,8 @@ def test_what_is_said_of_all_data_is_not_missing_at_any() -> None:
 
 def test_few_open_answers_of_a_prescan_are_named_and_many_are_counted() -> None:
     found = told({"register/prescans/reis.yaml": SCAN, **activity()})["LEG104"]
-    assert "ap_lijst (17 van 17), besluit" in found
+    assert found.startswith("nog te bepalen: criteria, ap_lijst, besluit (criteria: ")
+    assert "; ap_lijst: 17 van 17)" in found
 
 
 def test_nothing_is_open_in_an_example() -> None:

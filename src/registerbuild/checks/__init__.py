@@ -44,7 +44,7 @@ from registerbuild.checks.codes import LOADER, RETIRED, Explanation
 from registerbuild.checks.notation import NOTATION
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
-from registerbuild.register.findings import Finding, Severity
+from registerbuild.register.findings import Finding
 from registerbuild.register.reading.load import Loaded
 
 RULES: tuple[Rule, ...] = (
@@ -97,17 +97,26 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
+def explanation(code: str) -> Explanation | Rule | None:
+    """The title, the reason and the remedy of a code that a finding can have."""
+    known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
+    return next((each for each in known if each.code == code), None)
+
+
 def explain_rule(code: str) -> str | None:
     """What a code means, why it matters, and what to do; None for a code that never existed."""
     if code.upper() in RETIRED:
         return f"{code.upper()}  bestaat niet meer\n\n{RETIRED[code.upper()]}"
-    known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
-    found = next((each for each in known if each.code == code.upper()), None)
+    found = explanation(code.upper())
     if found is None:
         return None
-    severity = found.severity if isinstance(found, Rule) else Severity.ERROR
     why, fix = (text[:1].upper() + text[1:] for text in (found.why, found.fix))
-    lines = [f"{found.code}  {found.title.removesuffix('.')}  ({severity})", "", f"Waarom:   {why}", f"Herstel:  {fix}"]
+    lines = [
+        f"{found.code}  {found.title.removesuffix('.')}  ({found.severity})",
+        "",
+        f"Waarom:   {why}",
+        f"Herstel:  {fix}",
+    ]
     if isinstance(found, Rule) and found.completeness:
         lines += [
             "",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from registerbuild.register.findings import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -12,6 +14,7 @@ class Explanation:
     title: str
     why: str
     fix: str
+    severity: Severity = Severity.ERROR
 
 
 LOADER = (

@@ -24,11 +24,13 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that nobody has answered: its words, its place, and whether the law asks for it in an activity."""
+    """Something that nobody has answered: its field, its place, and whether the law asks for it in an activity."""
 
-    words: str
+    key: str
     loc: Loc
     asked: bool
+    precisely: str = ""
+    """which part of it, when the rest has an answer"""
 
 
 _ASKED = ("recipients", "processors", "transfers", "automated")
@@ -129,20 +131,21 @@ def _open_in_items(items: Sequence[DataItem], field: ModelField) -> Gap | None:
     numbers = [n for n, item in enumerate(items) if _where_open(getattr(item, field.name), field) is not None]
     if not numbers:
         return None
-    some = f" ({len(numbers)} van {len(items)} gegevens)" if len(numbers) < len(items) else ""
-    return Gap(field.key + some, ("gegevens", numbers[0], field.key), True)
+    some = f"{field.key}: {len(numbers)} van {len(items)} gegevens" if len(numbers) < len(items) else ""
+    return Gap(field.key, ("gegevens", numbers[0], field.key), True, some)
 
 
 def _unjudged(key: str, judged: Sequence[Judged]) -> Iterator[Gap]:
     missing = [each.item.value for each in judged if each.answer is Answer.UNKNOWN]
     if missing:
         some = ", ".join(missing) if len(missing) <= NAMED else f"{len(missing)} van {len(judged)}"
-        yield Gap(f"{key} ({some})", (key,), True)
+        yield Gap(key, (key,), True, f"{key}: {some}")
 
 
 def _told(gaps: Sequence[Gap]) -> Iterator[Problem]:
     if gaps:
-        yield Problem(gaps[0].loc, message=f"nog te bepalen: {', '.join(gap.words for gap in gaps)}")
+        note = "; ".join(gap.precisely for gap in gaps if gap.precisely)
+        yield Problem(gaps[0].loc, note, message=f"nog te bepalen: {', '.join(gap.key for gap in gaps)}")
 
 
 RULES = (activity_unanswered, activity_unaccounted, period_unanswered, prescan_unanswered)
