@@ -12,8 +12,11 @@ from registerbuild import report
 from registerbuild.checking import checked
 from registerbuild.checks import codes
 from registerbuild.checks.codes import RETIRED
+from registerbuild.commands.mending import as_diff, mend, summed_up, write
 from registerbuild.commands.options import DAY, read_register
 from registerbuild.commands.terminal import line_width
+from registerbuild.disk.journal import RewriteRefused
+from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.report.selecting import Selection, resembling
 
@@ -52,6 +55,8 @@ class Codes(click.ParamType[tuple[str, ...]]):
 @click.option(
     "--alleen", "severity", type=click.Choice([each.value for each in Severity]), help="Alleen wat zo zwaar telt."
 )
+@click.option("--fix", "mends", is_flag=True, help="Herstel wat zeker is; de rest van het bestand blijft zoals het is.")
+@click.option("--diff", "shows", is_flag=True, help="Met --fix: laat zien wat er zou veranderen, en schrijf niets.")
 @click.option("--strict", is_flag=True, help="Ook bij ‘let op’ eindigen met een fout.")
 @DAY
 @click.pass_obj
@@ -62,6 +67,8 @@ def check_command(
     chosen: tuple[str, ...],
     ignored: tuple[str, ...],
     severity: str | None,
+    mends: bool,
+    shows: bool,
     strict: bool,
     today: datetime.date,
 ) -> None:
@@ -69,6 +76,10 @@ def check_command(
     source = read_register(folder)
     heavy = Severity(severity) if severity else None
     selection = Selection(chosen, ignored, heavy, tuple(_inside(folder, path) for path in paths))
+    if shows and not mends:
+        raise click.UsageError("--diff hoort bij --fix")
+    if mends:
+        source = _mended(folder, source, today, selection, shows)
     findings = tuple(finding for finding in checked(source, today)[1] if selection.keeps(finding))
     click.echo(FORMS[form](findings, source.texts), nl=False)
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
@@ -82,3 +93,17 @@ def _inside(folder: Path, path: Path) -> str:
         if found.exists() and found.is_relative_to(project):
             return found.relative_to(project).as_posix().removeprefix(".")
     raise click.UsageError(f"{path} bestaat niet; noem een bestand of map in register/")
+
+
+def _mended(folder: Path, source: Read, today: datetime.date, selection: Selection, shows: bool) -> Read:
+    """Mend what is certain, or only show it; the register as it stands after that."""
+    mended = mend(source, today, selection)
+    if shows:
+        click.echo(as_diff(mended), nl=False)
+        sys.exit(1 if mended.findings else 0)
+    try:
+        write(folder, mended)
+    except RewriteRefused as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(summed_up(mended), err=True)
+    return read_register(folder)
