@@ -64,6 +64,10 @@ class Rule:
     why: str
     fix: str
 
+    def asks(self, record: Record) -> bool:
+        """Whether it has something to ask of this record: an example is a fiction, and need only be well made."""
+        return not record.status.example or (self.severity is Severity.ERROR and not self.completeness)
+
     def severity_for(self, record: Record, today: datetime.date) -> Severity:
         """How bad it is in this record. A waiver that ran out makes no error: a day passing breaks no build."""
         if self.severity is not Severity.ERROR:
@@ -141,7 +145,7 @@ def _broken(loaded: Loaded) -> frozenset[str]:
 def _in_record(
     first: Sequence[Rule], last: Sequence[Rule], record: Record, context: Context, origin: Origin, lines: Lines
 ) -> Iterator[Finding]:
-    found = [(rule, problem) for rule in first for problem in rule.check(record, context)]
+    found = [(rule, problem) for rule in first if rule.asks(record) for problem in rule.check(record, context)]
     outcome = RuleOutcome(record, frozenset(rule.code for rule, _ in found))
     waived = {waiver.code for waiver in record.waivers if waiver.until >= context.today}
     found = [(rule, problem) for rule, problem in found if rule.code not in waived]

@@ -57,28 +57,6 @@ _OUTSIDERS = re.compile(
 )
 
 
-@rule("VRW122", on=Activity, completeness=True)
-def recipients_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Ontvangers nog niet ingevuld.
-
-    Waarom: AVG artikel 30, eerste lid, onder d.
-    Herstel: noem bij ontvangers wie de gegevens krijgen, of schrijf ontvangers: [] als niemand ze krijgt.
-    """
-    if activity.recipients is None:
-        yield Problem(("ontvangers",))
-
-
-@rule("VRW163", on=Activity, completeness=True)
-def processors_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet ingevuld welke verwerkers de gegevens krijgen.
-
-    Waarom: AVG artikel 4, punt 9, en artikel 30, eerste lid, onder d: een verwerker is ook een ontvanger.
-    Herstel: noem bij verwerkers de leveranciers, of schrijf verwerkers: [] als er geen zijn.
-    """
-    if activity.processors is None:
-        yield Problem(("verwerkers",))
-
-
 @rule("VRW164", on=Activity, severity=Severity.WARNING)
 def processor_named_twice(activity: Activity, context: Context) -> Iterator[Problem]:
     """Een soort verwerker staat bij ontvangers, en de leveranciers zelf staan bij verwerkers.
@@ -91,17 +69,6 @@ def processor_named_twice(activity: Activity, context: Context) -> Iterator[Prob
         recipient = context.find(Recipient, name)
         if recipient is not None and recipient.role is RecipientRole.PROCESSOR:
             yield Problem(("ontvangers", nth), recipient.name)
-
-
-@rule("VRW126", on=Activity, completeness=True)
-def transfer_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald of gegevens buiten de EER komen.
-
-    Waarom: AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f.
-    Herstel: zoek het na, ook bij leveranciers en hun helpdesk, en schrijf bij doorgifte ja of nee.
-    """
-    if activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN:
-        yield Problem(("doorgifte", "antwoord"))
 
 
 @rule("VRW127", on=Activity, completeness=True)
@@ -217,10 +184,7 @@ def adequacy_of_some_companies(activity: Activity, _: Context) -> Iterator[Probl
 RULES = (
     number_to_outsider,
     only_outsiders,
-    recipients_unknown,
-    processors_unknown,
     processor_named_twice,
-    transfer_unknown,
     transfer_without_country,
     transfer_without_mechanism,
     transfer_against_answer,

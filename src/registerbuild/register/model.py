@@ -19,6 +19,7 @@ from registerbuild.register.records.values import (
     Inside,
     Markdown,
     MayLieAhead,
+    SaidOfAll,
     To,
     Words,
 )
@@ -57,6 +58,8 @@ class ModelField:
     """whether it stays with the board"""
     contact: bool
     """whether it says where to write, call or go"""
+    of_all: bool
+    """whether it only stands for what the parts of a list say"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +310,7 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         text=str in types and not any(isinstance(mark, To) for mark in marks),
         inside=any(isinstance(mark, Inside) for mark in marks),
         contact=any(isinstance(mark, Contact) for mark in marks),
+        of_all=any(isinstance(mark, SaidOfAll) for mark in marks),
     )
 
 

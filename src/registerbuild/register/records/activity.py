@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from registerbuild.register.records.grounds import Ground, PurposeUse, SpecialGround
 from registerbuild.register.records.values import (
@@ -26,6 +26,7 @@ from registerbuild.register.records.values import (
     Record,
     RetentionId,
     RoleId,
+    SaidOfAll,
     SchoolId,
     Text,
     TextFor,
@@ -333,6 +334,19 @@ class Activity(Record):
     subjects: tuple[DataSubjectId, ...] = Field(
         (), alias="betrokkenen", title="Betrokkenen", description="De groepen mensen."
     )
+    source_of_all: Annotated[Line | None, SaidOfAll()] = Field(
+        None,
+        alias="bron",
+        title="Bron van alle gegevens",
+        description="Van wie de gegevens komen. Geldt voor elk gegeven waar niets anders bij staat.",
+        examples=["de ouders"],
+    )
+    mandatory_of_all: Annotated[Mandatory | None, SaidOfAll()] = Field(
+        None,
+        alias="verplicht",
+        title="Verplicht bij alle gegevens",
+        description="Moet iemand de gegevens geven? Geldt voor elk gegeven waar niets anders bij staat.",
+    )
     items: tuple[DataItem, ...] = Field(
         (), alias="gegevens", title="Gegevens", description="De gegevens, elk met bron, plicht en termijn."
     )
@@ -382,3 +396,17 @@ class Activity(Record):
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
     for_authority: ForAuthority = None
+
+    @field_validator("items")
+    @classmethod
+    def _with_what_is_said_of_all(cls, items: tuple[DataItem, ...], info: ValidationInfo) -> tuple[DataItem, ...]:
+        return tuple(
+            effective(item, info.data.get("source_of_all"), info.data.get("mandatory_of_all")) for item in items
+        )
+
+
+def effective(item: DataItem, source: str | None, mandatory: Mandatory | None) -> DataItem:
+    """The item with what its activity says of all its data, where the item says nothing itself."""
+    given = {"source": source, "mandatory": mandatory}
+    missing = {name: value for name, value in given.items() if value is not None and name not in item.model_fields_set}
+    return item.model_copy(update=missing) if missing else item

@@ -48,6 +48,14 @@ class Contact:
     """Marks what somebody writes to, calls, visits or opens: an address, a number, a website."""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidOfAll:
+    """Marks what a record says once for every part of a list: loading writes it in each part that says nothing else.
+
+    So it is read there, and the field itself is no second fact.
+    """
+
+
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
