@@ -77,7 +77,7 @@ MISTAKES = (
     ("reglement/concept/bewaren.md", r"^Het leerling", "Er staat ==geel== nieuw. Het leerling", "TKS012"),
     ("reglement/concept/bewaren.md", r"^Het leerling", "- [ ] doen\n\nHet leerling", "TKS012"),
     ("reglement/concept/bewaren.md", r"^Het leerling", "---\n\nHet leerling", "TKS013"),
-    ("reglement/concept/bewaren.md", r"^Het leerling", "Tekst\n---\n\nHet leerling", "REC002"),
+    ("reglement/concept/bewaren.md", r"^Het leerling", "Tekst\n---\n\nHet leerling", "TKS016"),
     ("verklaringen/ouders.md", r"^# In het kort", "# Kort", "REC003"),
     ("verklaringen/ouders.md", r"^# Uitgebreid", "## Uitgebreid", "REC004"),
     ("verklaringen/ouders.md", r"\{#waarvoor\}", "{waarvoor}", "REC012"),

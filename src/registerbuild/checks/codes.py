@@ -241,6 +241,30 @@ LOADER = (
         "Zet ** voor en achter de woorden die vet moeten, of haal ze weg.",
     ),
     Explanation(
+        "TKS016",
+        "Een regel met = of - maakt van de woorden erboven een kop.",
+        "De woorden kwamen als kop op de pagina, of knipten een artikel in tweeën.",
+        "Haal de regel weg; een kop begint met ## en een spatie.",
+    ),
+    Explanation(
+        "TKS017",
+        "Een link waaraan een haak ontbreekt.",
+        "De haken en het adres kwamen zo op de pagina, en niemand kan erop klikken.",
+        "Schrijf [woorden](https://adres), zonder spatie tussen de haken.",
+    ),
+    Explanation(
+        "TKS018",
+        "Een tabel met tabs.",
+        "De vakken kwamen achter elkaar in een zin te staan.",
+        "Zet de vakken tussen rechte strepen, en onder de eerste regel | --- | --- |.",
+    ),
+    Explanation(
+        "TKS020",
+        "Een link met een adres dat niet kan bestaan.",
+        "Wie erop klikt, komt nergens.",
+        "Verbeter het adres, zoals https://www.voorbeeld.nl.",
+    ),
+    Explanation(
         "REG101",
         "Een artikel uit de volgorde heeft geen bestand.",
         "Het reglement zou een artikel missen.",

@@ -12,8 +12,10 @@ from registerbuild.register.records.values import (
     Distinct,
     Duration,
     EventDate,
+    InOrder,
     Law,
     Line,
+    NotAfter,
     OpenDate,
     PastDate,
     Record,
@@ -194,7 +196,7 @@ class SectionConsent(BaseModel):
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )
-    asked: PastDate | None = Field(
+    asked: Annotated[PastDate | None, NotAfter(("due",), firm=True), NotAfter(("vote.date",))] = Field(
         None, alias="gevraagd_op", title="Gevraagd op", description="De dag van het verzoek."
     )
     term: Duration | None = Field(
@@ -253,7 +255,7 @@ class Change(Record):
     refused: tuple[Annotated[Text, Words(20)], ...] = Field(
         (), alias="bij_nee", title="Bij nee", description="Wat er gebeurt als de GMR nee zegt: hoogstens 4 zinnen."
     )
-    milestones: tuple[Milestone, ...] = Field(
+    milestones: Annotated[tuple[Milestone, ...], InOrder("date")] = Field(
         (), alias="tijdlijn", title="Tijdlijn", description="De stappen op volgorde, elk met de datum als die er is."
     )
     lids: tuple[LidReason, ...] = Field(
@@ -269,7 +271,7 @@ class Change(Record):
     dropped: tuple[LidReason, ...] = Field(
         (), alias="vervallen", title="Vervallen", description="Per vervallen lid de reden en de gevolgen."
     )
-    sections: tuple[SectionConsent, ...] = Field(
+    sections: Annotated[tuple[SectionConsent, ...], NotAfter(("decision.date",), at="vote.date")] = Field(
         (), alias="instemming", title="Instemming", description="Per geleding het verzoek en de stemming."
     )
     related: tuple[Line, ...] = Field(
@@ -278,7 +280,7 @@ class Change(Record):
     publication: Evaluation | None = Field(
         None, alias="vervolg", title="Vervolg", description="Bekendmaking en evaluatie."
     )
-    decision: BoardDecision | None = Field(
+    decision: Annotated[BoardDecision | None, NotAfter(("publication.date",), at="date")] = Field(
         None, alias="besluit", title="Besluit", description="Het besluit tot vaststelling."
     )
     fingerprint: Line | None = Field(

@@ -19,6 +19,7 @@ from registerbuild.register.records.values import (
     EventDate,
     ForAuthority,
     Line,
+    NotAfter,
     OpenDate,
     PastDate,
     PrescanId,
@@ -333,12 +334,12 @@ class Dpia(Record):
     views: Views | None = Field(
         None, alias="mening_betrokkenen", title="Mening van betrokkenen", description="AVG artikel 35, negende lid."
     )
-    advice: Advice | None = Field(
+    advice: Annotated[Advice | None, NotAfter(("sign_offs.date",), at="date")] = Field(
         None, alias="advies_fg", title="Advies van de FG", description="AVG artikel 35, tweede lid."
     )
     risks: tuple[Risk, ...] = Field((), alias="risicos", title="Risico's", description="De risico's voor mensen.")
     actions: tuple[Action, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De maatregelen.")
-    sign_offs: tuple[SignOff, ...] = Field(
+    sign_offs: Annotated[tuple[SignOff, ...], NotAfter(("review.before",), at="date", firm=True)] = Field(
         (), alias="vaststelling", title="Vaststelling", description="Wie haar vaststelt."
     )
     consultation: Consultation | None = Field(

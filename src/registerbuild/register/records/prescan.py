@@ -14,6 +14,7 @@ from registerbuild.register.records.values import (
     EventDate,
     ForAuthority,
     Line,
+    NotAfter,
     OpenDate,
     PastDate,
     Record,
@@ -105,10 +106,12 @@ class PrescanDecision(BaseModel):
     officer: Annotated[Answer, DoneOn("officer_date", ((Answer.YES, Answer.UNKNOWN),))] = Field(
         Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
     )
-    officer_date: PastDate | None = Field(
+    officer_date: Annotated[PastDate | None, NotAfter(("date",))] = Field(
         None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
     )
-    date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
+    date: Annotated[EventDate, NotAfter(("review",), firm=True)] = Field(
+        alias="datum", title="Datum", description="De dag van het besluit."
+    )
     review: Annotated[OpenDate, Deadline("pre-scan opnieuw beoordelen")] = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )

@@ -21,6 +21,7 @@ from registerbuild.register.records.values import (
     Email,
     ForAuthority,
     Line,
+    NotAfter,
     OpenDate,
     PastDate,
     PurposeId,
@@ -125,10 +126,12 @@ class Agreement(BaseModel):
     state: Annotated[AgreementState, DoneOn("signed", _UNSIGNED)] = Field(
         alias="stand", title="Stand", description="Hoe ver de overeenkomst is."
     )
-    signed: PastDate | None = Field(
+    signed: Annotated[PastDate | None, NotAfter(("valid_until",))] = Field(
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
-    valid_from: OpenDate | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
+    valid_from: Annotated[OpenDate | None, NotAfter(("valid_until",), firm=True)] = Field(
+        None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag."
+    )
     valid_until: Annotated[OpenDate, Deadline("overeenkomst loopt af")] | None = Field(
         None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
     )
@@ -202,7 +205,9 @@ class Subprocessor(BaseModel):
     mechanism: Mechanism | None = Field(
         None, alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt, buiten de EER."
     )
-    since: OpenDate | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
+    since: Annotated[OpenDate | None, NotAfter(("until",), firm=True)] = Field(
+        None, alias="sinds", title="Sinds", description="De eerste dag."
+    )
     until: OpenDate | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
     announced: PastDate | None = Field(
         None, alias="aangekondigd", title="Aangekondigd op", description="Wanneer hij is aangekondigd."

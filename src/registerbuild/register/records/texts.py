@@ -12,7 +12,9 @@ from registerbuild.register.records.values import (
     DoneOn,
     EventDate,
     Happened,
+    InOrder,
     Line,
+    NotAfter,
     OpenDate,
     Record,
     Text,
@@ -138,7 +140,7 @@ class Regulation(Record):
         (), alias="hoofdstukken", title="Hoofdstukken", description="De hoofdstukken, op volgorde; zonder zijn er geen."
     )
     annexes: tuple[Annex, ...] = Field((), alias="bijlagen", title="Bijlagen", description="De bijlagen, op volgorde.")
-    decisions: tuple[AdoptionStep, ...] = Field(
+    decisions: Annotated[tuple[AdoptionStep, ...], InOrder("date"), NotAfter(("in_force",), at="date")] = Field(
         (), alias="besluiten", title="Besluiten", description="Instemming en vaststelling."
     )
     texts: dict[str, Text] = Field(
