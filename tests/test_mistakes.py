@@ -25,7 +25,7 @@ MISTAKES = (
     ("betrokkenen.yaml", r"^ouders:", "ouders_voogden:", "LNK001"),
     ("gegevens.yaml", r"soort: nationaal nummer", "soort: bsn", "REC003"),
     ("gegevens.yaml", r"soort: bijzonder$", "soort: gewoon", "GEG103"),
-    ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: leerlingen, ouders", "LNK001"),
+    ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: leerlingen, ouders", "REC005"),
     ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: [leerlingen; ouders]", "LNK001"),
     ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: [leerlingen, leerlingen]", "VRW174"),
     ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: []", "REC004"),

@@ -38,7 +38,16 @@ from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import ApAnswer, CriterionAnswer
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import AdoptionStep, Lid, Regulation
-from registerbuild.register.records.values import Happened, InOrder, MayLieAhead, NotAfter, Period, Record, To
+from registerbuild.register.records.values import (
+    Happened,
+    InOrder,
+    MayLieAhead,
+    NotAfter,
+    Period,
+    Record,
+    Sha256,
+    To,
+)
 from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
@@ -152,6 +161,8 @@ def sample_of(kind: Any, marks: tuple[Any, ...], loc: Loc, value: str) -> Any:
         return filled(kind, loc, value)
     if any(isinstance(mark, To) for mark in marks):
         return value or OTHER
+    if Sha256.__metadata__[0] in marks:
+        return "0" * 64
     return next(iter(kind)).value if issubclass(kind, StrEnum) else PLAIN[kind]
 
 
@@ -256,6 +267,20 @@ def test_a_way_to_a_day_leads_to_one(part: type[BaseModel], way: str) -> None:
     for name in around:
         part = next(field.part for field in fields(part) if field.name == name and field.part)
     assert next(field for field in fields(part) if field.name == last).day
+
+
+def parts(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A record type and every type of part below it."""
+    return {model} | {below for field in fields(model) if field.part for below in parts(field.part)}
+
+
+@pytest.mark.parametrize("kind", ALL.values(), ids=list(ALL))
+def test_a_field_has_one_form_that_counts(kind: Kind) -> None:
+    """Of two patterns on one field only the last is looked at."""
+    for part in parts(kind.model):
+        for name, info in part.model_fields.items():
+            forms = [mark for mark in info.metadata if getattr(mark, "pattern", None)]
+            assert len(forms) <= 1, (part.__name__, name)
 
 
 @pytest.mark.parametrize("part", LISTED, ids=lambda part: part.__name__)

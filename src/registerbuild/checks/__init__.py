@@ -34,6 +34,7 @@ from registerbuild.checks import (
     retention,
     risks,
     sharing,
+    slips,
     statements,
     strength,
     terms,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     *readers.RULES,
     *language.RULES,
     *placeholders.RULES,
+    *slips.RULES,
     *terms.RULES,
     *waivers.RULES,
 )

@@ -17,7 +17,7 @@ from registerbuild.derived.happened import ahead
 from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import ModelField, fields, leading
-from registerbuild.register.records.values import InOrder, NotAfter, Record
+from registerbuild.register.records.values import Answer, DoneOn, InOrder, NotAfter, Record
 from registerbuild.register.source import Loc
 
 
@@ -50,6 +50,27 @@ def in_a_strange_order(record: Record, _: Context) -> Iterator[Problem]:
     Herstel: verbeter een van de twee datums. Ging het echt zo, dan mag het zo blijven staan.
     """
     yield from (pair.problem for pair in _wrong(record, ()) if not pair.firm)
+
+
+@rule("DAT104", on=Record, severity=Severity.WARNING)
+def day_of_what_was_not_done(record: Record, _: Context) -> Iterator[Problem]:
+    """Een dag bij een antwoord dat zegt dat het niet is gedaan.
+
+    Waarom: eigen regel: een dag zegt dat het is gedaan, en nee zegt van niet.
+    Herstel: verbeter het antwoord, of haal de dag weg.
+    """
+    for loc, day in _denied(record, ()):
+        yield Problem(loc, f"hier staat ook {date_words(day)}")
+
+
+def _denied(part: Any, loc: Loc) -> Iterator[tuple[Loc, datetime.date]]:
+    """The answers `nee` in a part with the day beside them on which it was done."""
+    for at, item in _items(part, loc):
+        for field in fields(type(item)) if isinstance(item, BaseModel) else ():
+            value = getattr(item, field.name)
+            for mark in (mark for mark in field.info.metadata if isinstance(mark, DoneOn) and value is Answer.NO):
+                yield from (((*at, field.key), found.day) for found in _days(getattr(item, mark.field), "", ()))
+            yield from _denied(value, (*at, field.key)) if field.part else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +135,4 @@ def _items(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
         yield loc, value
 
 
-RULES = (not_yet_done, ends_before_it_begins, in_a_strange_order)
+RULES = (not_yet_done, ends_before_it_begins, in_a_strange_order, day_of_what_was_not_done)

@@ -44,6 +44,7 @@ def misprints(loaded: Loaded, texts: Mapping[str, str]) -> Iterator[Finding]:
             found = [(loc, slip) for loc, text in strings(origin.values) if "&" in text for slip in _entities(text)]
             for loc, text, mark in marked(kind.model, origin.values):
                 found += [(loc, slip) for slip in _slips(text)] if isinstance(mark, Markdown) else []
+                found += [(loc, slip) for slip in _in_columns(text)] if kind is ARTICLE else []
             for loc, slip in found:
                 place = inside(origin.place(loc), texts, slip.raw, slip.nth)
                 settled = guarded(kind.name, name, loc, loaded.register)
@@ -77,6 +78,7 @@ def _slips(text: str) -> Iterator[_Slip]:
         yield from _blocks(text)
     if "\t" in text:
         yield from _tabs(text)
+    yield from _run_on(text)
     if "|" in text:
         yield from _tables(text)
 
@@ -193,6 +195,25 @@ def _tables(text: str) -> Iterator[_Slip]:
 
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
+
+
+def _in_columns(text: str) -> Iterator[_Slip]:
+    """A quotation inside a column of an article: the sign > at the start of a line is for the plain column."""
+    found = re.search(r"(?m)^ {0,3}>.*", text) if ">" in text else None
+    if found:
+        fix = "begin een regel in gewone taal met één > en een spatie"
+        yield _Slip("TKS021", "een > te veel", fix, found[0].strip())
+
+
+def _run_on(text: str) -> Iterator[_Slip]:
+    found = _RUN_ON.search(text)
+    if found:
+        fix = "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie"
+        yield _Slip("TKS019", "een lijst die in een zin is geplakt", fix, found[1])
+
+
+_RUN_ON = re.compile(r"\S[ \t]([•▪●◦‣])[ \t][^\n•▪●◦‣]+[ \t][•▪●◦‣][ \t]")
+"""Bullets in the middle of a line: at the start of one they are read as a list."""
 
 
 def _tabs(text: str) -> Iterator[_Slip]:

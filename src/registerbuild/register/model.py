@@ -11,7 +11,18 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import Deadline, Distinct, Happened, Markdown, MayLieAhead, To, Words
+from registerbuild.register.records.values import (
+    AsTyped,
+    CountryName,
+    Deadline,
+    Distinct,
+    Happened,
+    InSentence,
+    Markdown,
+    MayLieAhead,
+    To,
+    Words,
+)
 from registerbuild.register.source import Loc
 
 Mark = To | Markdown
@@ -41,6 +52,9 @@ class ModelField:
     """what a day says: that something was done, or only a term"""
     deadline: Deadline | None
     """for what somebody must watch it"""
+    written: frozenset[type]
+    """the kinds of line that it holds: printed as it stands, in a sentence, a country"""
+    is_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,7 @@ def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple
         if value is None or value == ():  # most fields are not filled in, and a check walks through each record often
             continue
         if isinstance(value, str):
-            if field.mark is not None:
+            if field.mark is not None and not (field.many and isinstance(field.mark, To)):  # REC005 asks for a list
                 yield (*loc, field.key), value, field.mark
         else:
             yield from _marked(value, (*loc, field.key), field)
@@ -115,6 +129,30 @@ def limited(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, int]]:
                 yield from limited(item, at)
             elif isinstance(item, str) and field.words is not None:
                 yield at, item, field.words
+
+
+def typed(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, ModelField]]:
+    """Every text of a record or part that a person writes in their own words, with its place and its field."""
+    for field in leading(type(record), _in_own_words):
+        value, here = getattr(record, field.name), (*loc, field.key)
+        for item, at in _spread(value, here):
+            if isinstance(item, BaseModel):
+                yield from typed(item, at)
+            elif isinstance(item, str) and _in_own_words(field):
+                yield at, item, field
+
+
+def _spread(value: Any, loc: Loc) -> Iterator[tuple[Any, Loc]]:
+    if isinstance(value, tuple):
+        yield from ((item, (*loc, number)) for number, item in enumerate(value))
+    elif isinstance(value, dict):
+        yield from ((item, (*loc, key)) for key, item in value.items())
+    else:
+        yield value, loc
+
+
+def _in_own_words(field: ModelField) -> bool:
+    return isinstance(field.mark, Markdown) or AsTyped in field.written
 
 
 def doubles(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, Loc]]:
@@ -232,6 +270,8 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         distinct=any(isinstance(mark, Distinct) for mark in marks),
         day=next((mark for mark in marks if isinstance(mark, Happened | MayLieAhead)), None),
         deadline=next((mark for mark in marks if isinstance(mark, Deadline)), None),
+        written=frozenset(type(mark) for mark in marks if isinstance(mark, AsTyped | InSentence | CountryName)),
+        is_name=any(isinstance(mark, InSentence) and mark.name for mark in marks),
     )
 
 

@@ -15,6 +15,7 @@ from registerbuild.register.records.values import (
     InOrder,
     Law,
     Line,
+    Name,
     NotAfter,
     OpenDate,
     PastDate,
@@ -217,7 +218,7 @@ class BoardDecision(BaseModel):
 
     model_config = STRICT
 
-    body: Line = Field(alias="orgaan", title="Orgaan", description="Wie vaststelt.", examples=["College van Bestuur"])
+    body: Name = Field(alias="orgaan", title="Orgaan", description="Wie vaststelt.", examples=["College van Bestuur"])
     date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 

@@ -19,6 +19,7 @@ from registerbuild.register.records.values import (
     EventDate,
     ForAuthority,
     Line,
+    Name,
     NotAfter,
     OpenDate,
     PastDate,
@@ -119,7 +120,7 @@ class Risk(BaseModel):
     model_config = STRICT
 
     id: Line = Field(title="Id", description="De vaste code, zoals R1.", examples=["R1"])
-    name: Annotated[Line, Words(6)] = Field(
+    name: Annotated[Name, Words(6)] = Field(
         alias="naam",
         title="Naam",
         description="Hoe het risico overal heet: in de matrix, de tabellen en het plan. Ten hoogste 6 woorden.",
@@ -195,7 +196,7 @@ class Action(BaseModel):
     model_config = STRICT
 
     id: Line = Field(title="Id", description="De vaste code, zoals M1.", examples=["M1"])
-    name: Annotated[Line, Words(6)] = Field(
+    name: Annotated[Name, Words(6)] = Field(
         alias="naam",
         title="Naam",
         description="Hoe de maatregel overal heet, in ten hoogste 6 woorden.",
@@ -294,7 +295,7 @@ class OutsideActivity(BaseModel):
 class Dpia(Record):
     """A data protection impact assessment in the 17 points of the Rijksmodel, AVG article 35(7)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam.")
+    name: Name = Field(alias="naam", title="Naam", description="De naam.")
     version: Line = Field(alias="versie", title="Versie", description="De versie.", examples=["0.1"])
     kind: DpiaKind = Field(alias="soort", title="Soort", description="Nieuw, herziening of overgenomen.")
     state: Annotated[DpiaState, DoneOn("sign_offs", ((DpiaState.FINAL, DpiaState.DRAFT),))] = Field(

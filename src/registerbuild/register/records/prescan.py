@@ -13,7 +13,7 @@ from registerbuild.register.records.values import (
     DoneOn,
     EventDate,
     ForAuthority,
-    Line,
+    Name,
     NotAfter,
     OpenDate,
     PastDate,
@@ -120,7 +120,7 @@ class PrescanDecision(BaseModel):
 class Prescan(Record):
     """A pre-scan of one activity or a group of them: is a DPIA needed (AVG 35(1), 35(3), 35(4))?"""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam van de pre-scan.")
+    name: Name = Field(alias="naam", title="Naam", description="De naam van de pre-scan.")
     activities: tuple[ActivityId, ...] = Field(
         alias="verwerkingen", title="Verwerkingen", description="De verwerkingen waarover het gaat.", min_length=1
     )

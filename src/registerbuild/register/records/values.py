@@ -38,8 +38,34 @@ class Distinct:
     """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class AsTyped:
+    """Marks a line that is printed as it stands: signs of Markdown would stand on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class InSentence:
+    """Marks words that stand in the middle of a sentence, in a list or above a text, so without a full stop.
+
+    `name` says that they are a name: no address of mail or of a website, no postcode.
+    """
+
+    name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """Marks a line with one country, in full."""
+
+
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$"), AsTyped()]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
+Phrase = Annotated[Line, InSentence()]
+Name = Annotated[Line, InSentence(name=True)]
+Country = Annotated[Line, CountryName()]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 
 _HOST = r"([^\s<>\"@/?#.,:;]+\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)"
