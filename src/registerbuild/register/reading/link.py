@@ -15,6 +15,7 @@ from registerbuild.register.index import ARTICLE, KINDS, Kind
 from registerbuild.register.meant import misspelt
 from registerbuild.register.model import marked
 from registerbuild.register.reading.load import Loaded
+from registerbuild.register.reading.schema import AS_NONE, NONE
 from registerbuild.register.reading.texts import html_finding, raw_html
 from registerbuild.register.records.values import Markdown
 
@@ -108,8 +109,13 @@ def _home(loaded: Loaded, kind: Kind, name: str) -> Home:
 
 
 def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) -> Finding:
+    if not target.strip():
+        fix = "schrijf achter het streepje of de dubbele punt een id, of haal de regel weg"
+        return Finding("REC004", Severity.ERROR, f"hier ontbreekt de id van een {kind}", place, fix)
     home = next((k.home for k in KINDS if k.name == kind), "organisatie.yaml")
     fix = f"kies een id uit register/{home}, of voeg {target} daar toe"
+    if target.lower() in NONE:
+        fix = AS_NONE
     message = f"{kind} {target} bestaat niet"
     note, near, meant = "deze id is er niet", nearest(target, candidates), misspelt(target, candidates)
     return Finding("LNK001", Severity.ERROR, message, place, fix, note, near, meant)
