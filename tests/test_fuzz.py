@@ -139,5 +139,19 @@ def test_a_day_with_which_nobody_can_count_is_an_error(day: str) -> None:
     assert any(f.path == "register/prescans/begeleiding.yaml" for f in places(files))
 
 
+@pytest.mark.parametrize(
+    "address", ["https://www.a[b", "https://[a](b)", "https://a@b.nl", "https://www.℀.nl", "https://"]
+)
+def test_what_is_no_address_of_a_website_is_an_error(address: str) -> None:
+    files = board.files({"organisatie.yaml": ("https://www.voorbeeldscholen.example/privacy/", address)})
+    assert "REC010" in {f.code for f in checked(Read(files, ()), board.TODAY)[1]}
+
+
+@pytest.mark.parametrize("address", ["//[@b.nl", "a)@b.nl", "a@b[.nl", "a@b"])
+def test_what_is_no_address_for_mail_is_an_error(address: str) -> None:
+    files = board.files({"organisatie.yaml": ("info@voorbeeldscholen.example", f"'{address}'")})
+    assert "REC010" in {f.code for f in checked(Read(files, ()), board.TODAY)[1]}
+
+
 def places(files: dict[str, bytes]) -> list[Place]:
     return [f.place for f in checked(Read(files, ()), board.TODAY)[1] if f.severity is Severity.ERROR]

@@ -41,8 +41,9 @@ class Distinct:
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
-Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[\w.-]+(:\d{1,5})?([/?#][^\s<>\"\[\]]*)?$")]
+"""The address of a website. Its host is a plain name: not every reader of addresses takes what else may stand there."""
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"()\[\]/\\]+@[\w.-]+\.[\w-]+$")]
 
 ActivityId = Annotated[str, To("verwerking")]
 DataCategoryId = Annotated[str, To("gegeven")]
