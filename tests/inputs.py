@@ -69,7 +69,9 @@ class Input:
         files = dict(self.base)
         for number in changes:
             source = self._source(str(number))
-            mutating.change_of(source)(source, files)
+            change = mutating.change_of(source)
+            if files:  # an earlier change may have taken the only one
+                change(source, files)
         return files
 
     def names(self, changes: Sequence[int]) -> list[str]:
