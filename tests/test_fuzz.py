@@ -153,5 +153,13 @@ def test_what_is_no_address_for_mail_is_an_error(address: str) -> None:
     assert "REC010" in {f.code for f in checked(Read(files, ()), board.TODAY)[1]}
 
 
+def test_a_list_stands_in_no_other_field_of_a_statement_than_its_text() -> None:
+    path = "register/verklaringen/ouders.md"
+    files = board.files(
+        {"verklaringen/ouders.md": ("De school weet hoe je heet en hoe het leren gaat.", "{lijst:bronnen}")}
+    )
+    assert [f.place.path for f in checked(Read(files, ()), board.TODAY)[1] if f.code == "LNK002"] == [path]
+
+
 def places(files: dict[str, bytes]) -> list[Place]:
     return [f.place for f in checked(Read(files, ()), board.TODAY)[1] if f.severity is Severity.ERROR]
