@@ -86,9 +86,10 @@ Name = Annotated[Line, InSentence(name=True)]
 Country = Annotated[Line, CountryName()]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 
-_HOST = r"([^\s<>\"@/?#.,:;]+\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)"
-_WEB = rf"^https?://{_HOST}(:[0-9]+)?([/?#][^\s<>\"]*)?$"
-_MAIL = rf"^[^@\s<>\",:;]+@{_HOST}$"
+_HOST = r"([\w-]+\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)"
+"""A plain name: not every reader of addresses takes what else may stand there."""
+_WEB = rf"^https?://{_HOST}(:[0-9]{{1,5}})?([/?#][^\s<>\"\[\]]*)?$"
+_MAIL = rf"^[^@\s<>\",:;()\[\]/\\]+@{_HOST}$"
 
 
 def is_web_address(text: str) -> bool:
