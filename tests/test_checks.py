@@ -11,6 +11,7 @@ import pytest
 
 from registerbuild import checks
 from registerbuild.checks import language
+from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Rule
 from registerbuild.register.findings import Finding, Severity
 from registerbuild.register.reading.load import load
@@ -120,8 +121,20 @@ def test_no_code_is_used_twice() -> None:
     assert len(checks.codes()) == len(set(checks.codes()))
 
 
+def test_a_code_that_is_retired_is_used_for_nothing_else() -> None:
+    assert RETIRED.keys().isdisjoint(checks.codes())
+
+
+def test_a_code_that_is_retired_says_what_took_its_place() -> None:
+    assert all(later in (checks.explain_rule(code) or "") for code, later in RETIRED.items())
+
+
+def test_what_took_the_place_of_a_code_exists() -> None:
+    assert set(RETIRED.values()) <= set(checks.codes())
+
+
 def test_every_rule_that_is_written_is_in_the_list() -> None:
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (SOURCE / "checks").glob("*.py")]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (SOURCE / "checks").rglob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "rule"]
     assert {call.args[0].value for call in named if isinstance(call.args[0], ast.Constant)} == set(RULES)

@@ -8,12 +8,16 @@ from registerbuild.checks import (
     adopted,
     agreements,
     amendments,
+    assurances,
     bases,
-    claims,
+    claimed,
+    columns,
     commissions,
+    contrary,
     dates,
     doubles,
     dpia,
+    drifting,
     enumerations,
     exceptions,
     front,
@@ -42,6 +46,7 @@ from registerbuild.checks import (
 )
 from registerbuild.checks.codes import LOADER, Explanation
 from registerbuild.checks.notation import NOTATION
+from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
 from registerbuild.register.findings import Finding, Severity
@@ -66,6 +71,8 @@ RULES: tuple[Rule, ...] = (
     *risks.RULES,
     *organisation.RULES,
     *regulation.RULES,
+    *columns.RULES,
+    *drifting.RULES,
     *strength.RULES,
     *amendments.RULES,
     *proposals.RULES,
@@ -74,9 +81,11 @@ RULES: tuple[Rule, ...] = (
     *statements.RULES,
     *front.RULES,
     *promises.RULES,
-    *claims.RULES,
+    *assurances.RULES,
+    *claimed.RULES,
     *dates.RULES,
     *doubles.RULES,
+    *contrary.RULES,
     *readers.RULES,
     *language.RULES,
     *placeholders.RULES,
@@ -93,12 +102,14 @@ def run(loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = 
 
 
 def codes() -> tuple[str, ...]:
-    """Every code that can be explained, in order."""
+    """Every code that a finding can have, in order; not those that are retired."""
     return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
 def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that does not exist."""
+    """What a code means, why it matters, and what to do; None for a code that never existed."""
+    if code.upper() in RETIRED:
+        return f"{code.upper()}  bestaat niet meer\n\n{RETIRED[code.upper()]}"
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:
