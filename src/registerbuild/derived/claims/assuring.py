@@ -18,7 +18,7 @@ from registerbuild.derived.claims.words_of_rights import (
     CLEVERNESS,
     COMPUTER_DECIDES,
     COMPUTER_FOLLOWS,
-    CONSENTING,
+    COUNCIL_CONSENTS,
     COUNCIL,
     DEMANDED,
     IDENTITY_PAPERS,
@@ -229,8 +229,8 @@ def _councils(utterance: Utterance) -> Claims[Council]:
     words, low = utterance.words, utterance.low
     if COUNCIL.isdisjoint(words) or not REGULATING.in_(words) or utterance.denies or utterance.unsure:
         return
-    if CONSENTING.in_(words):
-        found = CONSENTING.pattern.search(low)
+    if COUNCIL_CONSENTS.in_(words):
+        found = COUNCIL_CONSENTS.pattern.search(low)
         if found:
             yield Claim(Council(Voice.CONSENT), utterance.text[slice(*found.span())])
         return

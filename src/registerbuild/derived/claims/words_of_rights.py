@@ -193,7 +193,7 @@ computer|computers|programma|programma's|camera|camera's volgt|volgen
 
 COUNCIL = frozenset(["gmr", "mr", "medezeggenschapsraad", "medezeggenschap"])
 
-CONSENTING = WordClass("instem* ingestemd\ngoedkeur* goedgekeurd\nkeur keurt keuren + goed")
+COUNCIL_CONSENTS = WordClass("instem* ingestemd\ngoedkeur* goedgekeurd\nkeur keurt keuren + goed")
 
 ADVISING = Idioms("""
 advies|adviezen|adviesrecht|adviseert|adviseren|adviserende
