@@ -11,10 +11,13 @@ from registerbuild.checks import (
     assurances,
     bases,
     claimed,
+    columns,
     commissions,
+    contrary,
     dates,
     doubles,
     dpia,
+    drifting,
     enumerations,
     exceptions,
     front,
@@ -67,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     *risks.RULES,
     *organisation.RULES,
     *regulation.RULES,
+    *columns.RULES,
+    *drifting.RULES,
     *strength.RULES,
     *amendments.RULES,
     *proposals.RULES,
@@ -79,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     *claimed.RULES,
     *dates.RULES,
     *doubles.RULES,
+    *contrary.RULES,
     *readers.RULES,
     *language.RULES,
     *placeholders.RULES,
@@ -94,17 +100,18 @@ def run(loaded: Loaded, today: datetime.date, texts: Mapping[str, str] | None = 
 
 
 def codes() -> tuple[str, ...]:
-    """Every code that can be explained, in order."""
+    """Every code that a finding can have, in order; not those that are retired."""
     return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
 def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that never was."""
+    """What a code means, why it matters, and what to do; None for a code that never existed."""
+    if code.upper() in RETIRED:
+        return f"{code.upper()}  bestaat niet meer\n\n{RETIRED[code.upper()]}"
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
     found = next((each for each in known if each.code == code.upper()), None)
     if found is None:
-        later = RETIRED.get(code.upper())
-        return f"{code.upper()}  vervallen: vervangen door {later}" if later else None
+        return None
     severity = found.severity if isinstance(found, Rule) else Severity.ERROR
     why, fix = (text[:1].upper() + text[1:] for text in (found.why, found.fix))
     lines = [f"{found.code}  {found.title.removesuffix('.')}  ({severity})", "", f"Waarom:   {why}", f"Herstel:  {fix}"]

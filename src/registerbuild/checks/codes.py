@@ -277,4 +277,4 @@ LOADER = (
         "Haal het uit edities.yaml, of herstel het document.",
     ),
 )
-"""Every code that is not a rule. A code is for ever: one that is no longer used stays listed."""
+"""Every code that is not a rule."""
