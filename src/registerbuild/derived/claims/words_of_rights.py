@@ -221,6 +221,10 @@ moet|moeten … zwijgen|geheimhouden
 """)
 """That who sees data keeps them secret."""
 
+MAY_TELL = Idioms("""
+mag|mogen … doorvertellen
+""")
+"""That who sees data need not keep them secret, when it is not denied."""
 NOT_SECRET = Idioms("""
 geen geheimhouding|geheimhoudingsplicht|zwijgplicht
 geen plicht om te zwijgen
@@ -230,7 +234,6 @@ niet tot geheimhouding verplicht
 niet verplicht om te zwijgen
 houden|houdt … niet geheim
 geheimhouding geldt niet
-mag|mogen … doorvertellen
 """)
 
 DEED_WORDS = [
