@@ -56,6 +56,12 @@ def test_without_a_change_file_it_says_that_reasons_are_missing(project: Path) -
     assert "! de reden ontbreekt" in run(project).output
 
 
+def test_a_draft_beside_its_earlier_state_tells_which_column_changed_alone(tracked: Path) -> None:
+    draft = tracked / "register" / "reglement" / "concept" / "bewaren.md"
+    draft.write_text(draft.read_text("utf-8").replace("Wij bewaren het", "Wij bewaren niet het"), "utf-8")
+    assert "! alleen rechts veranderd: ontkenningen" in run(tracked, "HEAD").output
+
+
 @pytest.mark.parametrize(
     ("reader", "there", "gone"),
     [

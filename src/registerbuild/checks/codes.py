@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from registerbuild.register.findings import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -11,6 +13,7 @@ class Explanation:
     title: str
     why: str
     fix: str
+    severity: Severity = Severity.ERROR
 
 
 LOADER = (
@@ -277,4 +280,4 @@ LOADER = (
         "Haal het uit edities.yaml, of herstel het document.",
     ),
 )
-"""Every code that is not a rule. A code is for ever: one that is no longer used stays listed."""
+"""Every code that is not a rule."""

@@ -1,54 +1,15 @@
 """Rules about privacy statements, and about what any text says on requests (VER1xx)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from registerbuild.checks.context import Context, bases
+from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.derived.telling import BLOCKS, needs
 from registerbuild.derived.wording.words import day_or_month_words
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity, nearest
-from registerbuild.register.records.activity import Activity, Controllership
-from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import FormerStatement, Layer, Statement
-from registerbuild.register.records.values import Answer
-
-
-def rests_on_consent(activity: Activity) -> bool:
-    """Whether anything in the activity rests on consent."""
-    plain = any(basis.basis is Basis.CONSENT for _, _, basis in bases(activity))
-    return plain or any(ground.exception is Exception9.CONSENT for ground in activity.special)
-
-
-def _transfer(activity: Activity) -> bool:
-    """Whether data may leave the EEA; an unknown answer counts, because the statement must show the gap."""
-    return activity.transfers is None or activity.transfers.answer is not Answer.NO
-
-
-def _joint(activity: Activity) -> bool:
-    return activity.role is Controllership.JOINT
-
-
-def _always(_: Activity) -> bool:
-    return True
-
-
-BLOCKS: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
-    ("contact", "wie is verantwoordelijk en hoe u de FG bereikt: artikel 13, eerste lid, onder a en b", _always),
-    ("doelen", "de doelen met hun grondslag: artikel 13, eerste lid, onder c en d", _always),
-    ("gegevens", "de soorten gegevens: artikel 14, eerste lid, onder d", _always),
-    ("ontvangers", "wie de gegevens krijgen: artikel 13, eerste lid, onder e", _always),
-    ("doorgifte", "doorgifte buiten de EER: artikel 13, eerste lid, onder f", _transfer),
-    ("termijnen", "de bewaartermijnen: artikel 13, tweede lid, onder a", _always),
-    ("rechten", "de rechten: artikel 13, tweede lid, onder b", _always),
-    ("toestemmingen", "toestemming stoppen: artikel 13, tweede lid, onder c", rests_on_consent),
-    ("klachten", "de klacht bij de toezichthouder: artikel 13, tweede lid, onder d", _always),
-    ("verplicht", "wat moet, en wat er anders gebeurt: artikel 13, tweede lid, onder e", _always),
-    ("besluiten", "automatische besluiten: artikel 13, tweede lid, onder f", _always),
-    ("bronnen", "van wie de gegevens komen: artikel 14, tweede lid, onder f", _always),
-    ("samen", "de kern van de regeling met anderen: artikel 26, tweede lid", _joint),
-)
-"""Block, what it tells with its place in the AVG, and for which activities it is needed."""
 
 
 @rule("VER101", on=Statement, completeness=True)
@@ -60,11 +21,11 @@ def block_missing(statement: Statement, context: Context) -> Iterator[Problem]:
     """
     there = {reference.target for section in statement.sections for reference in prose.references(section.text)}
     activities = {a.id: a for name in statement.subjects for a in context.about.get(name, ())}
-    for block, law, needed in BLOCKS:
-        if block not in there and (needed is _always or any(map(needed, activities.values()))):
-            message = f"in de verklaring ontbreekt {{lijst:{block}}}"
-            fix = f"zet onder een kop in het deel Uitgebreid, alleen op een regel: {{lijst:{block}}}"
-            yield Problem(("titel",), law, message=message, fix=fix)
+    for block in BLOCKS:
+        if block.name not in there and needs(block, activities.values()):
+            message = f"in de verklaring ontbreekt {{lijst:{block.name}}}"
+            fix = f"zet onder een kop in het deel Uitgebreid, alleen op een regel: {{lijst:{block.name}}}"
+            yield Problem(("titel",), f"{block.told}: {block.place}", message=message, fix=fix)
 
 
 @rule("VER102", on=DataSubject, severity=Severity.WARNING)

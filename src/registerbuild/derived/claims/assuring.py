@@ -18,12 +18,13 @@ from registerbuild.derived.claims.words_of_rights import (
     CLEVERNESS,
     COMPUTER_DECIDES,
     COMPUTER_FOLLOWS,
-    CONSENTING,
     COUNCIL,
+    COUNCIL_CONSENTS,
     DEMANDED,
     IDENTITY_PAPERS,
     INSIDE_EUROPE,
     KEEPING_THERE,
+    MAY_TELL,
     NO_CONSENT,
     NOT_DEMANDED,
     NOT_SECRET,
@@ -41,6 +42,7 @@ from registerbuild.derived.claims.words_of_rights import (
     RIGHTS,
     SECRET,
     STORES,
+    UNSERVED,
     WHOLLY,
     WITH_CONSENT,
 )
@@ -161,11 +163,12 @@ def _transfers(utterance: Utterance) -> Claims[Leaving]:
     if utterance.unsure:
         return
     found = OUTSIDE_EUROPE.find(low)
-    if found and denial(utterance) and not hedged(low):
+    moved = DATA.in_(words) or STORES.in_(words) or "doorgifte" in words
+    if found and moved and denial(utterance) and not hedged(low):
         yield Claim(Leaving(), utterance.text[slice(*found.span())], False)
         return
     found = INSIDE_EUROPE.find(low)
-    kept = KEEPING_THERE.in_(words) and (DATA.in_(words) or STORES.in_(words))
+    kept = moved and KEEPING_THERE.in_(words)
     wholly = not WHOLLY.isdisjoint(words) and not hedged(low, *_spans_of(WHOLLY, low))
     if found and kept and wholly and not utterance.denies:
         yield Claim(Leaving(), utterance.text[slice(*found.span())], False)
@@ -188,10 +191,10 @@ def _papers(utterance: Utterance) -> Claims[Papers]:
     """That everybody has to show an identity document, or that only doubt asks for it."""
     low, words = utterance.low, utterance.words
     around = words | words_of(f"{utterance.heading} {utterance.before}".lower())
-    if not IDENTITY_PAPERS.in_(words) or not REQUESTED.in_(around) or NOT_DEMANDED.find(low):
+    if not IDENTITY_PAPERS.in_(words) or not REQUESTED.in_(around):
         return
     found = IDENTITY_PAPERS.pattern.search(low)
-    if found and DEMANDED.find(low):
+    if found and (UNSERVED.find(low) or (DEMANDED.find(low) and not NOT_DEMANDED.find(low))):
         yield Claim(Papers(), utterance.text[slice(*found.span())])
 
 
@@ -227,8 +230,8 @@ def _councils(utterance: Utterance) -> Claims[Council]:
     words, low = utterance.words, utterance.low
     if COUNCIL.isdisjoint(words) or not REGULATING.in_(words) or utterance.denies or utterance.unsure:
         return
-    if CONSENTING.in_(words):
-        found = CONSENTING.pattern.search(low)
+    if COUNCIL_CONSENTS.in_(words):
+        found = COUNCIL_CONSENTS.pattern.search(low)
         if found:
             yield Claim(Council(Voice.CONSENT), utterance.text[slice(*found.span())])
         return
@@ -242,22 +245,23 @@ def _secrecies(utterance: Utterance) -> Claims[Secrecy]:
     low = utterance.low
     if utterance.unsure or hedged(low):
         return
-    denied = NOT_SECRET.find(low)
+    denied = NOT_SECRET.find(low) or (None if utterance.denies else MAY_TELL.find(low))
     found = denied or (None if utterance.denies else SECRET.find(low))
     if found:
         yield Claim(Secrecy(), utterance.text[slice(*found.span())], denied is None)
 
 
 _MACHINE_PARTS = ("profiel", "profiler", "adapti", "algoritm", "intelligentie", "besl", "volg")
+_REGIONS = frozenset(("europa", "eer", "eu", "nederland", "amerika", "vs", "verenigde", "china", "india", "rusland"))
 _RIGHT_PARTS = ("verwijder", "verbeter", "afschrift", "overdra")
 ASSURING_READERS = (
     Reader(_consents, (Cue(frozenset(("toestemming",))),)),
     Reader(_duties, (Cue(frozenset(("wet", "wettelijk", "wettelijke", "belang"))),)),
     Reader(_requests, (Cue(frozenset(("verzoek", "vraagt"))), Cue(ONLY_WORDS))),
-    Reader(_transfers, (Cue(frozenset(("europa", "eer", "eu", "nederland")), ("europe", "derde land")),)),
+    Reader(_transfers, (Cue(_REGIONS, ("europe", "derde land")),)),
     Reader(_refusals, (Cue(DENIAL_WORDS, ("weiger",)), Cue(RIGHTS.forms, _RIGHT_PARTS))),
     Reader(_papers, (Cue(parts=("identi", "legitim", "paspoort", "rijbewijs")),)),
     Reader(_decisions, (Cue(DENIAL_WORDS), Cue(frozenset(("ai", "zich")), _MACHINE_PARTS))),
     Reader(_councils, (Cue(COUNCIL),)),
-    Reader(_secrecies, (Cue(parts=("geheim", "zwijg")),)),
+    Reader(_secrecies, (Cue(parts=("geheim", "zwijg", "doorvertel")),)),
 )

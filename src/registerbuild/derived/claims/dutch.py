@@ -165,12 +165,12 @@ class Measured:
 def lengths(text: str) -> Iterator[Measured]:
     """Every length of time in a text, in order."""
     for counted in counted_in(text):
-        length = _length(counted.quantity)
+        length = quantity_length(counted.quantity)
         if length:
             yield Measured(length, counted.words, counted.start, counted.end)
 
 
-def _length(quantity: Quantity) -> Length | None:
+def quantity_length(quantity: Quantity) -> Length | None:
     """A quantity as a length; None for another unit, and for a part of a unit that is no whole number of smaller."""
     unit, number = _UNITS.get(quantity.unit), float(quantity.number.replace(",", "."))
     if unit is None:

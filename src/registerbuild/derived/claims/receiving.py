@@ -229,7 +229,7 @@ def _end_of_phrase(utterance: Utterance, start: int) -> int:
 def _nobodies(utterance: Utterance) -> Claims[NobodyElse]:
     """That nobody gets data, or nobody but who is named."""
     low, words = utterance.low, utterance.words
-    if utterance.unsure or not DATA.in_(words) or not any(c.in_(words) for c in (GIVING, SHARING, RECEIVING)):
+    if utterance.unsure or not DATA.in_(words) or not any(c.in_(words) for c in (GIVING, SHARING, RECEIVING, MOVING)):
         return
     parties = frozenset(name for party in utterance.parties for name in party.ids)
     exception = NOBODY_BUT.find(low)

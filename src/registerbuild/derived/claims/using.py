@@ -88,7 +88,7 @@ _DEEDS = frozenset(["gebruikt", "ingezet", "verwerkt", "verstrekt", "gebruik"])
 def _foreign_uses(utterance: Utterance) -> Claims[ForeignUse]:
     """That we use or give data for advertising and the like."""
     words = utterance.words
-    told = USING.in_(words) or GIVING.in_(words)
+    told = USING.in_(words) or GIVING.in_(words) or SOLD.in_(words)
     if not told or utterance.denies or utterance.unsure or _is_about_ending(utterance) or hedged(utterance.low):
         return
     if not subject_is_ours(utterance):
@@ -116,7 +116,7 @@ def _sales(utterance: Utterance) -> Claims[Sale]:
 def _absences(utterance: Utterance) -> Claims[Existence]:
     """That there is no such thing: we keep no photos, there are no cameras."""
     low, words = utterance.low, utterance.words
-    having = HANGING.in_(words) or HAVING.in_(words) or words >= _ARE_THERE
+    having = HANGING.in_(words) or HAVING.in_(words) or _is_there(low)
     told = HANGING.in_(words) or ((having or RECORDING.in_(words)) and subject_is_ours(utterance))
     denied = denial(utterance) if told else None
     if denied is None or hedged(low) or _elsewhere(utterance):
@@ -131,7 +131,11 @@ def _absences(utterance: Utterance) -> Claims[Existence]:
             yield Claim(Existence(thing), utterance.text[start : start + len(asked)], False)
 
 
-_ARE_THERE = frozenset(("er", "zijn"))
+def _is_there(low: str) -> bool:
+    """Whether a sentence says of a thing that it is there: er zijn geen foto's, foto's zijn er niet."""
+    return low.startswith(("er is ", "er zijn ")) or low.rstrip(" .").endswith(("er niet", "er bij ons niet"))
+
+
 _HAPPENING = frozenset(map(fold, EVENTS))
 _PLACES = frozenset(["in", "op", "bij", "tijdens", "aan", "met", "naar", "voor", "onder"])
 _OURS = frozenset(["ons", "onze", "school", "scholen", "uw", "je", "jouw", "kind"])
@@ -149,5 +153,5 @@ USING_READERS = (
         _foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)
     ),
     Reader(_sales, (Cue(parts=("verko", "verhandel")),)),
-    Reader(_absences, (Cue(DENIAL_WORDS), Cue(_ARE_THERE.union(RECORDING.forms, HAVING.forms, HANGING.forms)))),
+    Reader(_absences, (Cue(DENIAL_WORDS), Cue(frozenset(("er",)).union(RECORDING.forms, HAVING.forms, HANGING.forms)))),
 )

@@ -32,6 +32,7 @@ toesturen toegestuurd
 leveren levert geleverd
 overdragen overgedragen
 mailen mailt gemaild
+melden meldt gemeld
 """)
 
 SHARING = WordClass("""
@@ -75,15 +76,15 @@ data
 """Data of any kind."""
 
 OUTSIDERS = Idioms("""
-aan|met (iemand|de) anderen
-aan|met derden
-aan|met niemand
+aan|met|naar (iemand|de) anderen
+aan|met|naar derden
+aan|met|naar niemand
 aan|met buitenstaanders
 aan|met iemand anders
 derden|anderen|buitenstaanders krijgen|ontvangen|zien
 krijgen|ontvangen derden|anderen|buitenstaanders
 geen mens
-geen enkele andere organisatie|partij|instantie
+geen enkele (andere) organisatie|partij|instantie|overheid
 niemand (anders) buiten (de|onze|het) school|scholen|stichting|organisatie|bestuur
 niemand anders
 """)

@@ -55,6 +55,8 @@ derde landen|land
 verlaat|verlaten (de) europa|eer|eu
 verlaat|verlaten (de) europese unie|ruimte
 niet-europese
+naar (de) amerika|vs|china|india|rusland
+naar de verenigde staten
 """)
 
 INSIDE_EUROPE = Idioms("""
@@ -101,7 +103,7 @@ intrekken ingetrokken
 REFUSED = Idioms("""
 u|je|jij kunt|kan|kun|mag (uw|je) … niet
 kunt|kan|kun|mag u|je … niet
-u|je kunt|kan|kun|mag … geen bezwaar
+u|je kunt|kan|kun|mag … geen bezwaar|kopie|inzage|afschrift
 is|zijn niet mogelijk|toegestaan
 heb|hebt|heeft geen recht
 weiger|weigeren|weigert (wij|we) (dat|dit) altijd
@@ -114,6 +116,8 @@ geven|verstrekken|sturen (wij|we) (u) geen (enkele) kopie*|inzage|afschrift*
 wissen|verwijderen|inzien|bezwaar|inzage|intrekken|verbeteren (maken) kan|kunnen (bij) (ons) niet
 geen inzagerecht|correctierecht
 kunt u geen beroep doen
+verwijderen|wissen|verbeteren doen (wij|we) niet|nooit
+recht … bestaat (bij) (ons) niet
 """)
 
 RIGHT_LIMITED = Idioms("""
@@ -145,7 +149,13 @@ moet|moeten|dient
 alleen|uitsluitend … met
 """)
 
-REQUESTED = WordClass("verzoek verzoeken\ninzage\nprivacyverzoek*\nrecht rechten")
+REQUESTED = WordClass("""
+verzoek verzoeken
+inzage
+privacyverzoek*
+recht rechten
+opvraag* opvragen opgevraagd
+""")
 
 NOT_DEMANDED = Idioms("""
 twijfel*|twijfelen
@@ -183,7 +193,7 @@ computer|computers|programma|programma's|camera|camera's volgt|volgen
 
 COUNCIL = frozenset(["gmr", "mr", "medezeggenschapsraad", "medezeggenschap"])
 
-CONSENTING = WordClass("instem* ingestemd\ngoedkeur* goedgekeurd\nkeur keurt keuren + goed")
+COUNCIL_CONSENTS = WordClass("instem* ingestemd\ngoedkeur* goedgekeurd\nkeur keurt keuren + goed")
 
 ADVISING = Idioms("""
 advies|adviezen|adviesrecht|adviseert|adviseren|adviserende
@@ -211,6 +221,10 @@ moet|moeten … zwijgen|geheimhouden
 """)
 """That who sees data keeps them secret."""
 
+MAY_TELL = Idioms("""
+mag|mogen … doorvertellen
+""")
+"""That who sees data need not keep them secret, when it is not denied."""
 NOT_SECRET = Idioms("""
 geen geheimhouding|geheimhoudingsplicht|zwijgplicht
 geen plicht om te zwijgen
@@ -241,3 +255,9 @@ DEED_WORDS = [
     "doen",
 ]
 """Words near a ground that say what is done, and not to what."""
+
+UNSERVED = Idioms("""
+zonder … behandelen|behandelt (wij|we) … geen|niet
+zonder … nemen|neemt (wij|we) … niet
+""")
+"""That a request without something is left lying."""

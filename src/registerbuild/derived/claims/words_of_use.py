@@ -77,6 +77,8 @@ leg leggen legt + vast
 vastleggen vastgelegd
 houd houden houdt + bij
 bijhouden bijgehouden
+sla slaan slaat + op
+opslaan opgeslagen
 """)
 
 HAVING = WordClass("""
@@ -102,7 +104,10 @@ EVENTS = [
 ]
 """What happens now and then: that there is none says nothing about what is kept of them."""
 
-HANGING = WordClass("hang hangen hangt")
+HANGING = WordClass("""
+hang hangen hangt
+vind vinden vindt
+""")
 """What things do that are there; nobody is said to do it."""
 
 NO_THING = Idioms("""
@@ -113,4 +118,7 @@ THING_NOT = Idioms("""
 <…> gebruiken|verwerken|verzamelen|bewaren|registreren|noteren|hebben|kennen|maken|vragen (wij|we) niet|nooit
 <…> leggen (wij|we) niet|nooit vast
 <…> houden (wij|we) niet|nooit bij
+<…> vindt u (bij) (ons) niet
+<…> is|zijn er (bij) (ons) niet
+over <…> leggen|noteren|bewaren|registreren|houden (wij|we) niets
 """)

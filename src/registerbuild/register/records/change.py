@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     Distinct,
     Duration,
     EventDate,
+    Inside,
     Law,
     Line,
     OpenDate,
@@ -281,7 +282,7 @@ class Change(Record):
     decision: BoardDecision | None = Field(
         None, alias="besluit", title="Besluit", description="Het besluit tot vaststelling."
     )
-    fingerprint: Line | None = Field(
+    fingerprint: Annotated[Line, Inside()] | None = Field(
         None,
         alias="vingerafdruk",
         title="Vingerafdruk",

@@ -9,6 +9,7 @@ from registerbuild.register.records.values import (
     Certainty,
     DataSubjectId,
     Duration,
+    Inside,
     Law,
     LawId,
     Line,
@@ -294,7 +295,7 @@ class Measure(Record):
     public: Text = Field(
         alias="openbaar", title="Openbare tekst", description="Wat iedereen mag weten, in gewone taal."
     )
-    internal: Text | None = Field(
+    internal: Annotated[Text, Inside()] | None = Field(
         None, alias="intern", title="Interne uitwerking", description="Hoe het is ingericht. Alleen intern zichtbaar."
     )
 

@@ -9,13 +9,16 @@ from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Certainty,
+    Contact,
     DataSubjectId,
     Distinct,
     Duration,
     Email,
     ForAuthority,
+    Inside,
     Line,
     PastYear,
+    Phone,
     Record,
     Text,
     Url,
@@ -27,10 +30,10 @@ class Address(BaseModel):
 
     model_config = STRICT
 
-    street: Line = Field(
+    street: Annotated[Line, Contact()] = Field(
         alias="straat", title="Straat", description="Straat en huisnummer.", examples=["Voorbeeldlaan 1"]
     )
-    postcode: Line = Field(title="Postcode", description="Postcode.", examples=["1234 AB"])
+    postcode: Annotated[Line, Contact()] = Field(title="Postcode", description="Postcode.", examples=["1234 AB"])
     town: Line = Field(alias="plaats", title="Plaats", description="Plaats.", examples=["Voorbeeldstad"])
 
 
@@ -48,10 +51,10 @@ class Role(BaseModel):
     task: Text = Field(
         alias="taak", title="Taak", description="Wat deze functie doet bij het omgaan met persoonsgegevens."
     )
-    person: Line | None = Field(
+    person: Annotated[Line, Inside()] | None = Field(
         None, alias="persoon", title="Persoon", description="Wie de functie vervult. Alleen intern zichtbaar."
     )
-    remarks: Text | None = Field(
+    remarks: Annotated[Text, Inside()] | None = Field(
         None, alias="toelichting", title="Toelichting", description="Opmerkingen voor eigen gebruik."
     )
 
@@ -65,7 +68,7 @@ class Officer(BaseModel):
         None, alias="naam", title="Naam", description="Naam van de FG. Mag ontbreken; de contactgegevens niet."
     )
     email: Email = Field(title="E-mail", description="E-mailadres van de FG.", examples=["fg@voorbeeld.nl"])
-    phone: Line | None = Field(None, alias="telefoon", title="Telefoon", description="Telefoonnummer van de FG.")
+    phone: Phone | None = Field(None, alias="telefoon", title="Telefoon", description="Telefoonnummer van de FG.")
     hint: Text | None = Field(
         None, alias="aanwijzing", title="Aanwijzing", description="Wat iemand die mailt erbij moet zetten."
     )
@@ -109,7 +112,7 @@ class Publication(BaseModel):
     place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
-    source: Line | None = Field(
+    source: Annotated[Line, Inside()] | None = Field(
         None, alias="bron", title="Bron", description="Waar dit staat. Alleen intern zichtbaar."
     )
 
@@ -163,7 +166,7 @@ class Organisation(Record):
         None, alias="kvk", title="KvK-nummer", description="Nummer bij de Kamer van Koophandel."
     )
     address: Address = Field(alias="adres", title="Adres", description="Het bezoekadres.")
-    phone: Line = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
+    phone: Phone = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
     email: Email | None = Field(None, title="E-mail", description="Algemeen e-mailadres.")
     website: Url = Field(title="Website", description="Het webadres.", examples=["https://www.voorbeeld.nl"])
     publication_address: Url | None = Field(
@@ -206,7 +209,7 @@ class Organisation(Record):
         ge=0,
         le=18,
     )
-    open_questions: tuple[Text, ...] = Field(
+    open_questions: Annotated[tuple[Text, ...], Inside()] = Field(
         (),
         alias="open_vragen",
         title="Open vragen",

@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     DoneOn,
     EventDate,
     Happened,
+    Inside,
     Line,
     OpenDate,
     Record,
@@ -116,7 +117,7 @@ class Regulation(Record):
         title="Origineel",
         description="Het vastgestelde document zelf. Het komt naast de pagina; zonder is zij een weergave.",
     )
-    fingerprint: Line | None = Field(
+    fingerprint: Annotated[Line, Inside()] | None = Field(
         None,
         alias="vingerafdruk",
         title="Vingerafdruk",
@@ -147,7 +148,7 @@ class Regulation(Record):
         title="Teksten van bijlagen",
         description="Wordt gevuld uit BIJLAGE-ID.md; schrijf dit veld niet zelf.",
     )
-    enclosed: dict[str, Line] = Field(
+    enclosed: Annotated[dict[str, Line], Inside()] = Field(
         default_factory=dict,
         alias="bestanden",
         title="Bestanden",

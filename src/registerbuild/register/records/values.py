@@ -38,11 +38,30 @@ class Distinct:
     """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Marks a field that stays with the board: no gate lets it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Marks what somebody writes to, calls, visits or opens: an address, a number, a website."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfAll:
+    """Marks what a record says once for every part of a list: loading writes it in each part that says nothing else.
+
+    So it is read there, and the field itself is no second fact.
+    """
+
+
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
-Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$"), Contact()]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"), Contact()]
+Phone = Annotated[Line, Contact()]
 
 ActivityId = Annotated[str, To("verwerking")]
 DataCategoryId = Annotated[str, To("gegeven")]
@@ -362,13 +381,13 @@ class Record(BaseModel):
 
     id: Line = Field(title="Id", description="De vaste naam. Verandert nooit en wordt nooit opnieuw gebruikt.")
     status: Status = Field(title="Status", description="Is dit door het bestuur bevestigd?", examples=["te bevestigen"])
-    remarks: Text | None = Field(
+    remarks: Annotated[Text, Inside()] | None = Field(
         None,
         alias="toelichting",
         title="Toelichting",
         description="Opmerkingen voor eigen gebruik. Alleen intern zichtbaar.",
     )
-    waivers: tuple[Waiver, ...] = Field(
+    waivers: Annotated[tuple[Waiver, ...], Inside()] = Field(
         (),
         alias="vrijstellingen",
         title="Vrijstellingen",
