@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from registerbuild.checks.ai import uses_ai
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.statements import rests_on_consent
 from registerbuild.derived.law.contents import (
     REQUESTS_IN_STATEMENT,
     Content,
@@ -14,6 +13,7 @@ from registerbuild.derived.law.contents import (
     untold,
 )
 from registerbuild.derived.law.regulated import REGULATION_CONTENTS
+from registerbuild.derived.telling import rests_on_consent
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from registerbuild.checks.codes import RETIRED
 from registerbuild.checks.context import Context
+from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Problem, RuleOutcome, rule
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.values import Record

@@ -11,7 +11,7 @@ import click
 from registerbuild import report
 from registerbuild.checking import checked
 from registerbuild.checks import codes
-from registerbuild.checks.codes import RETIRED
+from registerbuild.checks.retired import RETIRED
 from registerbuild.commands.mending import as_diff, mend, summed_up, write
 from registerbuild.commands.options import DAY, read_register
 from registerbuild.commands.terminal import line_width

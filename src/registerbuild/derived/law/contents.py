@@ -49,6 +49,58 @@ def content(name: str, place: str, *signs: str, need: ContentNeed = ContentNeed.
 MONTH_SIGN = r"organisatie:antwoordtermijn|\b(?:1|een|één) maand|\b(?:4|vier) weken"
 """The longest term to answer in words, or the reference to the one that the board has."""
 
+FRAME = (
+    content("begrippen", "AVG artikel 4", r"verstaan onder|wordt verstaan|betekenis|begrippen"),
+    content("voor wie het geldt", "AVG artikel 2", r"dit reglement", r"van toepassing|geldt", r"betrokkenen|scholen"),
+    content(
+        "wie verantwoordelijk is",
+        "AVG artikel 4, punt 7, en artikel 24",
+        r"\bis (?:de )?verwerkingsverantwoordelijke|verwerkingsverantwoordelijke(?:\*\*)?:? is",
+        r"organisatie:naam|stichting|vereniging",
+    ),
+    content("beginselen", "AVG artikel 5", r"\brechtmatig", r"behoorlijk|transparant"),
+    content("doelen", "AVG artikel 5, eerste lid, onder b", r"doelen", r"lijst:doelen|uitsluitend|alleen", r"verwerk"),
+    content("grondslagen", "AVG artikel 6", r"grondslag", r"toestemming", r"verplichting|overeenkomst"),
+    content(
+        "soorten gegevens",
+        "AVG artikel 30, eerste lid, onder c",
+        r"lijst:gegevens|(?:categorie|soorten)[^.:]*(?:bijlage|volgende)|volgende (?:categorie|soorten)",
+        r"gegevens",
+    ),
+    content(
+        "bijzondere gegevens",
+        "AVG artikel 9",
+        r"bijzondere (?:categorieën |persoons)?gegevens",
+        r"avg/9[/2]*\}|verb[oi]den|niet verwerkt|tenzij",
+    ),
+    content(
+        "toestemming",
+        "AVG artikel 7",
+        r"toestemming",
+        r"vrij\b|vrije|specifiek",
+        r"ondubbelzinnig|geïnformeerd|kiezen",
+        need=ContentNeed.CONSENT,
+    ),
+    content(
+        "bewaren en vernietigen",
+        "AVG artikel 5, eerste lid, onder e",
+        r"vernietig|gewist|verwijderd",
+        r"afloop van de termijn|na de termijn|bewaartermijn",
+    ),
+    content("toegang", "AVG artikel 29", r"toegang", r"gezag|functie|taak"),
+    content("geven aan anderen", "AVG artikel 6", r"verstrek|gegeven aan", r"ontvanger|ander", r"grondslag|verplicht"),
+    content(
+        "vaststellen en wijzigen",
+        "WMS artikel 12 en 13",
+        r"vastgesteld|stelt|vaststell|gewijzigd|wijzig",
+        r"instem",
+        r"medezeggenschap|GMR|geleding",
+    ),
+    content("beeldmateriaal", "AVG artikel 6", r"foto|beeldmateriaal|opname", r"toestemming", r"publi|gebruik"),
+    content("begin en einde van het reglement", "eigen regel", r"treedt in werking|in werking op|geldt vanaf"),
+)
+"""What every regulation has, whatever it is about."""
+
 REQUESTS_IN_STATEMENT = (
     content(
         "hoe iemand een verzoek doet",

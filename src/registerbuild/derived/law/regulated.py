@@ -1,6 +1,6 @@
 """What a regulation must tell, with the signs of each content: data, see `contents`."""
 
-from registerbuild.derived.law.contents import MONTH_SIGN, Content, ContentGroup, ContentNeed, content
+from registerbuild.derived.law.contents import FRAME, MONTH_SIGN, Content, ContentGroup, ContentNeed, content
 
 _OFFICER = r"\bFG\b|functionaris"
 _BREACH = r"datalek|inbreuk"
@@ -249,61 +249,6 @@ REGULATION_CONTENTS: dict[ContentGroup, tuple[Content, ...]] = {
         ),
         content("duidelijke taal", "AVG artikel 12, eerste lid", r"duidelijke|begrijpelijk|eenvoudige", r"\btaal\b"),
     ),
-    ContentGroup.FRAME: (
-        content("begrippen", "AVG artikel 4", r"verstaan onder|wordt verstaan|betekenis|begrippen"),
-        content(
-            "voor wie het geldt", "AVG artikel 2", r"dit reglement", r"van toepassing|geldt", r"betrokkenen|scholen"
-        ),
-        content(
-            "wie verantwoordelijk is",
-            "AVG artikel 4, punt 7, en artikel 24",
-            r"\bis (?:de )?verwerkingsverantwoordelijke|verwerkingsverantwoordelijke(?:\*\*)?:? is",
-            r"organisatie:naam|stichting|vereniging",
-        ),
-        content("beginselen", "AVG artikel 5", r"\brechtmatig", r"behoorlijk|transparant"),
-        content(
-            "doelen", "AVG artikel 5, eerste lid, onder b", r"doelen", r"lijst:doelen|uitsluitend|alleen", r"verwerk"
-        ),
-        content("grondslagen", "AVG artikel 6", r"grondslag", r"toestemming", r"verplichting|overeenkomst"),
-        content(
-            "soorten gegevens",
-            "AVG artikel 30, eerste lid, onder c",
-            r"lijst:gegevens|(?:categorie|soorten)[^.:]*(?:bijlage|volgende)|volgende (?:categorie|soorten)",
-            r"gegevens",
-        ),
-        content(
-            "bijzondere gegevens",
-            "AVG artikel 9",
-            r"bijzondere (?:categorieën |persoons)?gegevens",
-            r"avg/9[/2]*\}|verb[oi]den|niet verwerkt|tenzij",
-        ),
-        content(
-            "toestemming",
-            "AVG artikel 7",
-            r"toestemming",
-            r"vrij\b|vrije|specifiek",
-            r"ondubbelzinnig|geïnformeerd|kiezen",
-            need=ContentNeed.CONSENT,
-        ),
-        content(
-            "bewaren en vernietigen",
-            "AVG artikel 5, eerste lid, onder e",
-            r"vernietig|gewist|verwijderd",
-            r"afloop van de termijn|na de termijn|bewaartermijn",
-        ),
-        content("toegang", "AVG artikel 29", r"toegang", r"gezag|functie|taak"),
-        content(
-            "geven aan anderen", "AVG artikel 6", r"verstrek|gegeven aan", r"ontvanger|ander", r"grondslag|verplicht"
-        ),
-        content(
-            "vaststellen en wijzigen",
-            "WMS artikel 12 en 13",
-            r"vastgesteld|stelt|vaststell|gewijzigd|wijzig",
-            r"instem",
-            r"medezeggenschap|GMR|geleding",
-        ),
-        content("beeldmateriaal", "AVG artikel 6", r"foto|beeldmateriaal|opname", r"toestemming", r"publi|gebruik"),
-        content("begin en einde van het reglement", "eigen regel", r"treedt in werking|in werking op|geldt vanaf"),
-    ),
+    ContentGroup.FRAME: FRAME,
 }
 """By group what a regulation tells. The law asks for no regulation; what one holds follows from what it is for."""

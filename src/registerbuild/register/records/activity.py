@@ -9,6 +9,7 @@ from registerbuild.register.records.grounds import Ground, PurposeUse, SpecialGr
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
+    Country,
     DataCategoryId,
     DataSubjectId,
     Deadline,
@@ -18,7 +19,9 @@ from registerbuild.register.records.values import (
     Inside,
     Line,
     MeasureId,
+    Name,
     OpenDate,
+    Phrase,
     PlainFor,
     ProcessorId,
     PurposeId,
@@ -65,7 +68,7 @@ class DataItem(BaseModel):
     purposes: tuple[PurposeId, ...] = Field(
         (), alias="doelen", title="Doelen", description="Voor welke doelen, als het niet alle doelen zijn."
     )
-    source: Line | None = Field(
+    source: Phrase | None = Field(
         None, alias="bron", title="Bron", description="Van wie de gegevens komen.", examples=["de ouders"]
     )
     mandatory: Mandatory = Field(
@@ -118,7 +121,7 @@ class Transfer(BaseModel):
 
     model_config = STRICT
 
-    country: Annotated[Line, Distinct()] = Field(
+    country: Annotated[Country, Distinct()] = Field(
         alias="land", title="Land", description="Het land of de internationale organisatie."
     )
     to: Annotated[Line | None, Distinct()] = Field(
@@ -259,8 +262,8 @@ class Controllership(StrEnum):
 class Activity(Record):
     """A processing activity, AVG article 30(1)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem.")
-    plain: Line = Field(
+    name: Name = Field(alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem.")
+    plain: Phrase = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe u dit tegen een ouder zegt.",
@@ -296,7 +299,7 @@ class Activity(Record):
         description="Het onderwerp in de verklaringen waaronder deze verwerking staat: een id uit themas.yaml.",
         examples=["inschrijven"],
     )
-    short: Annotated[Line, Words(3)] | None = Field(
+    short: Annotated[Name, Words(3)] | None = Field(
         None,
         alias="kort",
         title="Korte naam",
