@@ -11,6 +11,7 @@ from registerbuild.checks import (
     bases,
     claims,
     commissions,
+    consents,
     dates,
     doubles,
     dpia,
@@ -50,6 +51,7 @@ from registerbuild.register.reading.load import Loaded
 RULES: tuple[Rule, ...] = (
     *activities.RULES,
     *bases.RULES,
+    *consents.RULES,
     *enumerations.RULES,
     *items.RULES,
     *sharing.RULES,
