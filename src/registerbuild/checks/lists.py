@@ -186,6 +186,17 @@ def people_not_known(subject: DataSubject, _: Context) -> Iterator[Problem]:
             yield Problem((key,))
 
 
+@rule("BTR103", on=DataSubject, severity=Severity.WARNING)
+def represented_without_need(subject: DataSubject, _: Context) -> Iterator[Problem]:
+    """Iemand beslist voor een groep die niet minderjarig en niet kwetsbaar is.
+
+    Waarom: AVG artikel 12, tweede lid: wie volwassen is, vraagt zelf; de verklaring zou dat anders zeggen.
+    Herstel: schrijf minderjarig: ja of kwetsbaar: ja, of haal vertegenwoordigd_door weg.
+    """
+    if subject.represented_by and subject.minor.no and subject.vulnerable.no:
+        yield Problem(("vertegenwoordigd_door",))
+
+
 @rule("BGR101", on=Term)
 def data_subject_too_narrow(term: Term, context: Context) -> Iterator[Problem]:
     """‘Betrokkene’ is kleiner omschreven dan de groepen in het register.
@@ -233,5 +244,6 @@ RULES = (
     measure_unused,
     child_without_representative,
     people_not_known,
+    represented_without_need,
     data_subject_too_narrow,
 )

@@ -11,8 +11,8 @@ from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import Afterwards, RetentionKind, RetentionPeriod
-from registerbuild.register.records.values import Certainty, Record
+from registerbuild.register.records.data import RetentionKind, RetentionPeriod
+from registerbuild.register.records.values import Record
 
 _STATUTORY = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM, RetentionKind.STATUTORY_OTHER)
 # A statutory period that has a length: the third kind has none, so nothing can be shorter or longer than it.
@@ -137,28 +137,6 @@ def start_without_article(period: RetentionPeriod, _: Context) -> Iterator[Probl
         yield Problem(("vanaf",))
 
 
-@rule("BEW108", on=RetentionPeriod, severity=Severity.TIP)
-def source_unverified(period: RetentionPeriod, context: Context) -> Iterator[Problem]:
-    """Een termijn waarvan de bron niet is nagegaan.
-
-    Waarom: AVG artikel 5, tweede lid: u moet de termijn kunnen uitleggen.
-    Herstel: zoek de bron op en pas zekerheid aan.
-    """
-    if period.certainty is Certainty.UNVERIFIED and period.id in context.used.get("bewaartermijn", ()):
-        yield Problem(("zekerheid",))
-
-
-@rule("BEW109", on=RetentionPeriod, severity=Severity.TIP)
-def afterwards_unknown(period: RetentionPeriod, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald wat er na de termijn gebeurt.
-
-    Waarom: AVG artikel 5, eerste lid, onder e.
-    Herstel: kies bij daarna: vernietigen, anonimiseren, overdragen of blijvend bewaren.
-    """
-    if period.afterwards is Afterwards.UNKNOWN and not period.of_others:
-        yield Problem(("daarna",))
-
-
 @rule("BEW110", on=RetentionPeriod, severity=Severity.TIP)
 def period_unused(period: RetentionPeriod, context: Context) -> Iterator[Problem]:
     """Een termijn die nergens wordt gebruikt.
@@ -212,8 +190,6 @@ RULES = (
     statutory_without_number,
     shorter_than_minimum,
     longer_than_maximum,
-    source_unverified,
-    afterwards_unknown,
     period_unused,
     period_of_others,
     period_for_other_people,

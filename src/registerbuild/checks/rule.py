@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from registerbuild.checks.context import Context
+from registerbuild.derived.texts.fingerprint import LEAVE, guarded
 from registerbuild.register.findings import Finding, Place, RecordKey, Severity
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, kind_of
 from registerbuild.register.model import pointed_at
@@ -64,10 +65,19 @@ class Rule:
     why: str
     fix: str
 
-    def severity_for(self, record: Record, today: datetime.date) -> Severity:
-        """How bad it is in this record. A waiver that ran out makes no error: a day passing breaks no build."""
+    def asks(self, record: Record) -> bool:
+        """Whether it has something to ask of this record: an example is a fiction, and need only be well made."""
+        return not record.status.example or (self.severity is Severity.ERROR and not self.completeness)
+
+    def severity_for(self, record: Record, today: datetime.date, settled: bool = False) -> Severity:
+        """How bad it is in this record. A waiver that ran out makes no error: a day passing breaks no build.
+
+        Nor does what was adopted (`settled`), as nobody may mend it there.
+        """
         if self.severity is not Severity.ERROR:
             return self.severity
+        if settled:
+            return Severity.WARNING
         draft = self.completeness and record.status is not Status.ADOPTED
         expired = any(waiver.code == self.code and waiver.until < today for waiver in record.waivers)
         return Severity.WARNING if draft or expired else Severity.ERROR
@@ -141,7 +151,7 @@ def _broken(loaded: Loaded) -> frozenset[str]:
 def _in_record(
     first: Sequence[Rule], last: Sequence[Rule], record: Record, context: Context, origin: Origin, lines: Lines
 ) -> Iterator[Finding]:
-    found = [(rule, problem) for rule in first for problem in rule.check(record, context)]
+    found = [(rule, problem) for rule in first if rule.asks(record) for problem in rule.check(record, context)]
     outcome = RuleOutcome(record, frozenset(rule.code for rule, _ in found))
     waived = {waiver.code for waiver in record.waivers if waiver.until >= context.today}
     found = [(rule, problem) for rule, problem in found if rule.code not in waived]
@@ -150,16 +160,18 @@ def _in_record(
         place = _place(origin, problem, lines)
         there = lines(place.path)[place.line - 1 : place.line]
         pointed = "".join(there)[place.column - 1 : place.column - 1 + place.length]
+        kind = kind_of(type(record))
+        settled = guarded(kind, record.id, problem.loc, context.register)
         yield Finding(
             rule.code,
-            rule.severity_for(record, context.today),
+            rule.severity_for(record, context.today, settled),
             problem.message or as_message(rule.title),
             place,
-            problem.fix or as_message(rule.fix),
+            LEAVE if settled else problem.fix or as_message(rule.fix),
             problem.note,
             problem.suggestion,
-            problem.instead if pointed == problem.inside else None,
-            kind=kind_of(type(record)),
+            problem.instead if pointed == problem.inside and not settled else None,
+            kind=kind,
             id=record.id,
             loc=problem.loc,
             names=(*problem.names, *pointed_at(record, problem.loc)),

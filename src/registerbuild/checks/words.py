@@ -215,6 +215,9 @@ OUTSIDE_COUNTRIES = re.compile(
 )
 """Countries outside the EEA that occur in practice."""
 
+UNITED_STATES = re.compile(r"\b(verenigde staten|vs|v\.s\.|usa|amerika)(?!\w)", re.IGNORECASE)
+"""The country of which the decision on adequacy holds for some companies only (AVG 45)."""
+
 CORE_TASK = re.compile(
     r"inschrijv|uitschrijv|leerling(?:en)?administratie|leerlingdossier|leerlingvolg|leermiddel|lesmateriaal"
     r"|volgen van de ontwikkeling|ontwikkeling volgen|schooladvies|doorstroomtoets|onderwijskundig rapport|verzuim"

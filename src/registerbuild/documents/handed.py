@@ -39,8 +39,10 @@ B = TypeVar("B", bound=BaseModel)
 NOT_HANDED = KEPT_INSIDE | frozenset(
     {
         "Activity.choice",
+        "Activity.mandatory_of_all",  # stands in each item
         "Activity.plain_for",
         "Activity.short",
+        "Activity.source_of_all",  # stands in each item
         "Activity.summary_for",
         "Activity.theme",
         "DataCategory.condition_for",

@@ -31,8 +31,11 @@ from registerbuild.register.records.texts import Regulation, Statement
 
 INTERNAL_ONLY = KEPT_INSIDE | frozenset(
     {
+        "Activity.ai",
         "Activity.for_authority",
+        "Activity.mandatory_of_all",  # stands in each item
         "Activity.review",
+        "Activity.source_of_all",  # stands in each item
         "Activity.systems",
         "Activity.techniques",
         "Article.about",

@@ -12,13 +12,17 @@ from pydantic.fields import FieldInfo
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
 from registerbuild.register.records.values import (
+    AsTyped,
     Contact,
+    CountryName,
     Deadline,
     Distinct,
     Happened,
+    InSentence,
     Inside,
     Markdown,
     MayLieAhead,
+    SaidOfAll,
     To,
     Words,
 )
@@ -57,6 +61,11 @@ class ModelField:
     """whether it stays with the board"""
     contact: bool
     """whether it says where to write, call or go"""
+    of_all: bool
+    """whether it only stands for what the parts of a list say"""
+    written: frozenset[type]
+    """the kinds of line that it holds: printed as it stands, in a sentence, a country"""
+    is_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,7 @@ def marked(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[tuple
         if value is None or value == ():  # most fields are not filled in, and a check walks through each record often
             continue
         if isinstance(value, str):
-            if field.mark is not None:
+            if field.mark is not None and not (field.many and isinstance(field.mark, To)):  # REC005 asks for a list
                 yield (*loc, field.key), value, field.mark
         else:
             yield from _marked(value, (*loc, field.key), field)
@@ -187,6 +196,30 @@ def _with_parts(model: type[BaseModel]) -> frozenset[type[BaseModel]]:
 def _declared(model: type[BaseModel], name: str) -> str:
     owners = (kind for kind in reversed(model.__mro__) if name in getattr(kind, "model_fields", ()))
     return f"{next(owners).__name__}.{name}"
+
+
+def typed(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, ModelField]]:
+    """Every text of a record or part that a person writes in their own words, with its place and its field."""
+    for field in leading(type(record), _in_own_words):
+        value, here = getattr(record, field.name), (*loc, field.key)
+        for item, at in _spread(value, here):
+            if isinstance(item, BaseModel):
+                yield from typed(item, at)
+            elif isinstance(item, str) and _in_own_words(field):
+                yield at, item, field
+
+
+def _spread(value: Any, loc: Loc) -> Iterator[tuple[Any, Loc]]:
+    if isinstance(value, tuple):
+        yield from ((item, (*loc, number)) for number, item in enumerate(value))
+    elif isinstance(value, dict):
+        yield from ((item, (*loc, key)) for key, item in value.items())
+    else:
+        yield value, loc
+
+
+def _in_own_words(field: ModelField) -> bool:
+    return isinstance(field.mark, Markdown) or AsTyped in field.written
 
 
 def doubles(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, Loc]]:
@@ -307,6 +340,9 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         text=str in types and not any(isinstance(mark, To) for mark in marks),
         inside=any(isinstance(mark, Inside) for mark in marks),
         contact=any(isinstance(mark, Contact) for mark in marks),
+        of_all=any(isinstance(mark, SaidOfAll) for mark in marks),
+        written=frozenset(type(mark) for mark in marks if isinstance(mark, AsTyped | InSentence | CountryName)),
+        is_name=any(isinstance(mark, InSentence) and mark.name for mark in marks),
     )
 
 

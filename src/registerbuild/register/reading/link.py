@@ -15,6 +15,7 @@ from registerbuild.register.index import ARTICLE, KINDS, Kind
 from registerbuild.register.meant import misspelt
 from registerbuild.register.model import marked
 from registerbuild.register.reading.load import Loaded
+from registerbuild.register.reading.schema import AS_NONE, NONE
 from registerbuild.register.reading.texts import html_finding, raw_html
 from registerbuild.register.records.values import Markdown
 
@@ -42,12 +43,14 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
     for kind in (*KINDS, ARTICLE):
         for name, origin in loaded.origins[kind.name].items():
             home = _home(loaded, kind, name)
+            elsewhere = replace(home, lists=())
             for loc, value, mark in marked(kind.model, origin.values):
                 place = origin.place(loc)
+                read = (kind.name, loc[0]) in _READ
                 found: list[Finding] = []
                 if isinstance(mark, Markdown):
-                    found += _text(loaded, known, home, value, place, texts)
-                    found += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
+                    found += _text(loaded, known, home if read else elsewhere, value, place, texts)
+                    found += () if read else _html(value, place, texts)
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
                     found.append(_missing(mark.kind, value, place, known[mark.kind]))
                 if found:
@@ -56,7 +59,7 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
 
 
 _READ = (("artikel", "leden"), ("reglement", "teksten"), ("verklaring", "delen"), ("eerdere verklaring", "delen"))
-"""Fields that were read from Markdown, by kind of record."""
+"""Fields that were read from Markdown, by kind of record; only there a list can stand."""
 
 
 def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -108,8 +111,13 @@ def _home(loaded: Loaded, kind: Kind, name: str) -> Home:
 
 
 def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) -> Finding:
+    if not target.strip():
+        fix = "schrijf achter het streepje of de dubbele punt een id, of haal de regel weg"
+        return Finding("REC004", Severity.ERROR, f"hier ontbreekt de id van een {kind}", place, fix)
     home = next((k.home for k in KINDS if k.name == kind), "organisatie.yaml")
     fix = f"kies een id uit register/{home}, of voeg {target} daar toe"
+    if target.lower() in NONE:
+        fix = AS_NONE
     message = f"{kind} {target} bestaat niet"
     note, near, meant = "deze id is er niet", nearest(target, candidates), misspelt(target, candidates)
     return Finding("LNK001", Severity.ERROR, message, place, fix, note, near, meant)

@@ -14,9 +14,13 @@ from registerbuild.register.model import ModelField, field_at, fields, part_at
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.source import Loc
 
+NONE = frozenset({"geen", "niemand", "nee", "n.v.t.", "nvt", "onbekend", "nog niet bepaald"})
+"""What people write where a list belongs, and there is nothing or they do not know."""
+AS_NONE = "schrijf [] voor geen, of haal de regel weg als u het nog niet weet"
+_AS_LIST = "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie, of schrijf [een, twee]"
 _SHAPES = {
-    "tuple_type": ("hier hoort een lijst", "zet elk onderdeel op een eigen regel die begint met een streepje"),
-    "list_type": ("hier hoort een lijst", "zet elk onderdeel op een eigen regel die begint met een streepje"),
+    "tuple_type": ("hier hoort een lijst", _AS_LIST),
+    "list_type": ("hier hoort een lijst", _AS_LIST),
     "model_type": ("hier horen velden", "schrijf eronder, ingesprongen: veld: waarde"),
     "model_attributes_type": ("hier horen velden", "schrijf eronder, ingesprongen: veld: waarde"),
     "dict_type": ("hier horen velden", "schrijf eronder, ingesprongen: veld: waarde"),
@@ -45,6 +49,8 @@ def explain_errors(error: ValidationError, model: type[BaseModel], origin: Origi
         for loc, details in found
         if loc != ("id",)
     ]
+    broken = {loc[:end] for loc, *_ in findings for end in range(1, len(loc))}
+    findings = [found for found in findings if found[1] != "too_short" or found[0] not in broken]  # it has items
     meant = {(*loc[:-1], finding.suggestion) for loc, kind, finding in findings if kind == "extra_forbidden"}
     return (finding for loc, kind, finding in findings if kind != "missing" or loc not in meant)
 
@@ -63,6 +69,8 @@ def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel], origin: Or
         if details["input"] == "":
             return _empty(loc, place)
         message, fix = _SHAPES[kind]
+        if kind == "tuple_type" and str(details["input"]).strip().lower() in NONE:
+            fix = AS_NONE
         return _error("REC005", f"{message} bij {_name(loc)}", place, fix)
     if kind in _VALUES:
         code, message, fix = _VALUES[kind]

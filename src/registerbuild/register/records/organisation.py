@@ -17,8 +17,10 @@ from registerbuild.register.records.values import (
     ForAuthority,
     Inside,
     Line,
+    Name,
     PastYear,
     Phone,
+    Phrase,
     Record,
     Text,
     Url,
@@ -45,7 +47,7 @@ class Role(BaseModel):
     id: Annotated[Line, Distinct()] = Field(
         title="Id", description="De vaste naam van de functie.", examples=["directeur"]
     )
-    name: Line = Field(
+    name: Name = Field(
         alias="naam", title="Functie", description="De naam van de functie.", examples=["directeur van de school"]
     )
     task: Text = Field(
@@ -64,7 +66,7 @@ class Officer(BaseModel):
 
     model_config = STRICT
 
-    name: Line | None = Field(
+    name: Name | None = Field(
         None, alias="naam", title="Naam", description="Naam van de FG. Mag ontbreken; de contactgegevens niet."
     )
     email: Email = Field(title="E-mail", description="E-mailadres van de FG.", examples=["fg@voorbeeld.nl"])
@@ -79,7 +81,7 @@ class ComplaintRoute(BaseModel):
 
     model_config = STRICT
 
-    name: Annotated[Line, Distinct()] = Field(
+    name: Annotated[Name, Distinct()] = Field(
         alias="naam", title="Naam", description="Waar men terechtkan.", examples=["Klachtenregeling"]
     )
     text: Text = Field(alias="tekst", title="Uitleg", description="Wat men daar kan doen, in gewone taal.")
@@ -94,7 +96,7 @@ class Authority(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam", title="Naam", description="Naam van de toezichthouder.", examples=["Autoriteit Persoonsgegevens"]
     )
     url: Url = Field(
@@ -112,7 +114,7 @@ class Publication(BaseModel):
     place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
-    source: Annotated[Line, Inside()] | None = Field(
+    source: Annotated[Phrase, Inside()] | None = Field(
         None, alias="bron", title="Bron", description="Waar dit staat. Alleen intern zichtbaar."
     )
 
@@ -149,13 +151,13 @@ AsOf = Annotated[
 class Organisation(Record):
     """The controller, AVG article 4(7): the legal person, never its chair."""
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam",
         title="Naam",
         description="De volledige naam van de rechtspersoon.",
         examples=["Stichting Voorbeeld"],
     )
-    short_name: Line = Field(
+    short_name: Name = Field(
         alias="korte_naam", title="Korte naam", description="De naam in lopende tekst.", examples=["Voorbeeld"]
     )
     legal_form: Line | None = Field(
@@ -231,7 +233,7 @@ class SchoolKind(StrEnum):
 class School(Record):
     """A school, or the board's office."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam van de school.")
+    name: Name = Field(alias="naam", title="Naam", description="De naam van de school.")
     kind: SchoolKind = Field(alias="soort", title="Soort", description="De soort school.")
     number: Line | None = Field(
         None,
@@ -256,8 +258,8 @@ class CouncilSection(StrEnum):
 class DataSubject(Record):
     """A group of people whose data are used, AVG article 30(1)(c)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"])
-    plain: Line = Field(
+    name: Name = Field(alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"])
+    plain: Phrase = Field(
         alias="gewoon",
         title="In gewone taal",
         description="De groep zoals een ouder haar noemt.",
