@@ -48,6 +48,8 @@ def cases(size: int, project: Path, pdf: bool, hugo: bool) -> Iterator[Case]:
     checking = Command((*PROGRAM, "check"), project)
     change = Command(script("html_only", "."), project, lambda: _change(project))
     yield Case("check / alleen laden", checking, loading, "2", guards.check)
+    words = Command(script("words_only", "."), project)
+    yield Case("woorden lezen / alleen laden", words, loading, "", guards.check)
     yield Case("html, alles / alleen laden", full, loading, "", guards.same_build(2 * size))
     yield Case("html, 1 record / html, alles", replace(change), full, "", guards.rendered)
     if hugo:

@@ -1,6 +1,7 @@
 """Numbers, names and addresses in texts against the records: every reference of two boards, typed right and wrong."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -10,24 +11,27 @@ from typing import Any
 import board
 import pytest
 
+from registerbuild.checks import claimed
 from registerbuild.checks.claimed.amounts import judge_charge, judge_own_age, judge_school_count
 from registerbuild.checks.claimed.contacts import judge_address, judge_controller, judge_person
 from registerbuild.checks.claimed.durations import judge_answered, judge_kept
 from registerbuild.checks.claimed.spoken import texts_read
 from registerbuild.checks.claimed.verdict import Agreed, Disputed, Judge, Verdict
 from registerbuild.checks.context import Context
+from registerbuild.checks.rule import run_rules
 from registerbuild.derived.claims.amounts import Charge, OwnAge, SchoolCount
 from registerbuild.derived.claims.claim import length_of
-from registerbuild.derived.claims.contacts import Address, PersonAsController, PersonNamed
+from registerbuild.derived.claims.contacts import ContactAddress, PersonAsController, PersonNamed
 from registerbuild.derived.claims.durations import AnsweredIn, Kept
 from registerbuild.derived.claims.dutch import length_words
 from registerbuild.derived.claims.hearing import hear
-from registerbuild.derived.claims.utterance import Passage
+from registerbuild.derived.claims.utterance import ReadText
 from registerbuild.disk.reading import read
 from registerbuild.register import prose
 from registerbuild.register.index import ARTICLE, KINDS
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.data import RetentionPeriod
+from registerbuild.register.records.texts import Statement
 from registerbuild.register.records.values import Record
 
 JUDGES: dict[type[Any], Judge] = {
@@ -36,7 +40,7 @@ JUDGES: dict[type[Any], Judge] = {
     OwnAge: judge_own_age,
     Charge: judge_charge,
     SchoolCount: judge_school_count,
-    Address: judge_address,
+    ContactAddress: judge_address,
     PersonNamed: judge_person,
     PersonAsController: judge_controller,
 }
@@ -50,7 +54,7 @@ class Place:
     """A text of a record that holds references."""
 
     record: Record
-    passage: Passage
+    passage: ReadText
 
     @property
     def text(self) -> str:
@@ -175,3 +179,18 @@ def test_a_reference_that_is_typed_as_a_wrong_literal_is_found(name: str) -> Non
     tried = [(f"{r.raw} {p}", disputed(p, text, here)) for p, r, text in mutants(name)]
     missed = [where for where, words in tried if not words]
     assert len(tried) - len(missed) >= FOUND_AT_LEAST * len(tried), missed
+
+
+@pytest.mark.parametrize("name", BOARDS)
+def test_no_rule_on_words_finds_anything_in_the_texts_as_they_are(name: str) -> None:
+    assert run_rules(claimed.RULES, load(read(BOARDS[name]).files), datetime.date(2026, 11, 26)) == []
+
+
+_EXAMPLE = re.compile(r"(?ms)^```.*?^```$")
+
+
+def test_the_manual_says_nothing_that_the_records_dispute() -> None:
+    here = context("Conexus")
+    manual = _EXAMPLE.sub("", (BOARDS["Conexus"] / "docs" / "handleiding.md").read_text(encoding="utf-8"))
+    place = Place(here.register.all(Statement)["leerlingen"], ReadText((), manual))
+    assert disputed(place, manual, here) == set()

@@ -21,7 +21,7 @@ from registerbuild.register.records.values import Answer, Record
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 26)
-WORDS = ("TGS5", "LEK6", "IND7", "TAA403", "TAA406", "TXT", "REG202")
+WORDS = ("TGS5", "LEK6", "TAA403", "TAA406", "TXT", "REG202")
 """The codes of the rules that read what the words say."""
 LITERAL = "TGS590"
 """A right fact that is typed: a tip, and no contradiction."""

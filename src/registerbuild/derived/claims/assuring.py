@@ -18,12 +18,13 @@ from registerbuild.derived.claims.words_of_rights import (
     CLEVERNESS,
     COMPUTER_DECIDES,
     COMPUTER_FOLLOWS,
-    CONSENTING,
     COUNCIL,
+    COUNCIL_CONSENTS,
     DEMANDED,
     IDENTITY_PAPERS,
     INSIDE_EUROPE,
     KEEPING_THERE,
+    MAY_TELL,
     NO_CONSENT,
     NOT_DEMANDED,
     NOT_SECRET,
@@ -229,8 +230,8 @@ def _councils(utterance: Utterance) -> Claims[Council]:
     words, low = utterance.words, utterance.low
     if COUNCIL.isdisjoint(words) or not REGULATING.in_(words) or utterance.denies or utterance.unsure:
         return
-    if CONSENTING.in_(words):
-        found = CONSENTING.pattern.search(low)
+    if COUNCIL_CONSENTS.in_(words):
+        found = COUNCIL_CONSENTS.pattern.search(low)
         if found:
             yield Claim(Council(Voice.CONSENT), utterance.text[slice(*found.span())])
         return
@@ -244,7 +245,7 @@ def _secrecies(utterance: Utterance) -> Claims[Secrecy]:
     low = utterance.low
     if utterance.unsure or hedged(low):
         return
-    denied = NOT_SECRET.find(low)
+    denied = NOT_SECRET.find(low) or (None if utterance.denies else MAY_TELL.find(low))
     found = denied or (None if utterance.denies else SECRET.find(low))
     if found:
         yield Claim(Secrecy(), utterance.text[slice(*found.span())], denied is None)

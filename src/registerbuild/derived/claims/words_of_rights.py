@@ -193,7 +193,7 @@ computer|computers|programma|programma's|camera|camera's volgt|volgen
 
 COUNCIL = frozenset(["gmr", "mr", "medezeggenschapsraad", "medezeggenschap"])
 
-CONSENTING = WordClass("instem* ingestemd\ngoedkeur* goedgekeurd\nkeur keurt keuren + goed")
+COUNCIL_CONSENTS = WordClass("instem* ingestemd\ngoedkeur* goedgekeurd\nkeur keurt keuren + goed")
 
 ADVISING = Idioms("""
 advies|adviezen|adviesrecht|adviseert|adviseren|adviserende
@@ -221,6 +221,10 @@ moet|moeten … zwijgen|geheimhouden
 """)
 """That who sees data keeps them secret."""
 
+MAY_TELL = Idioms("""
+mag|mogen … doorvertellen
+""")
+"""That who sees data need not keep them secret, when it is not denied."""
 NOT_SECRET = Idioms("""
 geen geheimhouding|geheimhoudingsplicht|zwijgplicht
 geen plicht om te zwijgen
@@ -230,7 +234,6 @@ niet tot geheimhouding verplicht
 niet verplicht om te zwijgen
 houden|houdt … niet geheim
 geheimhouding geldt niet
-mag|mogen … doorvertellen
 """)
 
 DEED_WORDS = [
