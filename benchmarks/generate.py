@@ -86,13 +86,15 @@ def _basis(r: random.Random) -> Record:
 
 
 def _item(r: random.Random, category: str, recipients: list[str]) -> Record:
+    thing = r.randrange(len(_THINGS))
+    period = (thing + int(category.rpartition("-")[2])) % PERIODS  # the same data are kept equally long
     return {
         "categorie": category,
-        "precies": f"wat er in het {r.choice(_THINGS)} staat",
+        "precies": f"wat er in het {_THINGS[thing]} staat",
         "bron": r.choice(("de ouders", "de school", "de medewerker")),
         "verplicht": "nodig voor onze taak",
         "gevolg": sentences(r, 1),
-        "bewaartermijn": r.choice(_ids(r, "termijn", PERIODS, 1, 1)),
+        "bewaartermijn": f"termijn-{period:02}",
         "ontvangers": recipients[:2],
     }
 

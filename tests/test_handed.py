@@ -52,10 +52,11 @@ def test_a_record_that_is_no_example_keeps_its_name() -> None:
     assert labelled(board.register()).all(Activity)["beeld"] == board.register().all(Activity)["beeld"]
 
 
-def test_only_an_example_has_a_pdf_inside_beside_the_draft() -> None:
+def test_only_an_example_has_a_pdf_inside_beside_the_draft_and_the_control_report() -> None:
     assert [path for path, target in TARGETS.items() if path.startswith("intern/") and target.form is Form.PDF] == [
         "intern/privacyreglement/concept/privacyreglement-concept.pdf",
         "intern/verwerkersovereenkomsten/voorbeelden/verwerkersovereenkomsten-voorbeelden.pdf",
+        "intern/controle/controlerapport.pdf",
     ]
 
 

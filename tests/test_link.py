@@ -162,9 +162,9 @@ def test_it_is_found_at_its_place(case: str) -> None:
     assert line[first.place.column - 1 :].startswith(words)
 
 
-def test_an_empty_id_leads_nowhere() -> None:
+def test_an_empty_id_is_asked_for() -> None:
     found = findings("verwerkingen/inschrijving.yaml", "doel: inschrijven", 'doel: ""')
-    assert [f.code for f in found] == ["LNK001"]
+    assert [f.code for f in found] == ["REC004"]
 
 
 def test_the_nearest_id_is_suggested() -> None:

@@ -162,3 +162,17 @@ def test_a_text_with_errors_can_be_paired(project: Path) -> None:
     path.write_text(path.read_text("utf-8") + "\nEen <b>fout</b> met {termijn:weg}.\n", "utf-8")
     (project / "register" / "doelen.yaml").write_text("kapot: [", "utf-8")
     assert proposal(project)["leden"]
+
+
+def test_a_lid_that_was_split_is_taken_over_with_its_part_and_a_reason_to_write(project: Path) -> None:
+    file = project.parent / "koppel.yaml"
+    leden = [
+        {"lid": lid, "was": "bewaren/dossier", "was_onderdeel": str(number), "bevestigd": "ja"}
+        for number, lid in enumerate(("bewaren/map", "bewaren/langer-nog"), 1)
+    ]
+    file.write_text(yaml.safe_dump({"van": "2026-08-01", "naar": "concept", "leden": leden}), "utf-8")
+    result = run(project, "--overnemen", str(file))
+    assert [(lid["lid"], lid["was_onderdeel"]) for lid in yaml.safe_load(result.stdout)["leden"]] == [
+        ("bewaren/map", 1),
+        ("bewaren/langer-nog", 2),
+    ]

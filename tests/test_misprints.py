@@ -4,6 +4,7 @@ import board
 import pytest
 
 from registerbuild.checks.misprints import misprints
+from registerbuild.register.findings import Severity
 from registerbuild.register.reading.load import load
 
 ARTICLE = "reglement/concept/bewaren.md"
@@ -32,6 +33,23 @@ SLIPS = {
     "four spaces": ("Eerst.\n\n    Dan dit.\n\n", ("TKS013", 10, 1), "haal de spaties weg"),
     "a line of dashes": ("---\n\n", ("TKS013", 8, 1), "haal de regel weg"),
     "a table without its line": ("| a | b |\n| c | d |\n\n", ("TKS014", 8, 1), "| --- | --- |"),
+    "a line of dashes under words": ("Eerst dit.\n---\n\n", ("TKS016", 8, 1), "haal de regel"),
+    "a line of equal signs under words": ("Eerst dit.\n=\n\n", ("TKS016", 8, 1), "haal de regel"),
+    "a link without its end": ("Zie [de site](https://voorbeeld.nl en ", ("TKS017", 8, 5), "[woorden](https://adres)"),
+    "a link without the end of its words": ("Zie [de site(https://voorbeeld.nl). ", ("TKS017", 8, 5), "[woorden]"),
+    "a link without its second beginning": ("Zie [de site]https://voorbeeld.nl. ", ("TKS017", 8, 5), "[woorden]"),
+    "a link with a space in it": ("Zie [de site] (https://voorbeeld.nl). ", ("TKS017", 8, 5), "zonder spatie"),
+    "a link with its signs the other way round": ("Zie (de site)[https://a.nl]. ", ("TKS017", 8, 5), "[woorden]"),
+    "cells of a spreadsheet": ("Naam\tTermijn\nDossier\t2 jaar\n\n", ("TKS018", 8, 1), "rechte strepen"),
+    "a link without the ending of its address": ("Zie [x](https://www.school). ", ("TKS020", 8, 5), "verbeter"),
+    "a link to half an address of mail": ("Zie [x](mailto:fg@school). ", ("TKS020", 8, 5), "mailto:"),
+    "a raised letter": ("Van 5 m^2^ groot. ", ("TKS012", 8, 8), "haal deze tekens weg"),
+    "a lowered letter": ("De stof H~2~O. ", ("TKS012", 8, 10), "haal deze tekens weg"),
+    "a word that is underlined": ("Dit is ++nieuw++. ", ("TKS012", 8, 8), "haal deze tekens weg"),
+    "a link of a wiki": ("Zie [[Bewaren]]. ", ("TKS012", 8, 5), "haal deze tekens weg"),
+    "a face": ("Welkom :smile: allemaal. ", ("TKS012", 8, 8), "haal deze tekens weg"),
+    "a box with a hint": ("!!! note\n\n", ("TKS012", 8, 1), "haal deze tekens weg"),
+    "a fenced box": ("::: tip\n\n", ("TKS012", 8, 1), "haal deze tekens weg"),
     "bold that is not closed": ("Dit is **vet. ", ("TKS015", 8, 8), "vet moeten"),
 }
 
@@ -55,6 +73,11 @@ def test_a_misprint_is_found_where_it_stands(case: str) -> None:
         "Zie [de site](https://voorbeeld.nl) of [mail](mailto:a@b.nl). ",
         "Een #teken in de zin. ",
         "Dat is 3 == 3 en ~ 5. ",
+        "Zie artikel 3 (lid 2) [nieuw]. ",
+        "Zie [de site](https://voorbeeld.nl/a_(b)). ",
+        "Zie [de site](https://voorbeeld.nl 'hier'). ",
+        "1.\teerst\n2.\tdan\n\n",
+        "De ene ~ en de andere ~ ook; 10:30: klaar. ",
         "| a | b |\n| --- | --- |\n| c | d |\n\n",
         "- een\n\n    nog bij een\n\n",
         "\\##geen kop. ",
@@ -85,3 +108,12 @@ def test_fields_of_an_article_without_their_lines_are_found_in_an_annex(field: s
 def test_an_annex_may_begin_with_a_word_and_a_colon() -> None:
     files = {**board.files(), "register/reglement/2026-08-01/bijlage-uitleg.md": b"Let op: dit.\n"}
     assert load(files).findings == []
+
+
+def test_a_misprint_in_an_adopted_text_waits_for_the_next_version() -> None:
+    files = board.files(
+        {"reglement/2026-08-01/bewaren.md": ("Het leerlingdossier wordt", "~~weg. Het leerlingdossier wordt")}
+    )
+    (finding,) = misprints(load(files), board.texts(files))
+    assert finding.severity is Severity.WARNING
+    assert "volgende versie" in finding.fix

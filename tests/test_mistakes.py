@@ -1,12 +1,16 @@
 """Mistakes that people make in each type of record: every one gets an answer, and the code that says most."""
 
+import json
 import re
+from pathlib import Path
 
 import board
 import pytest
 
 from registerbuild.checking import checked
 from registerbuild.disk.reading import Read
+from registerbuild.register.index import ARTICLE, KINDS, Kind, Shape
+from registerbuild.register.reading.homes import kind_at
 
 MISTAKES = (
     ("organisatie.yaml", r"^email: .*", "email: info@school", "REC010"),
@@ -25,7 +29,7 @@ MISTAKES = (
     ("betrokkenen.yaml", r"^ouders:", "ouders_voogden:", "LNK001"),
     ("gegevens.yaml", r"soort: nationaal nummer", "soort: bsn", "REC003"),
     ("gegevens.yaml", r"soort: bijzonder$", "soort: gewoon", "GEG103"),
-    ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: leerlingen, ouders", "LNK001"),
+    ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: leerlingen, ouders", "REC005"),
     ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: [leerlingen; ouders]", "LNK001"),
     ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: [leerlingen, leerlingen]", "VRW174"),
     ("gegevens.yaml", r"betrokkenen: \[leerlingen, ouders\]", "betrokkenen: []", "REC004"),
@@ -77,7 +81,7 @@ MISTAKES = (
     ("reglement/concept/bewaren.md", r"^Het leerling", "Er staat ==geel== nieuw. Het leerling", "TKS012"),
     ("reglement/concept/bewaren.md", r"^Het leerling", "- [ ] doen\n\nHet leerling", "TKS012"),
     ("reglement/concept/bewaren.md", r"^Het leerling", "---\n\nHet leerling", "TKS013"),
-    ("reglement/concept/bewaren.md", r"^Het leerling", "Tekst\n---\n\nHet leerling", "REC002"),
+    ("reglement/concept/bewaren.md", r"^Het leerling", "Tekst\n---\n\nHet leerling", "TKS016"),
     ("verklaringen/ouders.md", r"^# In het kort", "# Kort", "REC003"),
     ("verklaringen/ouders.md", r"^# Uitgebreid", "## Uitgebreid", "REC004"),
     ("verklaringen/ouders.md", r"\{#waarvoor\}", "{waarvoor}", "REC012"),
@@ -95,10 +99,33 @@ MISTAKES = (
 """A file below register/, the first thing in it that is replaced, what was typed there, and the code of the answer."""
 
 
-@pytest.mark.parametrize(("path", "typed", "mistake", "code"), MISTAKES)
+TYPED = [tuple(made) for made in json.loads(Path(__file__).with_name("second_reader.json").read_text("utf-8"))]
+"""What a second reader typed wrong, ten times and more in each type of record; the same four things."""
+
+
+@pytest.mark.parametrize(("path", "typed", "mistake", "code"), [*MISTAKES, *TYPED])
 def test_a_mistake_gets_its_answer(path: str, typed: str, mistake: str, code: str) -> None:
     files = board.files()
     text, times = re.subn(typed, lambda _: mistake, files[f"register/{path}"].decode(), count=1, flags=re.MULTILINE)
     assert times == 1
     _, findings = checked(Read({**files, f"register/{path}": text.encode()}, ()), board.TODAY)
     assert code in {finding.code for finding in findings if finding.place.path == f"register/{path}"}
+    assert all(finding.fix for finding in findings)
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in (*KINDS, ARTICLE) if kind.name != "feiten"], ids=lambda kind: kind.name
+)
+def test_in_each_type_of_record_some_were_made(kind: Kind) -> None:
+    assert sum(1 for path, *_ in [*MISTAKES, *TYPED] if _kind(f"register/{path}") is kind) >= FEWEST
+
+
+def _kind(path: str) -> Kind | None:
+    found = kind_at(path)
+    versions = found is not None and found.shape is Shape.VERSIONS
+    return (ARTICLE if path.endswith(".md") else _REGULATION) if versions else found
+
+
+_REGULATION = next(kind for kind in KINDS if kind.shape is Shape.VERSIONS)
+FEWEST = 5
+"""What is written by a command has fewer."""

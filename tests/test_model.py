@@ -38,7 +38,16 @@ from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import ApAnswer, CriterionAnswer
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import AdoptionStep, Lid, Regulation
-from registerbuild.register.records.values import Happened, MayLieAhead, Period, Record, To
+from registerbuild.register.records.values import (
+    Happened,
+    InOrder,
+    MayLieAhead,
+    NotAfter,
+    Period,
+    Record,
+    Sha256,
+    To,
+)
 from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
@@ -152,6 +161,8 @@ def sample_of(kind: Any, marks: tuple[Any, ...], loc: Loc, value: str) -> Any:
         return filled(kind, loc, value)
     if any(isinstance(mark, To) for mark in marks):
         return value or OTHER
+    if Sha256.__metadata__[0] in marks:
+        return "0" * 64
     return next(iter(kind)).value if issubclass(kind, StrEnum) else PLAIN[kind]
 
 
@@ -210,6 +221,66 @@ def test_what_is_done_on_a_later_day_is_in_no_document(kind: Kind, loc: Loc) -> 
 @pytest.mark.parametrize(("kind", "loc"), OPEN, ids=words)
 def test_a_day_that_may_lie_ahead_is_no_fault(kind: Kind, loc: Loc) -> None:
     assert loc not in set(ahead(record(kind, "proef", loc), BEFORE))
+
+
+def dated(model: type[BaseModel]) -> Iterator[tuple[type[BaseModel], list[str]]]:
+    """Every part that has days, however deep, with the attributes that hold these."""
+    names = [
+        name
+        for name, field in model.model_fields.items()
+        if any(k is datetime.date for k, *_ in leaves(field.annotation))
+    ]
+    yield from ((model, names),) if names else ()
+    for field in fields(model):
+        yield from dated(field.part) if field.part else ()
+
+
+SEVERAL_DAYS = sorted(
+    {(part, *names) for kind in ALL.values() for part, names in dated(kind.model) if len(names) > 1}, key=str
+)
+FREE_DAYS = {"announced", "council_informed"}
+"""Days of which the order says nothing, or that have a rule of their own (VWK216)."""
+
+
+@pytest.mark.parametrize("case", SEVERAL_DAYS, ids=lambda case: case[0].__name__)
+def test_days_beside_each_other_say_which_comes_first(case: tuple[Any, ...]) -> None:
+    part, *names = case
+    marks = {name: [m for m in part.model_fields[name].metadata if isinstance(m, NotAfter)] for name in names}
+    ordered = {name for name in names if marks[name]} | {way for own in marks.values() for m in own for way in m.later}
+    assert set(names) - ordered <= FREE_DAYS
+
+
+WAYS = [
+    (part, way)
+    for kind in ALL.values()
+    for part in {kind.model, *listed(kind.model), *(f.part for f in fields(kind.model) if f.part)}
+    for field in fields(part)
+    for mark in field.info.metadata
+    if isinstance(mark, NotAfter | InOrder)
+    for way in [*getattr(mark, "later", ()), ".".join(filter(None, (field.name, mark.at)))]
+]
+
+
+@pytest.mark.parametrize(("part", "way"), WAYS, ids=str)
+def test_a_way_to_a_day_leads_to_one(part: type[BaseModel], way: str) -> None:
+    *around, last = way.split(".")
+    for name in around:
+        part = next(field.part for field in fields(part) if field.name == name and field.part)
+    assert next(field for field in fields(part) if field.name == last).day
+
+
+def parts(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A record type and every type of part below it."""
+    return {model} | {below for field in fields(model) if field.part for below in parts(field.part)}
+
+
+@pytest.mark.parametrize("kind", ALL.values(), ids=list(ALL))
+def test_a_field_has_one_form_that_counts(kind: Kind) -> None:
+    """Of two patterns on one field only the last is looked at."""
+    for part in parts(kind.model):
+        for name, info in part.model_fields.items():
+            forms = [mark for mark in info.metadata if getattr(mark, "pattern", None)]
+            assert len(forms) <= 1, (part.__name__, name)
 
 
 @pytest.mark.parametrize("part", LISTED, ids=lambda part: part.__name__)

@@ -4,7 +4,7 @@ import board
 import changing
 import pytest
 
-from registerbuild.derived.texts.proposals import proposals
+from registerbuild.derived.texts.proposals import joined, proposals
 from registerbuild.register.index import Register
 from registerbuild.register.records.texts import Article, Regulation
 
@@ -74,3 +74,44 @@ def test_the_same_words_follow_their_article_to_its_new_name() -> None:
 def test_the_same_words_in_many_articles_are_not_spread_over_others() -> None:
     old = {name: {"zelfde": SAME} for name in ("bewaren", "delen")}
     assert proposed(old, {"toezicht": {"nieuw": SAME}}) == {"toezicht/nieuw": None}
+
+
+FIRST = "De directeur van de school bewaart het dossier van een leerling."
+SECOND = "Het bestuur wist na twee jaar alle gegevens over ziekte en verlof."
+
+
+def parts(old: Texts, new: Texts) -> dict[str, tuple[str | None, int, bool]]:
+    return {found.lid: (found.was, found.part, found.split) for found in proposals(OLD, NEW, register(old, new)) or ()}
+
+
+def test_a_lid_that_was_split_goes_on_in_parts() -> None:
+    found = parts({"bewaren": {"a": f"{FIRST}\n\n{SECOND}"}}, {"bewaren": {"b": FIRST, "c": SECOND}})
+    assert found == {"bewaren/b": ("bewaren/a", 1, True), "bewaren/c": ("bewaren/a", 2, True)}
+
+
+def test_an_item_that_became_a_lid_beside_the_lid_that_stayed() -> None:
+    found = parts({"bewaren": {"a": f"- {FIRST}\n- {SECOND}"}}, {"bewaren": {"a": FIRST, "c": SECOND}})
+    assert found == {"bewaren/c": ("bewaren/a", 2, True)}
+
+
+def test_a_sentence_that_became_a_lid() -> None:
+    found = parts({"bewaren": {"a": f"{FIRST} {SECOND}"}}, {"bewaren": {"a": FIRST, "c": SECOND}})
+    assert found == {"bewaren/c": ("bewaren/a", 0, True)}
+
+
+def test_a_part_that_stands_in_many_leden_is_proposed_nowhere() -> None:
+    old = {name: {"a": f"{text}\n\n{SAME}"} for name, text in (("bewaren", FIRST), ("delen", SECOND))}
+    found = parts(old, {"rechten": {"b": SAME}, "bewaren": {"a": FIRST}, "delen": {"a": SECOND}})
+    assert found["rechten/b"][0] is None
+
+
+def test_a_part_that_is_not_alike_is_not_proposed() -> None:
+    other = "Wie een klacht heeft over een juf of meester, belt met de vertrouwenspersoon."
+    assert parts({"bewaren": {"a": f"{FIRST}\n\n{SECOND}"}}, {"bewaren": {"a": FIRST, "c": other}}) == {
+        "bewaren/c": (None, 0, False)
+    }
+
+
+def test_leden_that_were_joined_are_named() -> None:
+    records = register({"bewaren": {"a": FIRST, "b": SECOND}}, {"bewaren": {"a": f"{FIRST} {SECOND}"}})
+    assert [*joined(OLD, NEW, ["bewaren/b"], records)] == [("bewaren/b", "bewaren/a")]

@@ -165,18 +165,6 @@ def breach_told_late(processor: Processor, context: Context) -> Iterator[Problem
         yield Problem(("overeenkomst", "datalek_uren"), hours)
 
 
-@rule("VWK218", on=Processor)
-def agreement_ends_before_it_begins(processor: Processor, _: Context) -> Iterator[Problem]:
-    """Een verwerkersovereenkomst die eindigt voor zij begint.
-
-    Waarom: eigen regel, bij AVG artikel 28, derde lid: de duur staat vast en klopt.
-    Herstel: verbeter geldig_vanaf of geldig_tot.
-    """
-    agreement = processor.agreement
-    if agreement and agreement.valid_from and agreement.valid_until and agreement.valid_until < agreement.valid_from:
-        yield Problem(("overeenkomst", "geldig_tot"))
-
-
 def _days(count: int) -> str:
     return counted(count, "dag", "dagen")
 
@@ -192,5 +180,4 @@ RULES = (
     file_unknown,
     permission_unknown,
     breach_told_late,
-    agreement_ends_before_it_begins,
 )

@@ -1,7 +1,7 @@
-"""Rules about the change file (WYZ1xx) and about the explanation beside the text that changes (REG301)."""
+"""Rules about the change file (WYZ1xx)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
@@ -11,7 +11,7 @@ from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.change import Change, LidReason
 from registerbuild.register.records.organisation import CouncilSection
-from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.records.texts import Article
 from registerbuild.register.records.values import Status
 from registerbuild.register.source import Loc
 
@@ -75,20 +75,22 @@ def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
     """
     found = _of(change, context)
     asked = {consent.section for consent in change.sections}
-    for section in _sections(found, change, context) if found else ():
+    for section, lid in _sections(found, change, context).items() if found else ():
         if section not in asked:
-            yield Problem(("instemming",), f"de {section} staat er niet bij")
+            yield Problem(("instemming",), f"de {section} staat er niet bij; zij gaat over lid {lid}")
 
 
-def _sections(found: Changed, change: Change, context: Context) -> Iterator[CouncilSection]:
-    """The sections that consent to one of the changed leden."""
-    keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
-    wanted: set[CouncilSection] = set()
+def _sections(found: Changed, change: Change, context: Context) -> Mapping[CouncilSection, str]:
+    """The sections that consent to one of the changed leden, each with the first of those."""
+    keys = [*(f"{change.new}/{key}" for key in sorted(found.touched))]
+    keys += [f"{change.old}/{key}" for key in sorted(found.dropped)]
+    wanted: dict[CouncilSection, str] = {}
     for key in keys:
         name, _, lid = key.rpartition("/")
         article = context.find(Article, name)
-        wanted |= {ground.section for ground in grounds(article, lid, context.register)} if article else set()
-    yield from (section for section in CouncilSection if section in wanted)
+        for ground in grounds(article, lid, context.register) if article else ():
+            wanted.setdefault(ground.section, key.partition("/")[2])
+    return {section: wanted[section] for section in CouncilSection if section in wanted}
 
 
 @rule("WYZ104", on=Change, completeness=True)
@@ -199,25 +201,6 @@ def adopted_without_decision(change: Change, _: Context) -> Iterator[Problem]:
         yield Problem(("status",), "besluit ontbreekt" if change.decision is None else "vingerafdruk ontbreekt")
 
 
-@rule("REG301", on=Article, severity=Severity.WARNING)
-def explanation_not_updated(article: Article, context: Context) -> Iterator[Problem]:
-    """De juridische tekst is gewijzigd en de uitleg in gewone taal niet.
-
-    Waarom: AVG artikel 12, eerste lid: de uitleg moet kloppen met de regel.
-    Herstel: lees de uitleg na en pas haar aan.
-    """
-    version, _, name = article.id.partition("/")
-    regulation = context.find(Regulation, version)
-    if regulation is None or regulation.replaces is None or not context.is_draft(article):
-        return
-    changes = context.register.all(Change).values()
-    pairs = next((confirmed_pairs(c) for c in changes if (c.old, c.new) == (regulation.replaces, version)), {})
-    found = context.changed(regulation.replaces, version, frozenset(pairs.items()))
-    for number, lid in enumerate(article.lids if found else ()):
-        if found and f"{name}/{lid.id}" in found.stale:
-            yield Problem(("leden", number, "gewoon"), "deze uitleg is van de vorige versie")
-
-
 RULES = (
     lid_without_reason,
     open_effect,
@@ -229,5 +212,4 @@ RULES = (
     reason_for_nothing,
     voted_down,
     adopted_without_decision,
-    explanation_not_updated,
 )

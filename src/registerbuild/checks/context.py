@@ -1,28 +1,36 @@
 """What rules may look things up in: the register, today's date, and indexes that are made once."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
+from registerbuild.checks import traces
+from registerbuild.checks.recorded import OnRecord
 from registerbuild.derived.addressed import addressed, readers
+from registerbuild.derived.claims.contacts import Address, fields_with_address
+from registerbuild.derived.claims.hearing import Heard, hear
+from registerbuild.derived.claims.lexicon import Lexicon
+from registerbuild.derived.claims.utterance import Passage
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
-from registerbuild.derived.texts.versions import compare_versions
+from registerbuild.derived.texts.saying import Column
+from registerbuild.derived.texts.versions import compare_versions, spoken
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, mentions
-from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.data import Recipient, Statute
+from registerbuild.register.model import Mention, let_out, mentions
+from registerbuild.register.records.activity import Activity, DataItem
+from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.grounds import LegalBasis
-from registerbuild.register.records.organisation import Organisation
+from registerbuild.register.records.organisation import DataSubject, Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Record
+from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
+Sameness = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,49 @@ class Context:
         return found
 
     @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the records call things."""
+        return Lexicon(self.register)
+
+    @cached_property
+    def addresses(self) -> frozenset[Address]:
+        """Every address that is the whole value of a field of a record; in prose it is only claimed."""
+        records = (
+            r for own in self.register.records.values() for r in own.values() if r.status is not Status.WITHDRAWN
+        )
+        return frozenset(address for record in records for address in fields_with_address(record))
+
+    @cached_property
+    def heard(self) -> Callable[[Record, "TextsOf"], Heard]:
+        """What the texts of a record claim, as `texts` gives them; the same texts are read once."""
+        known: dict[tuple[TextsOf, type[Record], str], Heard] = {}
+
+        def found(record: Record, texts: TextsOf) -> Heard:
+            key = (texts, type(record), record.id)
+            if key not in known:
+                known[key] = hear(texts(record, self), self.lexicon)
+            return known[key]
+
+        return found
+
+    @cached_property
+    def sides(self) -> Callable[[Article], Sequence[tuple[int, tuple[Column, Column]]]]:
+        """The leden of an article that can still be changed and have both columns: number, legal and plain text."""
+        known: dict[str, list[tuple[int, tuple[Column, Column]]]] = {}
+
+        def found(article: Article) -> Sequence[tuple[int, tuple[Column, Column]]]:
+            if article.id not in known:
+                lids = article.lids if self.is_draft(article) else ()
+                both = ((number, lid.legal, lid.plain) for number, lid in enumerate(lids) if lid.plain)
+                known[article.id] = [
+                    (number, (spoken(legal, self.register), spoken(plain, self.register)))
+                    for number, legal, plain in both
+                ]
+            return known[article.id]
+
+        return found
+
+    @cached_property
     def about(self) -> Mapping[str, tuple[Activity, ...]]:
         """Group of people → the activities about them."""
         found: dict[str, list[Activity]] = {}
@@ -149,10 +200,76 @@ class Context:
         names = (name for p in processors for name in (p.name, *(product.name for product in p.products)))
         return frozenset(name.lower() for name in names)
 
+    @cached_property
+    def namesakes(self) -> Mapping[tuple[type[Record], str], str]:
+        """Record type and id → an earlier record of the same name, of the types in which each should have its own."""
+        named: tuple[Activity | DataCategory | DataSubject | Purpose | Recipient | Term, ...] = (
+            *self.live(Activity),
+            *self.live(DataCategory),
+            *self.live(DataSubject),
+            *self.live(Purpose),
+            *self.live(Recipient),
+            *self.live(Term),
+        )
+        first: dict[tuple[type[Record], str], str] = {}
+        for record in named:
+            first.setdefault((type(record), as_compared(record.name)), record.id)
+        found = {(type(r), r.id): first[type(r), as_compared(r.name)] for r in named}
+        return {key: name for key, name in found.items() if key[1] != name}
+
+    @cached_property
+    def periods_called(self) -> Mapping[tuple[str, str], Sequence[RetentionPeriod]]:
+        """Name and start → the retention periods that have both."""
+        found: dict[tuple[str, str], list[RetentionPeriod]] = {}
+        for period in self.live(RetentionPeriod):
+            found.setdefault((as_compared(period.name), as_compared(period.start)), []).append(period)
+        return found
+
+    @cached_property
+    def alike(self) -> Mapping[Sameness, Activity]:
+        """Purposes, data and people → the first activity that has all three."""
+        found: dict[Sameness, Activity] = {}
+        for activity in self.activities:
+            if activity.purposes and activity.items:
+                found.setdefault(sameness(activity), activity)
+        return found
+
+    @cached_property
+    def items_of(self) -> Mapping[tuple[str, str | None], Sequence[tuple[Activity, DataItem]]]:
+        """Category and detail → the items of activities about just that."""
+        found: dict[tuple[str, str | None], list[tuple[Activity, DataItem]]] = {}
+        for activity in self.activities:
+            for item in activity.items:
+                found.setdefault((item.category, item.detail), []).append((activity, item))
+        return found
+
+    @cached_property
+    def on_record(self) -> OnRecord:
+        """The persons, names and addresses that stand in fields of their own."""
+        return OnRecord(self.register)
+
+    def suspects(self, record: Record) -> tuple[tuple[Loc, str], ...]:
+        """The texts of the record that a reader outside gets and that may hold what no reader should see."""
+        return self._suspects[type(record)][record.id]
+
+    @cached_property
+    def _suspects(self) -> Mapping[type[Record], Mapping[str, tuple[tuple[Loc, str], ...]]]:
+        return {
+            model: {
+                record.id: tuple(found for found in let_out(record) if traces.suspect(found[1]))
+                for record in records.values()
+            }
+            for model, records in self.register.records.items()
+        }
+
     def is_draft(self, article: Article) -> bool:
         """Whether the article belongs to a version that can still be changed."""
         version = self.find(Regulation, article.id.partition("/")[0])
         return version is not None and version.state is RegulationStatus.DRAFT
+
+
+TextsOf = Callable[[Record, Context], Iterable[Passage]]
+"""Gives the texts of a record."""
 
 
 def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
@@ -160,6 +277,17 @@ def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
     for number, use in enumerate(activity.purposes):
         for nth, basis in enumerate(use.bases):
             yield number, nth, basis
+
+
+def as_compared(name: str) -> str:
+    """A name for comparing: capitals and layout do not make another."""
+    return " ".join(name.lower().split())
+
+
+def sameness(activity: Activity) -> Sameness:
+    """By what two activities are the same one: their purposes, their data with the details, and their people."""
+    data = frozenset(f"{item.category} {item.detail or ''}" for item in activity.items)
+    return frozenset(use.purpose for use in activity.purposes), data, frozenset(activity.subjects)
 
 
 def called(recipient: Recipient) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.statements import rests_on_consent
 from registerbuild.derived.receivers import recipient_ids
+from registerbuild.derived.telling import rests_on_consent
 from registerbuild.derived.texts.sentences import count
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import limited

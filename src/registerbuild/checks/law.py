@@ -63,7 +63,9 @@ def _instead(citation: Citation, number: MovedNumber, message: str, context: Con
     suggestion = f"{{wet:{only}}}" if only and citation.raw else places if only else None
     fix = f"noem {places}" if number.now else "haal deze verwijzing weg; er is geen artikel voor in de plaats gekomen"
     loc = citation.loc if citation.raw or not citation.law.article else _beside(citation, "artikel")
-    return Problem(loc, number.subject, suggestion, fix, message, citation.raw)
+    whole = citation.law.point is None and bool(number.paragraphs) == bool(citation.law.paragraph)
+    certain = suggestion if citation.raw and whole and number.fate is NumberFate.MOVED else None
+    return Problem(loc, number.subject, suggestion, fix, message, citation.raw, certain)
 
 
 @rule("WET102", on=Record, severity=Severity.WARNING)

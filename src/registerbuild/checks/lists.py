@@ -166,7 +166,8 @@ def measure_unused(measure: Measure, context: Context) -> Iterator[Problem]:
 def child_without_representative(subject: DataSubject, _: Context) -> Iterator[Problem]:
     """Kinderen, en niet gezegd wie voor hen beslist.
 
-    Waarom: UAVG artikel 5: onder 16 jaar beslist de wettelijk vertegenwoordiger.
+    Waarom: UAVG artikel 5: onder 16 jaar geeft de wettelijk vertegenwoordiger toestemming; onder 12 jaar oefent
+    alleen die de rechten uit, en vanaf 12 jaar het kind ook.
     Herstel: noem bij vertegenwoordigd_door de groep die voor hen beslist, zoals ouders.
     """
     if subject.minor.yes and subject.represented_by is None:
@@ -183,6 +184,17 @@ def people_not_known(subject: DataSubject, _: Context) -> Iterator[Problem]:
     for key, answer in (("minderjarig", subject.minor), ("kwetsbaar", subject.vulnerable)):
         if is_open(answer):
             yield Problem((key,))
+
+
+@rule("BTR103", on=DataSubject, severity=Severity.WARNING)
+def represented_without_need(subject: DataSubject, _: Context) -> Iterator[Problem]:
+    """Iemand beslist voor een groep die niet minderjarig en niet kwetsbaar is.
+
+    Waarom: AVG artikel 12, tweede lid: wie volwassen is, vraagt zelf; de verklaring zou dat anders zeggen.
+    Herstel: schrijf minderjarig: ja of kwetsbaar: ja, of haal vertegenwoordigd_door weg.
+    """
+    if subject.represented_by and subject.minor.no and subject.vulnerable.no:
+        yield Problem(("vertegenwoordigd_door",))
 
 
 @rule("BGR101", on=Term)
@@ -232,5 +244,6 @@ RULES = (
     measure_unused,
     child_without_representative,
     people_not_known,
+    represented_without_need,
     data_subject_too_narrow,
 )

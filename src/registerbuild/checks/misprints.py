@@ -1,4 +1,4 @@
-"""What would stand on a page otherwise than it was typed or meant (TKS007 to TKS015): findings with what to type."""
+"""What would stand on a page otherwise than it was typed or meant (TKS007 to TKS020): findings with what to type."""
 
 import html
 import re
@@ -11,12 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from registerbuild.checks.letters import strings
+from registerbuild.derived.texts.fingerprint import LEAVE, guarded
 from registerbuild.register.findings import Finding, Place, Severity, in_record
 from registerbuild.register.index import ARTICLE, KINDS
 from registerbuild.register.model import marked
 from registerbuild.register.reading.link import inside
 from registerbuild.register.reading.load import Loaded
-from registerbuild.register.records.values import Markdown
+from registerbuild.register.records.values import Markdown, is_email, is_web_address
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable("image")
 _GLUED_HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})(?=[^\s#])")
@@ -37,19 +38,22 @@ class _Slip:
 
 
 def misprints(loaded: Loaded, texts: Mapping[str, str]) -> Iterator[Finding]:
-    """A finding for each, at its place; `texts` are the files by path."""
+    """A finding for each, at its place; `texts` are the files by path. An adopted text waits for its next version."""
     for kind in (*KINDS, ARTICLE):
         for name, origin in loaded.origins[kind.name].items():
             found = [(loc, slip) for loc, text in strings(origin.values) if "&" in text for slip in _entities(text)]
             for loc, text, mark in marked(kind.model, origin.values):
                 found += [(loc, slip) for slip in _slips(text)] if isinstance(mark, Markdown) else []
+                found += [(loc, slip) for slip in _in_columns(text)] if kind is ARTICLE else []
             for loc, slip in found:
-                yield from in_record([_finding(slip, origin.place(loc), texts)], kind.name, name, loc)
+                place = inside(origin.place(loc), texts, slip.raw, slip.nth)
+                settled = guarded(kind.name, name, loc, loaded.register)
+                yield from in_record([_finding(slip, place, settled)], kind.name, name, loc)
 
 
-def _finding(slip: _Slip, place: Place, texts: Mapping[str, str]) -> Finding:
-    where = inside(place, texts, slip.raw, slip.nth)
-    return Finding(slip.code, Severity.ERROR, slip.message, where, slip.fix)
+def _finding(slip: _Slip, place: Place, settled: bool) -> Finding:
+    severity, fix = (Severity.WARNING, LEAVE) if settled else (Severity.ERROR, slip.fix)
+    return Finding(slip.code, severity, slip.message, place, fix)
 
 
 def _entities(text: str) -> Iterator[_Slip]:
@@ -65,12 +69,16 @@ def _slips(text: str) -> Iterator[_Slip]:
         yield from _headings(text)
     if "](" in text:
         yield from _links(text)
+    if "[" in text:
+        yield from _half_links(text)
     if text.count("*") > 1 or text.count("_") > 1:
         yield from _stars(text)
-    if any(sign in text for sign in ("~~", "==", "[^", "[ ]", "[x]")):
-        yield from _unknown_marks(text)
-    if any(sign in text for sign in ("    ", "\t", "```", "~~~", "---", "***", "___")):
+    yield from _unknown_marks(text)
+    if any(sign in text for sign in ("    ", "\t", "```", "~~~", "---", "***", "___", "\n==", "\n--", "\n=", "\n-")):
         yield from _blocks(text)
+    if "\t" in text:
+        yield from _tabs(text)
+    yield from _run_on(text)
     if "|" in text:
         yield from _tables(text)
 
@@ -90,6 +98,41 @@ def _links(text: str) -> Iterator[_Slip]:
         target = found[1].strip()
         fix = f"schrijf het hele adres: https://{target}" if "." in target and "@" not in target else _ADDRESS
         yield _Slip("TKS011", "een link zonder adres van een website", fix, found[0])
+    for raw in dict.fromkeys(found[0] for found in _TARGET.finditer(text) if not _leads(found[1])):
+        fix = "verbeter het adres tussen de haakjes, zoals https://www.voorbeeld.nl of mailto:fg@voorbeeld.nl"
+        yield _Slip("TKS020", "een link met een adres dat niet kan bestaan", fix, raw)
+
+
+_TARGET = re.compile(r"(?<!!)\[[^\[\]\n]+\]\(([^()\n]+)\)")
+
+
+def _leads(target: str) -> bool:
+    """Whether the address of a link is one of a website or of mail, as far as one can see."""
+    kind, _, rest = target.partition(":")
+    if kind.lower() in ("http", "https"):
+        return is_web_address(target.partition(" ")[0])
+    return kind.lower() != "mailto" or is_email(rest.partition("?")[0])
+
+
+def _half_links(text: str) -> Iterator[_Slip]:
+    for form, what in _HALF_LINK.items():
+        for raw in dict.fromkeys(found[0] for found in form.finditer(text)):
+            fix = "schrijf een link als [woorden](https://adres), zonder spatie tussen de haken"
+            yield _Slip("TKS017", what, fix, raw)
+
+
+_HALF_LINK = {
+    re.compile(r"\[[^\[\]()\n]+\][ \t]+\((?:https?:|mailto:|tel:|www\.)"): "een spatie midden in een link",
+    re.compile(
+        r"\[[^\[\]()\n]+\]\((?:https?:|mailto:|tel:|www\.)[^()\s]*(?=[\s]|$)(?![^()\n]*\))"
+    ): "een link zonder )",
+    re.compile(r"\[[^\[\]()\n]+\((?:https?:|mailto:|tel:|www\.)[^()\n]*\)(?!\])"): "een link zonder ]",
+    re.compile(r"\[[^\[\]()\n]+\](?:https?:|mailto:|www\.)[^\s()]*"): "een link zonder (",
+    re.compile(
+        r"(?<![\]\w])\([^()\[\]\n]+\)\[(?:https?:|mailto:|www\.)[^\[\]\n]*\]"
+    ): "een link met de haken omgewisseld",
+}
+"""What a link looks like that lacks one of its signs, and what it lacks."""
 
 
 _ADDRESS = "begin het adres met https://, mailto: of tel:; naar een ander record verwijst u met {soort:id}"
@@ -107,11 +150,18 @@ def _stars(text: str) -> Iterator[_Slip]:
 
 
 def _unknown_marks(text: str) -> Iterator[_Slip]:
+    if not any(sign in text for sign in "~=^+[:$!{"):
+        return
     for raw in dict.fromkeys(found[0] for found in _OTHER_MARKS.finditer(text)):
         yield _Slip("TKS012", f"{raw} is opmaak die hier niet werkt", "haal deze tekens weg", raw)
 
 
-_OTHER_MARKS = re.compile(r"~~(?=\S)|==(?=\w)|\[\^[^\[\]\n]{1,20}\]|(?m:^[ ]{0,3}[-*] \[[ x]\])")
+_OTHER_MARKS = re.compile(
+    r"~~(?=\S)|==(?=\w)|\[\^[^\[\]\n]{1,20}\]|(?m:^[ ]{0,3}[-*] \[[ xX]\])"
+    r"|(?<=[\w)])\^[\w+-]{1,20}\^|(?<=[\w)])~[\w+-]{1,20}~|\+\+(?=\w)[^\n+]{1,80}\+\+|\[\[[^\[\]\n]{1,80}\]\]|\$\$"
+    r"|(?m:^[ ]{0,3}(?::::*(?= ?\w)|!!! \w+|\[(?:toc|TOC)\][ ]*$|\[_TOC_\]))|(?<=[^\s{])\{[.#][\w-]+\}"
+    r"|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"
+)
 
 
 def _blocks(text: str) -> Iterator[_Slip]:
@@ -121,6 +171,9 @@ def _blocks(text: str) -> Iterator[_Slip]:
         if token.type in _NO_TEXT and token.map:
             message, fix = _NO_TEXT[token.type]
             yield _Slip("TKS013", message, fix, lines[token.map[0]])
+        elif token.type == "heading_open" and token.markup in ("=", "-") and token.map:
+            fix = "haal de regel met = of - weg; zet een kop op een regel die begint met ## en een spatie"
+            yield _Slip("TKS016", "de regel eronder maakt van deze woorden een kop", fix, lines[token.map[0]])
 
 
 _NO_TEXT = {
@@ -142,6 +195,38 @@ def _tables(text: str) -> Iterator[_Slip]:
 
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
+
+
+def _in_columns(text: str) -> Iterator[_Slip]:
+    """A quotation inside a column of an article: the sign > at the start of a line is for the plain column."""
+    found = re.search(r"(?m)^ {0,3}>.*", text) if ">" in text else None
+    if found:
+        fix = "begin een regel in gewone taal met één > en een spatie"
+        yield _Slip("TKS021", "een > te veel", fix, found[0].strip())
+
+
+def _run_on(text: str) -> Iterator[_Slip]:
+    found = _RUN_ON.search(text)
+    if found:
+        fix = "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie"
+        yield _Slip("TKS019", "een lijst die in een zin is geplakt", fix, found[1])
+
+
+_RUN_ON = re.compile(r"\S[ \t]([•▪●◦‣])[ \t][^\n•▪●◦‣]+[ \t][•▪●◦‣][ \t]")
+"""Bullets in the middle of a line: at the start of one they are read as a list."""
+
+
+def _tabs(text: str) -> Iterator[_Slip]:
+    """Rows pasted from a spreadsheet: a tab between the cells makes no table."""
+    for above, line in pairwise(text.split("\n")):
+        if _CELLS.match(above) and _CELLS.match(line):
+            fix = "zet de vakken tussen rechte strepen: | a | b |, en onder de eerste regel | --- | --- |"
+            yield _Slip("TKS018", "een tabel met tabs uit een rekenblad", fix, above.strip())
+            return
+
+
+_CELLS = re.compile(r"(?!\s*(?:\w{1,3}[.)]|[-*+•·])\t)[ \t]*[^\s][^\t]*\t+\S")
+"""Text, a tab, text; a number or bullet of a list with a tab behind it is none."""
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""The codes for how a file is written: YAML, and the files of a board's own look."""
+"""The codes for how a file is written: YAML, Markdown, and the files of a board's own look."""
 
 from registerbuild.checks.codes import Explanation
 
@@ -38,6 +38,96 @@ NOTATION = (
         "Een bestand van de opmaak met een naam of op een plaats die niet werkt.",
         "Geen document zou het lezen, of een computer met Windows kan het niet opslaan.",
         "Gebruik de namen en mappen van de meegeleverde opmaak.",
+    ),
+    Explanation(
+        "TKS007",
+        "Een # zonder spatie erachter.",
+        "Zonder de spatie is het geen kop: de tekst eronder zou bij het vorige deel komen, met het teken erbij.",
+        "Zet een spatie achter de tekens #.",
+    ),
+    Explanation(
+        "TKS008",
+        "Een plaatje in een tekst.",
+        "Een document heeft geen plaatjes uit een tekst; op de pagina zou een uitroepteken met een naam staan.",
+        "Haal het plaatje weg, en zet wat erop staat in woorden in de tekst.",
+    ),
+    Explanation(
+        "TKS009",
+        "Een sterretje midden in een woord of een som.",
+        "Markdown maakt er schuine of vette letters van en laat het teken weg: 5*3*2 wordt 532.",
+        "Schrijf een schuine streep naar links voor het sterretje, of gebruik × voor een vermenigvuldiging.",
+    ),
+    Explanation(
+        "TKS010",
+        "Een teken dat is geschreven zoals in HTML.",
+        "Een naam met &amp; komt zo op de pagina.",
+        "Typ het teken zelf, zoals &.",
+    ),
+    Explanation(
+        "TKS011",
+        "Een link die geen link wordt.",
+        "Een link wijst naar een website, een e-mailadres of een telefoonnummer; anders staan de haken op de pagina.",
+        "Begin het adres met https://, mailto: of tel:.",
+    ),
+    Explanation(
+        "TKS012",
+        "Opmaak die hier niet werkt.",
+        "Doorstrepen, markeren, voetnoten en hokjes kent een document niet; de tekens kwamen zo op de pagina.",
+        "Haal de tekens weg.",
+    ),
+    Explanation(
+        "TKS013",
+        "Tekst die als programmacode wordt gelezen, of een lijn over de bladzijde.",
+        "Vier spaties aan het begin van een alinea, ``` of een regel met streepjes betekenen in Markdown iets anders.",
+        "Haal de spaties of de tekens weg.",
+    ),
+    Explanation(
+        "TKS014",
+        "Een tabel die geen tabel wordt.",
+        "Zonder een regel met streepjes onder de eerste regel komen de rechte strepen zo op de pagina.",
+        "Zet onder de eerste regel een regel met even veel vakken, zoals | --- | --- |.",
+    ),
+    Explanation(
+        "TKS015",
+        "Twee sterretjes die nergens sluiten.",
+        "De sterretjes kwamen zo op de pagina.",
+        "Zet ** voor en achter de woorden die vet moeten, of haal ze weg.",
+    ),
+    Explanation(
+        "TKS016",
+        "Een regel met = of - maakt van de woorden erboven een kop.",
+        "De woorden kwamen als kop op de pagina, of knipten een artikel in tweeën.",
+        "Haal de regel weg; een kop begint met ## en een spatie.",
+    ),
+    Explanation(
+        "TKS017",
+        "Een link waaraan een haak ontbreekt.",
+        "De haken en het adres kwamen zo op de pagina, en niemand kan erop klikken.",
+        "Schrijf [woorden](https://adres), zonder spatie tussen de haken.",
+    ),
+    Explanation(
+        "TKS018",
+        "Een tabel met tabs.",
+        "De vakken kwamen achter elkaar in een zin te staan.",
+        "Zet de vakken tussen rechte strepen, en onder de eerste regel | --- | --- |.",
+    ),
+    Explanation(
+        "TKS019",
+        "Opsommingstekens midden in een regel.",
+        "Een lijst uit Word werd zo één lange zin met rondjes erin.",
+        "Zet elk onderdeel op een eigen regel die begint met een streepje en een spatie.",
+    ),
+    Explanation(
+        "TKS020",
+        "Een link met een adres dat niet kan bestaan.",
+        "Wie erop klikt, komt nergens.",
+        "Verbeter het adres, zoals https://www.voorbeeld.nl.",
+    ),
+    Explanation(
+        "TKS021",
+        "Een > te veel in een artikel.",
+        "De regel kwam als citaat in de kolom te staan.",
+        "Begin elke regel in gewone taal met één > en een spatie.",
     ),
     Explanation(
         "YAM002",

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from registerbuild.checks.context import Context
+from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.register.findings import Severity
-from registerbuild.register.records.organisation import Organisation
-from registerbuild.register.records.values import Period
+from registerbuild.register.records.organisation import Organisation, School
+from registerbuild.register.records.processor import Processor
+from registerbuild.register.records.values import Period, Record
 
 _POSTCODE = re.compile(r"[1-9][0-9]{3} [A-Z]{2}")
 _CHAMBER_NUMBER = re.compile(r"[0-9]{8}")
 _FEWEST_DIGITS = 5
 """Of the shortest Dutch number on which an office is called: 14 and its area code."""
+_DUTCH_DIGITS = 10
+"""Of any other Dutch number, with its 0."""
 _ADDRESS = re.compile(r"https?://([^/?#]+)([^?#]*)")
 
 
@@ -169,11 +172,101 @@ def no_phone_number(organisation: Organisation, _: Context) -> Iterator[Problem]
     """Een telefoonnummer dat niet te bellen is.
 
     Waarom: AVG artikel 13, eerste lid, onder a en b: met dit nummer bereikt een lezer het bestuur of de FG.
-    Herstel: schrijf het hele nummer in cijfers, met het netnummer erbij.
+    Herstel: schrijf het hele nummer in cijfers, met het netnummer erbij: 10 cijfers, of +31 en 9 cijfers.
     """
     for loc, number in ((("telefoon",), organisation.phone), (("fg", "telefoon"), organisation.officer.phone)):
-        if number is not None and sum(sign.isdigit() for sign in number) < _FEWEST_DIGITS:
+        if number is not None and not _can_be_called(number):
             yield Problem(loc)
+
+
+@rule("ORG120", on=Organisation, severity=Severity.WARNING)
+def no_route_to_court(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Bij de klachten staat geen weg naar de rechter.
+
+    Waarom: AVG artikel 12, vierde lid, en artikel 79, en UAVG artikel 34 en 35: na een nee kan iemand naar de rechter.
+    Herstel: zet bij klachten ook de rechter: wanneer dat kan, binnen hoeveel weken, en dat een advocaat niet hoeft.
+    """
+    if not any(_COURT.search(f"{route.name} {route.text}") for route in organisation.complaints):
+        yield Problem(("klachten",))
+
+
+_COURT = re.compile(r"\b(?:rechters?|rechtbank|gerecht)\b", re.IGNORECASE)
+
+
+@rule("ORG121", on=Organisation, severity=Severity.WARNING)
+def breaches_not_registered(_: Organisation, context: Context) -> Iterator[Problem]:
+    """Geen enkele verwerking gaat over het vastleggen van datalekken.
+
+    Waarom: AVG artikel 33, vijfde lid: elk datalek wordt vastgelegd, ook wat niet is gemeld; dat is een verwerking.
+    Herstel: maak een verwerking voor datalekken, met als grondslag een wettelijke verplichting: AVG artikel 33.
+    """
+    laws = (law for activity in context.activities for _, _, basis in bases(activity) for law in basis.laws)
+    known = any((law.law, law.article) == _BREACHES for law in laws)
+    if context.activities and not known and "verwerking" not in context.broken:
+        yield Problem(("naam",))
+
+
+_BREACHES = ("avg", "33")
+
+
+def _can_be_called(number: str) -> bool:
+    """Whether a number has the digits that one in the Netherlands has; of one abroad, whether it has enough."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if number.strip().startswith("+"):
+        digits = f"00{digits}"
+    if digits.startswith("0031"):
+        return len(digits) >= len("0031") + _DUTCH_DIGITS - 1
+    if digits.startswith(("00", "0800", "0900", "14")):
+        return len(digits) >= _FEWEST_DIGITS
+    return digits.startswith("0") and len(digits) >= _DUTCH_DIGITS
+
+
+@rule("ORG113", on=Processor, severity=Severity.WARNING)
+def dutch_supplier_mistyped(processor: Processor, _: Context) -> Iterator[Problem]:
+    """Een postcode of KvK-nummer van een leverancier dat niet kan.
+
+    Waarom: AVG artikel 28, derde lid: het moet vaststaan met welke rechtspersoon er afspraken zijn.
+    Herstel: schrijf 4 cijfers, een spatie en 2 hoofdletters, en 8 cijfers voor de KvK. Een leverancier in een ander
+    land noemt u met land; een nummer van daar zet u bij toelichting.
+    """
+    if processor.country not in (None, "Nederland"):
+        return
+    if processor.address and not _POSTCODE.fullmatch(processor.address.postcode):
+        yield Problem(("adres", "postcode"))
+    if processor.chamber_number is not None and not _CHAMBER_NUMBER.fullmatch(processor.chamber_number):
+        yield Problem(("kvk",))
+
+
+@rule("ORG114", on=Record, severity=Severity.WARNING)
+def half_an_address(record: Record, _: Context) -> Iterator[Problem]:
+    """Een adres zonder huisnummer, of een plaats zonder hoofdletter.
+
+    Waarom: AVG artikel 13, eerste lid, onder a: met dit adres komt een brief aan.
+    Herstel: schrijf straat en huisnummer, zoals Voorbeeldlaan 1 of Postbus 12, en de plaats met een hoofdletter.
+    """
+    if isinstance(record, Organisation) and _SMALL.match(record.town):
+        yield Problem(("vestigingsplaats",))
+    if isinstance(record, Organisation | Processor) and record.address:
+        if not any(sign.isdigit() for sign in record.address.street):
+            yield Problem(("adres", "straat"), "er staat geen nummer bij")
+        if _SMALL.match(record.address.town):
+            yield Problem(("adres", "plaats"))
+
+
+_SMALL = re.compile(r"[^\WA-ZÀ-Þ]")
+"""A small letter or a digit; ’s-Gravenhage begins with neither."""
+
+
+@rule("ORG115", on=School, severity=Severity.WARNING)
+def school_number_twice(school: School, context: Context) -> Iterator[Problem]:
+    """Twee scholen met hetzelfde BRIN-nummer.
+
+    Waarom: eigen regel: met het nummer is zeker om welke school het gaat.
+    Herstel: verbeter het nummer. Is de ene een vestiging van de andere, dan mag het zo blijven staan.
+    """
+    same = [other.id for other in context.live(School) if other.number and other.number == school.number]
+    if same and same[0] != school.id:
+        yield Problem(("brin",), f"ook van {same[0]}", names=(("school", same[0]),))
 
 
 RULES = (
@@ -189,4 +282,9 @@ RULES = (
     no_postcode,
     no_chamber_number,
     no_phone_number,
+    no_route_to_court,
+    breaches_not_registered,
+    dutch_supplier_mistyped,
+    half_an_address,
+    school_number_twice,
 )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.lists import too_narrow
-from registerbuild.checks.passages import columns, shown_value
+from registerbuild.checks.passages import columns
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.texts.sentences import quantities, split
+from registerbuild.derived.texts.sentences import split
 from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
@@ -24,25 +24,6 @@ def lid_without_plain(article: Article, context: Context) -> Iterator[Problem]:
         for number, lid in enumerate(article.lids):
             if lid.plain is None:
                 yield Problem(("leden", number, "id"))
-
-
-@rule("REG202", on=Article, severity=Severity.WARNING)
-def columns_differ(article: Article, context: Context) -> Iterator[Problem]:
-    """Een getal of termijn staat maar in een van de twee kolommen.
-
-    Waarom: AVG artikel 5, eerste lid, onder a: de uitleg mag niets toevoegen en niets weglaten.
-    Herstel: zet in beide kolommen hetzelfde, het liefst als verwijzing zoals {termijn:ID}.
-    """
-    if not context.is_draft(article):
-        return
-    for number, lid in enumerate(article.lids):
-        legal = quantities(lid.legal, lambda reference: shown_value(reference, context))
-        plain = quantities(lid.plain or "", lambda reference: shown_value(reference, context))
-        if lid.plain is None or legal.keys() == plain.keys():
-            continue
-        only = [f"{quantity} alleen links" for quantity in sorted(legal.keys() - plain.keys())]
-        only += [f"{quantity} alleen rechts" for quantity in sorted(plain.keys() - legal.keys())]
-        yield Problem(("leden", number, "gewoon"), "; ".join(only))
 
 
 @rule("REG204", on=Article)
@@ -261,7 +242,6 @@ def articles_above_the_chapters(regulation: Regulation, _: Context) -> Iterator[
 
 RULES = (
     lid_without_plain,
-    columns_differ,
     scope_narrowed,
     adopted_without_decisions,
     adopted_without_date,

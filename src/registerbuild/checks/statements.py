@@ -1,59 +1,15 @@
 """Rules about privacy statements, and about what any text says on requests (VER1xx)."""
 
-import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from registerbuild.checks.context import Context, bases
-from registerbuild.checks.passages import drawn_up, shown_value
+from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.words import EXPRESSLY_PERSON
-from registerbuild.derived.texts.sentences import Quantity, quantities, split
-from registerbuild.derived.wording.words import day_or_month_words, period_words
+from registerbuild.derived.telling import BLOCKS, needs
+from registerbuild.derived.wording.words import day_or_month_words
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity, nearest
-from registerbuild.register.records.activity import Activity, Controllership
-from registerbuild.register.records.grounds import Basis, Exception9
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.texts import FormerStatement, Layer, Statement
-from registerbuild.register.records.values import Answer, Period, Record
-
-
-def rests_on_consent(activity: Activity) -> bool:
-    """Whether anything in the activity rests on consent."""
-    plain = any(basis.basis is Basis.CONSENT for _, _, basis in bases(activity))
-    return plain or any(ground.exception is Exception9.CONSENT for ground in activity.special)
-
-
-def _transfer(activity: Activity) -> bool:
-    """Whether data may leave the EEA; an unknown answer counts, because the statement must show the gap."""
-    return activity.transfers is None or activity.transfers.answer is not Answer.NO
-
-
-def _joint(activity: Activity) -> bool:
-    return activity.role is Controllership.JOINT
-
-
-def _always(_: Activity) -> bool:
-    return True
-
-
-BLOCKS: tuple[tuple[str, str, Callable[[Activity], bool]], ...] = (
-    ("contact", "wie is verantwoordelijk en hoe u de FG bereikt: artikel 13, eerste lid, onder a en b", _always),
-    ("doelen", "de doelen met hun grondslag: artikel 13, eerste lid, onder c en d", _always),
-    ("gegevens", "de soorten gegevens: artikel 14, eerste lid, onder d", _always),
-    ("ontvangers", "wie de gegevens krijgen: artikel 13, eerste lid, onder e", _always),
-    ("doorgifte", "doorgifte buiten de EER: artikel 13, eerste lid, onder f", _transfer),
-    ("termijnen", "de bewaartermijnen: artikel 13, tweede lid, onder a", _always),
-    ("rechten", "de rechten: artikel 13, tweede lid, onder b", _always),
-    ("toestemmingen", "toestemming stoppen: artikel 13, tweede lid, onder c", rests_on_consent),
-    ("klachten", "de klacht bij de toezichthouder: artikel 13, tweede lid, onder d", _always),
-    ("verplicht", "wat moet, en wat er anders gebeurt: artikel 13, tweede lid, onder e", _always),
-    ("besluiten", "automatische besluiten: artikel 13, tweede lid, onder f", _always),
-    ("bronnen", "van wie de gegevens komen: artikel 14, tweede lid, onder f", _always),
-    ("samen", "de kern van de regeling met anderen: artikel 26, tweede lid", _joint),
-)
-"""Block, what it tells with its place in the AVG, and for which activities it is needed."""
 
 
 @rule("VER101", on=Statement, completeness=True)
@@ -65,11 +21,11 @@ def block_missing(statement: Statement, context: Context) -> Iterator[Problem]:
     """
     there = {reference.target for section in statement.sections for reference in prose.references(section.text)}
     activities = {a.id: a for name in statement.subjects for a in context.about.get(name, ())}
-    for block, law, needed in BLOCKS:
-        if block not in there and (needed is _always or any(map(needed, activities.values()))):
-            message = f"in de verklaring ontbreekt {{lijst:{block}}}"
-            fix = f"zet onder een kop in het deel Uitgebreid, alleen op een regel: {{lijst:{block}}}"
-            yield Problem(("titel",), law, message=message, fix=fix)
+    for block in BLOCKS:
+        if block.name not in there and needs(block, activities.values()):
+            message = f"in de verklaring ontbreekt {{lijst:{block.name}}}"
+            fix = f"zet onder een kop in het deel Uitgebreid, alleen op een regel: {{lijst:{block.name}}}"
+            yield Problem(("titel",), f"{block.told}: {block.place}", message=message, fix=fix)
 
 
 @rule("VER102", on=DataSubject, severity=Severity.WARNING)
@@ -108,94 +64,6 @@ def category_not_in_register(statement: Statement, context: Context) -> Iterator
         for reference in prose.references(section.text):
             if reference.kind == "gegeven" and reference.target not in context.used.get("gegeven", ()):
                 yield Problem(("delen", number, "tekst"), inside=reference.raw)
-
-
-@rule("VER110", on=Record)
-def other_answer_term(record: Record, context: Context) -> Iterator[Problem]:
-    """Een andere termijn voor het antwoord op een verzoek dan het bestuur belooft.
-
-    Waarom: AVG artikel 12, derde lid, en artikel 5, eerste lid, onder a: overal staat dezelfde termijn.
-    Herstel: schrijf {organisatie:antwoordtermijn} en {organisatie:verlenging} in plaats van een getal; is de termijn
-    van het bestuur zelf anders, verbeter die dan bij verzoeken in organisatie.yaml.
-    """
-    for loc, text in drawn_up(record, context):
-        for sentence in split(text) if "verzoek" in text else ():
-            if not _ABOUT_ANSWER.search(sentence) or _OTHER_PROCEDURE.search(sentence):
-                continue
-            promised = _promised(context)
-            for quantity, raw in quantities(sentence, partial(_beside_the_promise, context=context)).items():
-                if quantity.unit in _CALENDAR and quantity.in_days not in promised:
-                    yield Problem(loc, f"hier staat {quantity}", inside=raw)
-
-
-def _beside_the_promise(reference: prose.Reference, context: Context) -> str:
-    """What a reference shows; what the board promises is right by itself."""
-    return "" if reference.kind == "organisatie" else shown_value(reference, context)
-
-
-def _promised(context: Context) -> frozenset[Quantity]:
-    """The term to answer, the time that may be added, and both together where they count in the same unit."""
-    if context.organisation is None:
-        return _LAWFUL
-    terms = context.organisation.terms
-    both = Period("", *(getattr(terms.answer, n) + getattr(terms.extension, n) for n in ("years", "months", "days")))
-    shown = (quantities(period_words(period)) for period in (terms.answer, terms.extension, both))
-    return frozenset(found.in_days for each in shown if len(each) == 1 for found in each)
-
-
-_ABOUT_ANSWER = re.compile(
-    r"\A(?=.*verzoek)(?=.*(?:antwoord|reageer|reageren|reactie|beslis|beslui|bericht))", re.IGNORECASE | re.DOTALL
-)
-_OTHER_PROCEDURE = re.compile(
-    r"bewaar|bewaren|bewaard|vernietig|wissen|klacht|rechtbank|rechter|bezwaarschrift|verlof|instem"
-    r"|medezeggenschap|minister|jaar oud|commissie",
-    re.IGNORECASE,
-)
-# Hours and per cents say nothing about a term to answer.
-_CALENDAR = ("maand", "week", "dag", "werkdag", "schooldag", "jaar")
-_LAWFUL = frozenset(Quantity(number, "maand") for number in ("1", "2", "3"))
-"""One month, two more, and both together (AVG 12(3)): for when the board could not be read."""
-
-
-@rule("VER111", on=Record)
-def person_named_controller(record: Record, context: Context) -> Iterator[Problem]:
-    """Een tekst noemt een persoon als verwerkingsverantwoordelijke.
-
-    Waarom: AVG artikel 4, punt 7: dat is de rechtspersoon, niet de bestuurder.
-    Herstel: schrijf {organisatie:naam}.
-    """
-    for loc, text in drawn_up(record, context):
-        for found in _CONTROLLER.finditer(text) if "erantwoordelijk" in text else ():
-            if EXPRESSLY_PERSON.match(found[1]):
-                yield Problem(loc, inside=found[1].split(",")[0].strip())
-
-
-_CONTROLLER = re.compile(
-    r"verwerkingsverantwoordelijke[*_]*\s*(?:is|:|\(|zijn)\s*"
-    r"((?:mevrouw|mevr|mw|de heer|dhr|drs|mr|dr|ir|voorzitter)\b[^.\n;]*)",
-    re.IGNORECASE,
-)
-
-
-@rule("VER112", on=Record, severity=Severity.WARNING)
-def identity_always(record: Record, context: Context) -> Iterator[Problem]:
-    """Een tekst vraagt bij elk verzoek om een identiteitsbewijs.
-
-    Waarom: AVG artikel 12, zesde lid: alleen bij redelijke twijfel, en dan op de lichtste manier.
-    Herstel: schrijf dat u alleen bij twijfel vraagt wie iemand is.
-    """
-    for loc, text in drawn_up(record, context):
-        for sentence in split(text) if _IDENTITY.search(text) else ():
-            found = _IDENTITY.search(sentence)
-            if found and _ALWAYS.search(sentence) and not _ONLY_DOUBT.search(sentence):
-                yield Problem(loc, inside=found[0])
-
-
-_IDENTITY = re.compile(r"identiteitsbewijs|legitimatie(?:bewijs)?|legitimeren|paspoort|identificeren", re.IGNORECASE)
-_ALWAYS = re.compile(r"\b(?:altijd|steeds|ieder|elk|verplicht|moet|moeten|dient)\b", re.IGNORECASE)
-_ONLY_DOUBT = re.compile(
-    r"twijfel|\bniet\b|\bgeen\b|kopie|loon|dienstverband|in dienst|werkgever|belasting|als wij", re.IGNORECASE
-)
 
 
 @rule("VER130", on=FormerStatement)
@@ -240,9 +108,6 @@ RULES = (
     people_without_statement,
     one_layer_only,
     category_not_in_register,
-    other_answer_term,
-    person_named_controller,
-    identity_always,
     former_without_day,
     former_that_moves,
     former_of_nothing,

@@ -2,11 +2,13 @@
 
 import datetime
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from registerbuild import build
 from registerbuild.commands.options import read_register
+from registerbuild.commands.readable import Readable, bridged, readable
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.wording.words import counted
@@ -19,14 +21,10 @@ from registerbuild.documents.regulation.compose import in_force
 from registerbuild.documents.review.compose import REVIEW_PARTS, Compared, compose_review, without_file
 from registerbuild.documents.review.text import review_text
 from registerbuild.documents.review.views import ReviewView
-from registerbuild.register.findings import Severity
 from registerbuild.register.index import Register
 from registerbuild.register.reading.homes import ROOT
-from registerbuild.register.reading.link import link
-from registerbuild.register.reading.load import load
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Regulation, RegulationStatus
-from registerbuild.register.source import decode
 from registerbuild.writing import clear_halves, disk_refusal, write_whole
 
 
@@ -36,62 +34,72 @@ class CompareError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A register, and the version of the regulation in it; None when nobody named one."""
+    """What can be read of a register, and the version of the regulation in it; None when nobody named one."""
 
-    register: Register
+    source: Readable
     version: str | None
 
 
-def compared(folder: Path, register: Register, old: str | None, new: str | None, today: datetime.date) -> ReviewView:
-    """The comparison of two versions, or of two states of the whole register.
+def compared(
+    folder: Path, files: Mapping[str, bytes], old: str | None, new: str | None, today: datetime.date
+) -> tuple[ReviewView, tuple[str, ...]]:
+    """The comparison of two versions, or of two states of the whole register; and what could not be compared.
 
     Raises:
         CompareError: a side cannot be found or read.
     """
-    register = as_of(register, today)
-    before, after = _side(folder, register, old), _side(folder, register, new)
-    now = after.version or _draft(after.register) or _standing(after.register, today)
-    if old is None or before.register is register:
-        was = before.version or _standing(before.register, today)
+    here = readable(files)
+    before, after = _side(folder, here, old), _side(folder, here, new)
+    broken = before.source.broken | after.source.broken
+    others = len((before.source.unread | after.source.unread) - broken)
+    lost = tuple(sorted(f"{kind} {name}".strip() for kind, name in broken))
+    lost += (f"en {counted(others, 'record dat', 'records die')} daarnaar verwijzen",) if others > 1 else ()
+    try:
+        return _noting(_review(before, after, today), lost), lost
+    except (KeyError, StopIteration) as error:
+        what = ", ".join(lost) or str(error)
+        raise CompareError(f"zonder wat niet te lezen is, valt er niets te vergelijken: {what}") from error
+
+
+def _review(before: _Side, after: _Side, today: datetime.date) -> ReviewView:
+    same = before.source is after.source
+    was_all, now_all = (as_of(register, today) for register in bridged(before.source, after.source))
+    if same:
+        was_all = now_all
+    now = after.version or _draft(now_all) or _standing(now_all, today)
+    if before.version is not None or same:
+        was = before.version or _standing(was_all, today)
     else:
-        there = now in before.register.all(Regulation)
-        was = now if there else _standing(before.register, today)
-    one, other = (without_private(public.released(side.register)) for side in (before, after))
-    records = () if before.register is after.register else compare_registers(one, other)
-    change = _change(after.register, was, now)
-    clean = next(view for view in public.project_public(after.register, today).regulations if view.version == now)
-    return compose_review(change, Compared(before.register, after.register, records), clean)
+        was = now if now in was_all.all(Regulation) else _standing(was_all, today)
+    one, other = (without_private(public.released(register)) for register in (was_all, now_all))
+    records = () if same else compare_registers(one, other)
+    clean = next(view for view in public.project_public(now_all, today).regulations if view.version == now)
+    return compose_review(_change(now_all, was, now), Compared(was_all, now_all, records), clean)
 
 
-def _side(folder: Path, register: Register, name: str | None) -> _Side:
+def _noting(view: ReviewView, lost: tuple[str, ...]) -> ReviewView:
+    """The comparison, which says in itself what it leaves out."""
+    if not lost:
+        return view
+    note = f"**Niet vergeleken, want niet te lezen:** {', '.join(name.replace('/', ' / ') for name in lost)}."
+    return replace(view, summary_md=f"{note}\n\n{view.summary_md}")
+
+
+def _side(folder: Path, here: Readable, name: str | None) -> _Side:
     """A version of the regulation, a folder, or a git revision, in that order."""
     if name is None:
-        return _Side(register, None)
-    if name in register.all(Regulation):
-        return _Side(register, name)
+        return _Side(here, None)
+    if name in here.register.all(Regulation):
+        return _Side(here, name)
     home = Path(name)
     if (home / ROOT).is_dir():
-        return _Side(_loaded(read_register(home).files, name), None)
+        return _Side(readable(read_register(home).files), None)
     try:
-        return _Side(_loaded(files_at(folder, name), name), None)
+        return _Side(readable(files_at(folder, name)), None)
     except RevisionError as error:
-        versions = ", ".join(register.all(Regulation))
+        versions = ", ".join(here.register.all(Regulation))
         message = f"{name} is geen versie van het reglement ({versions}) en geen map met {ROOT}/; en {error}"
         raise CompareError(message) from error
-
-
-def _loaded(files: dict[str, bytes], name: str) -> Register:
-    """An older register must be readable as a whole; its rules were those of then."""
-    found = load(files)
-    texts = {path: decode(path, content)[0] for path, content in files.items()}
-    errors = [f for f in (*found.findings, *link(found, texts)) if f.severity is Severity.ERROR]
-    if errors:
-        first = errors[0]
-        where = f"{first.place.path}, regel {first.place.line}: {first.message}"
-        raise CompareError(
-            f"het register van {name} is niet te lezen ({counted(len(errors), 'fout', 'fouten')}); de eerste: {where}"
-        )
-    return found.register
 
 
 def _draft(register: Register) -> str | None:

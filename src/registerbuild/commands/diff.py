@@ -10,10 +10,7 @@ from registerbuild.checking import checked
 from registerbuild.commands import comparing
 from registerbuild.commands.options import DAY, OUT, read_register, stop_at_errors
 from registerbuild.derived.wording.words import counted
-from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Finding, Severity
-from registerbuild.register.reading.link import link
-from registerbuild.register.reading.load import Loaded
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -47,12 +44,12 @@ def diff_command(
     if (form in ("html", "pdf")) is (target is None):
         raise click.UsageError("geef bij --format html en pdf, en alleen dan, het bestand met --naar BESTAND")
     source = read_register(folder)
-    loaded, findings = checked(source, today)
+    _, findings = checked(source, today)
     if form == "pdf":
-        stop_at_errors(findings, source)  # not every text can be printed
-    _stop_at_unread(loaded, findings, source)
+        stop_at_errors([finding for finding in findings if finding.code == "BST009"], source)  # it cannot be printed
     try:
-        compared = comparing.compared(folder, loaded.register, old, new, today)
+        compared, lost = comparing.compared(folder, source.files, old, new, today)
+        _tell(lost, findings)
         made = comparing.in_form(compared, reader, form, folder / ".registerbuild" / "cache")
         if target is None:
             click.echo(made.decode(), nl=False)
@@ -63,14 +60,10 @@ def diff_command(
         raise click.UsageError(str(error)) from error
 
 
-_READ_ALL_THE_SAME = ("TKS004", "TKS005", "TKS006")
-"""Mistakes that reading reports in a text which it did read."""
-
-
-def _stop_at_unread(loaded: Loaded, findings: Sequence[Finding], source: Read) -> None:
-    """A comparison needs records that were read and references that lead somewhere; other errors are only counted."""
-    reading = [*source.findings, *loaded.findings, *link(loaded, source.texts)]
-    stop_at_errors([finding for finding in reading if finding.code not in _READ_ALL_THE_SAME], source)
+def _tell(lost: Sequence[str], findings: Sequence[Finding]) -> None:
+    """What could not be compared, and how many errors there are."""
+    if lost:
+        click.echo(f"Niet vergeleken, want niet te lezen: {', '.join(lost)}.", err=True)
     errors = sum(1 for finding in findings if finding.severity is Severity.ERROR)
     if errors:
         click.echo(f"Nog {counted(errors, 'fout', 'fouten')} in het register; zie registerbuild check.", err=True)

@@ -35,9 +35,9 @@ A list, because a record names a country in words. A country that is not in it i
 """
 
 
-def clauses(agreement: Agreement) -> tuple[tuple[str, str, str, Clause | None], ...]:
+def clauses(agreement: Agreement | None) -> tuple[tuple[str, str, str, Clause | None], ...]:
     """The eight clauses of AVG article 28(3): letter, Dutch key, name, and what the agreement says (None: a gap)."""
-    said = agreement.clauses or Clauses.model_validate({})
+    said = (agreement and agreement.clauses) or Clauses.model_validate({})
     fields = Clauses.model_fields.items()
     return tuple((name, f.alias or name, (f.title or name)[2:], getattr(said, name)) for name, f in fields)
 

@@ -263,6 +263,13 @@ def calendar_pages(internal: InternalView) -> Iterator[Page]:
     yield Page("", "Kalender", "maanden", view, True, note=note)
 
 
+def control_pages(internal: InternalView) -> Iterator[Page]:
+    """How far the records answer what the law asks."""
+    view = internal.control
+    note = f"{view.counted.complete} van {view.counted.asked} antwoorden compleet"
+    yield Page("", "Controlerapport", "rapport", view, True, pdf="controlerapport.pdf", note=note)
+
+
 CATALOGUE = (
     Document("privacyverklaring", "Privacyverklaring", PUBLIC, statement_pages),
     Document("privacyreglement", "Privacyreglement", PUBLIC, regulation_pages),
@@ -287,6 +294,7 @@ CATALOGUE = (
     ),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages, menu="DPIA’s"),
     Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages),
+    Document("controle", "Controlerapport", INTERNAL, control_pages, menu="Controle"),
     Document("kalender", "Kalender", INTERNAL, calendar_pages),
     Document("wetten", "Wetten", INTERNAL, law_pages),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),

@@ -17,6 +17,8 @@ from registerbuild.documents.assessments.notes import AssessmentNotes
 from registerbuild.documents.assessments.overview import to_do
 from registerbuild.documents.calendar.compose import compose_calendar
 from registerbuild.documents.calendar.notes import CalendarView
+from registerbuild.documents.control.compose import compose_control
+from registerbuild.documents.control.notes import ControlView
 from registerbuild.documents.handed import HandedView, compose_handed
 from registerbuild.documents.laws import views as law_views
 from registerbuild.documents.laws.compose import compose_laws
@@ -49,6 +51,7 @@ class InternalView:
     to_confirm: notes.ToConfirmView
     laws: law_views.LawsView
     calendar: CalendarView
+    control: ControlView
 
 
 def project_internal(register: Register, today: datetime.date) -> InternalView:
@@ -76,6 +79,7 @@ def project_internal(register: Register, today: datetime.date) -> InternalView:
         to_confirm=_to_confirm(shown, seen.organisation),
         laws=compose_laws(everything, seen.organisation, today),
         calendar=compose_calendar(shown, seen.organisation),
+        control=compose_control(shown, seen.organisation),
     )
 
 

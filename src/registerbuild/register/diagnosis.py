@@ -45,6 +45,8 @@ _CURLY = re.compile(r" *(?:- +)?(?:[\w-]+: +)?[‘“„]")
 _BRACES = re.compile(r" *(?:- +)?(?:[\w-]+: +)?\{[a-z]+:[^ }]*\} *\S")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
 
+_GLUED = re.compile(r" *(?:- +)?[\w-]+:(?=[^\s:/])")
+_SPACE = "zet een spatie achter de dubbele punt"
 _WHOLE = "zet de hele tekst tussen dubbele aanhalingstekens"
 
 
@@ -115,10 +117,9 @@ def _field(c: Complaint) -> Iterator[Diagnosis]:
         )
         return
     above = c.lines[c.before]
-    glued = re.match(r" *(?:- +)?[\w-]+:(?=[^\s:/])", above)
+    glued = _GLUED.match(above)
     if glued:
-        fix = "zet een spatie achter de dubbele punt"
-        yield Diagnosis(c.before, glued.end() - 1, "spatie ontbreekt achter de dubbele punt", fix)
+        yield Diagnosis(c.before, glued.end() - 1, "spatie ontbreekt achter de dubbele punt", _SPACE)
     elif re.fullmatch(r" *(?:- +)?[\w-]+ *", above):
         yield Diagnosis(c.before, len(above.rstrip()), "dubbele punt ontbreekt", "schrijf: veld: waarde")
     else:
@@ -133,6 +134,8 @@ def _field(c: Complaint) -> Iterator[Diagnosis]:
 
 def _continued(c: Complaint) -> Iterator[Diagnosis]:
     if "could not find expected ':'" in c.problem and c.since:
+        if glued := _GLUED.match("".join(c.lines[c.since[0] : c.since[0] + 1])):
+            yield Diagnosis(c.since[0], glued.end() - 1, "spatie ontbreekt achter de dubbele punt", _SPACE)
         fix = (
             "schrijf: veld: waarde; is deze regel een vervolg van de tekst erboven, schrijf daar dan >- achter de "
             "dubbele punt en laat de tekst op de volgende regels 2 spaties inspringen"

@@ -8,7 +8,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from registerbuild.register.records.texts import Article, Regulation
+from registerbuild.register.findings import Loc
+from registerbuild.register.index import Register
+from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 
 
 def version_fingerprint(regulation: Regulation, articles: Mapping[str, Article]) -> str:
@@ -31,3 +33,20 @@ def version_fingerprint(regulation: Regulation, articles: Mapping[str, Article])
 
 def _flat(text: str | None) -> str | None:
     return None if text is None else " ".join(text.split())
+
+
+def guarded(kind: str, name: str, loc: Loc, register: Register) -> bool:
+    """Whether a text stands in a version that was adopted: whoever mends it there breaks its fingerprint."""
+    version = register.all(Regulation).get(name.partition("/")[0]) if kind in _GUARDED else None
+    settled = version is not None and version.state is not RegulationStatus.DRAFT
+    return settled and loc[:1] in _GUARDED[kind]
+
+
+_GUARDED: Mapping[str, frozenset[Loc]] = {
+    "artikel": frozenset({("titel",), ("leden",)}),
+    "reglement": frozenset({("titel",), ("citeertitel",), ("teksten",)}),
+}
+"""By kind of record the fields in which words stand that were voted on."""
+
+LEAVE = "laat de vastgestelde tekst staan, want haar vingerafdruk hoort erbij; verbeter dit in de volgende versie"
+"""What to do about a mistake in such a text."""

@@ -28,6 +28,8 @@ _ABBREVIATIONS = (
     "enz.",
     "ca.",
 )
+_INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]\.$")
+"""The first letter of a name ends no sentence: mevrouw J. Jansen."""
 _SHOWN = re.compile(r"(?<!\S)[^\w\s]*\w\S*")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SYLLABLE = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùûäëïöü]")
@@ -65,7 +67,7 @@ def split(text: str) -> Iterator[str]:
         held = ""
         for part in _END.split(block):
             held = f"{held} {part}".strip()
-            if not held.lower().endswith(_ABBREVIATIONS):
+            if not held.lower().endswith(_ABBREVIATIONS) and not _INITIAL.search(held):
                 yield held
                 held = ""
         if held:
@@ -110,24 +112,47 @@ def score(number: int, words: int, parts: int) -> float:
     return 206.84 - 0.93 * words / number - 77 * parts / words
 
 
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-    )
-} | {"één": "1", "veertien": "14", "zestien": "16", "twintig": "20", "dertig": "30"}
+_FIRST = (
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+    "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+)  # fmt: skip
+_TENS = {
+    20: "twintig", 30: "dertig", 40: "veertig", 50: "vijftig", 60: "zestig", 70: "zeventig", 80: "tachtig",
+    90: "negentig",
+}  # fmt: skip
+
+
+def _joined(unit: int) -> str:
+    """The part before the tens: vijfen, tweeën."""
+    return _FIRST[unit] + ("ën" if unit in (2, 3) else "en")
+
+
+NUMBER_WORDS: dict[str, str] = (
+    {word: str(number) for number, word in enumerate(_FIRST)}
+    | {word: str(tens) for tens, word in _TENS.items()}
+    | {f"{_joined(unit)}{word}": str(tens + unit) for tens, word in _TENS.items() for unit in range(1, 10)}
+    | {"één": "1", "half": "0,5", "halve": "0,5", "anderhalf": "1,5", "anderhalve": "1,5", "honderd": "100"}
+)
+"""A number in words → the same in figures."""
+NUMBER = r"\d{1,4}(?:,\d+)?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+"""A pattern for a number in figures or in words."""
 _UNITS = {
     "jaren": "jaar", "maanden": "maand", "weken": "week", "dagen": "dag", "uren": "uur", "werkdagen": "werkdag",
-    "schooldagen": "schooldag", "procent": "%",
+    "schooldagen": "schooldag", "kwartalen": "kwartaal", "schooljaren": "schooljaar", "procent": "%",
 }  # fmt: skip
+UNIT_WORDS = frozenset({*_UNITS, *_UNITS.values(), "euro"} - {"%"})
+"""Every word that may follow a number as its unit."""
 _MORE = {one: more for more, one in _UNITS.items() if one not in ("jaar", "uur", "%")}
 """How a unit bends behind a number; a year and an hour do not."""
-_QUANTITY = re.compile(
-    r"\b(\d+(?:,\d+)?|" + "|".join(_NUMBERS) + r")\s*"
-    r"(jaar|jaren|maand|maanden|week|weken|dag|dagen|werkdag|werkdagen|schooldag|schooldagen|uur|uren|euro|procent|%)"
-    r"(?![^\W\d_])",
-    re.IGNORECASE,
-)
+_UNIT = "|".join(sorted({*UNIT_WORDS, "%"}, key=len, reverse=True))
+_QUANTITY = re.compile(rf"\b({NUMBER})(?:\s+(?:volle|hele))?\s*({_UNIT})(?![^\W\d_])", re.IGNORECASE)
+_IN_MONTHS = {("0,5", "jaar"): "6", ("1,5", "jaar"): "18", ("2,5", "jaar"): "30"}
+"""Halves of a year, in whole months."""
+
+
+def figures(number: str) -> str:
+    """A number in words as figures; one in figures stays as it is."""
+    return NUMBER_WORDS.get(number.lower(), number)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -147,11 +172,28 @@ class Quantity:
         return Quantity(str(7 * int(self.number)), "dag") if weeks else self
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity where it stands in a text."""
+
+    quantity: Quantity
+    words: str
+    start: int
+    end: int
+
+
+def counted_in(text: str) -> Iterator[Counted]:
+    """Every number with a unit, in order; half a year is told as 6 months."""
+    for match in _QUANTITY.finditer(text):
+        number, unit = figures(match[1]), match[2].lower()
+        one = _UNITS.get(unit, unit)
+        months = _IN_MONTHS.get((number, one))
+        yield Counted(Quantity(months or number, "maand" if months else one), match[0], match.start(), match.end())
+
+
 def quantities(text: str, answer: Callable[[prose.Reference], str] | None = None) -> dict[Quantity, str]:
     """Every number with a unit in the text and how it is written there; `answer` says what a reference shows."""
-    shown = prose.resolve(text, answer) if answer else text
     found: dict[Quantity, str] = {}
-    for match in _QUANTITY.finditer(shown):
-        number, unit = match[1].lower(), match[2].lower()
-        found.setdefault(Quantity(_NUMBERS.get(number, number), _UNITS.get(unit, unit)), match[0])
+    for counted in counted_in(prose.resolve(text, answer) if answer else text):
+        found.setdefault(counted.quantity, counted.words)
     return found

@@ -11,13 +11,14 @@ from registerbuild.derived.texts.amendments import (
     amendments,
     shown_key,
 )
-from registerbuild.derived.texts.lids import articles
+from registerbuild.derived.texts.lids import Edited, articles
+from registerbuild.derived.texts.saying import Column, one_sided, read_column
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.lists import has_glossary, listing
 from registerbuild.derived.wording.numbering import as_in_law, letter
 from registerbuild.derived.wording.words import Style
 from registerbuild.register.index import Register
-from registerbuild.register.prose import Reference, references
+from registerbuild.register.prose import NUMBERED, Reference, references
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.texts import Article, Regulation
 
@@ -91,6 +92,23 @@ def shows(reference: Reference, register: Register, here: Surroundings) -> str:
         return _bare(fill(reference.raw, register, here))
     except (KeyError, ValueError):
         return reference.raw
+
+
+def spoken(text: str, register: Register) -> Column:
+    """A column as it is read to be compared; what shows a number, a list or a place in the law says nothing there."""
+
+    def told(reference: Reference) -> str:
+        silent = reference.kind in (*NUMBERED, "lijst", "wet", "")
+        return "" if silent else shows(reference, register, Surroundings())
+
+    return read_column(text, told)
+
+
+def changed_alone(edited: Edited, older: Register, newer: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of a lid in two versions: what the legal text only says otherwise, and what the plain text only."""
+    (was, now), (was_plain, now_plain) = edited.legal, edited.plain
+    legal, plain = (spoken(was, older), spoken(now, newer)), (spoken(was_plain, older), spoken(now_plain, newer))
+    return one_sided(legal, plain)
 
 
 def _bare(markdown: str) -> str:

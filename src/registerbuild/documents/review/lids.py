@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from registerbuild.derived.consent import grounds
 from registerbuild.derived.texts import amendments as am
+from registerbuild.derived.texts.lids import edited
 from registerbuild.derived.texts.redline import Redline
+from registerbuild.derived.texts.versions import changed_alone
 from registerbuild.derived.wording.filling import Surroundings, fill
 from registerbuild.derived.wording.numbering import passages
 from registerbuild.derived.wording.words import LawLink, Style, cite_with_doubt
@@ -97,6 +99,15 @@ class Writer:
             apart=self.choice(reason) if reason and reason.weighty else None,
             measures_md=text(reason.measures) if reason else None,
             consent=self.consent(change),
+            alone=tuple(self.alone(change)),
+        )
+
+    def alone(self, change: am.LidChange) -> Iterator[str]:
+        """What only one of its columns says otherwise than before."""
+        both = edited(change)
+        left, right = changed_alone(both, self.older, self.register) if both else ((), ())
+        yield from (
+            f"{side} veranderd: {', '.join(said)}" for side, said in (("links", left), ("rechts", right)) if said
         )
 
     def maybe(self, text: str | None) -> str | None:

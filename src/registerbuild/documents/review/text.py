@@ -76,6 +76,7 @@ def _lid(lid: LidReview) -> Iterator[str]:
     yield from _column(lid.plain, "gewoon: ")
     if lid.explanation_is_old:
         yield "     ! de uitleg in gewone taal is niet bijgewerkt"
+    yield from (f"     ! alleen {said}" for said in lid.alone)
     if lid.reason_md:
         kind = f" ({_KINDS[lid.kind]})" if lid.kind else ""
         yield _wrapped(f"waarom: {_flat(lid.reason_md)}{kind}", "     ")

@@ -158,6 +158,8 @@ class LidReview:
     """when the council votes on it apart"""
     measures_md: str | None
     consent: tuple[ConsentView, ...]
+    alone: tuple[str, ...] = ()
+    """what only one of the columns says otherwise than before: for whoever wrote it"""
     """empty: nobody in the council has a right of consent; two sections: each for its own people"""
 
     @property

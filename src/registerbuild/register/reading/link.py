@@ -12,8 +12,10 @@ from typing import Any
 from registerbuild.register import prose
 from registerbuild.register.findings import Finding, Place, Severity, in_record, nearest
 from registerbuild.register.index import ARTICLE, KINDS, Kind
+from registerbuild.register.meant import misspelt
 from registerbuild.register.model import marked
 from registerbuild.register.reading.load import Loaded
+from registerbuild.register.reading.schema import AS_NONE, NONE
 from registerbuild.register.reading.texts import html_finding, raw_html
 from registerbuild.register.records.values import Markdown
 
@@ -109,10 +111,16 @@ def _home(loaded: Loaded, kind: Kind, name: str) -> Home:
 
 
 def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) -> Finding:
+    if not target.strip():
+        fix = "schrijf achter het streepje of de dubbele punt een id, of haal de regel weg"
+        return Finding("REC004", Severity.ERROR, f"hier ontbreekt de id van een {kind}", place, fix)
     home = next((k.home for k in KINDS if k.name == kind), "organisatie.yaml")
     fix = f"kies een id uit register/{home}, of voeg {target} daar toe"
+    if target.lower() in NONE:
+        fix = AS_NONE
     message = f"{kind} {target} bestaat niet"
-    return Finding("LNK001", Severity.ERROR, message, place, fix, "deze id is er niet", nearest(target, candidates))
+    note, near, meant = "deze id is er niet", nearest(target, candidates), misspelt(target, candidates)
+    return Finding("LNK001", Severity.ERROR, message, place, fix, note, near, meant)
 
 
 def _text(
@@ -184,12 +192,13 @@ def inside(place: Place, texts: Mapping[str, str], raw: str, nth: int) -> Place:
 def _bad_reference(reference: prose.Reference, candidates: Iterable[str], place: Place) -> Finding:
     if reference.kind not in prose.REFERENCE_KINDS:
         near = nearest(reference.kind, prose.REFERENCE_KINDS) if reference.kind else None
-        suggestion = f"{{{near}:{reference.target}}}" if near else None
+        meant = misspelt(reference.kind, prose.REFERENCE_KINDS)
+        suggestion, instead = (f"{{{kind}:{reference.target}}}" if kind else None for kind in (near, meant))
         fix = "schrijf een verwijzing als {soort:id}, met soort: " + ", ".join(sorted(prose.REFERENCE_KINDS))
         return Finding(
-            "TKS003", Severity.ERROR, "onbekende verwijzing", place, fix, "geen geldige verwijzing", suggestion
+            "TKS003", Severity.ERROR, "onbekende verwijzing", place, fix, "geen geldige verwijzing", suggestion, instead
         )
-    near = nearest(reference.target, candidates)
-    suggestion = f"{{{reference.kind}:{near}}}" if near else None
+    near, meant = nearest(reference.target, candidates), misspelt(reference.target, candidates)
+    suggestion, instead = (f"{{{reference.kind}:{target}}}" if target else None for target in (near, meant))
     message, fix = f"{reference.kind} {reference.target} bestaat niet", "verwijs naar iets dat bestaat, of voeg het toe"
-    return Finding("LNK002", Severity.ERROR, message, place, fix, "leidt nergens heen", suggestion)
+    return Finding("LNK002", Severity.ERROR, message, place, fix, "leidt nergens heen", suggestion, instead)

@@ -9,18 +9,24 @@ from pydantic_core import ErrorDetails
 
 from registerbuild.register.findings import Finding, Place, Severity, nearest
 from registerbuild.register.index import Origin
+from registerbuild.register.meant import as_answer, as_date, as_period, misspelt
 from registerbuild.register.model import ModelField, field_at, fields, part_at
 from registerbuild.register.records.texts import Statement
 from registerbuild.register.source import Loc
 
+NONE = frozenset({"geen", "niemand", "nee", "n.v.t.", "nvt", "onbekend", "nog niet bepaald"})
+"""What people write where a list belongs, and there is nothing or they do not know."""
+AS_NONE = "schrijf [] voor geen, of haal de regel weg als u het nog niet weet"
+_AS_LIST = "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie, of schrijf [een, twee]"
 _SHAPES = {
-    "tuple_type": ("hier hoort een lijst", "zet elk onderdeel op een eigen regel die begint met een streepje"),
-    "list_type": ("hier hoort een lijst", "zet elk onderdeel op een eigen regel die begint met een streepje"),
+    "tuple_type": ("hier hoort een lijst", _AS_LIST),
+    "list_type": ("hier hoort een lijst", _AS_LIST),
     "model_type": ("hier horen velden", "schrijf eronder, ingesprongen: veld: waarde"),
     "model_attributes_type": ("hier horen velden", "schrijf eronder, ingesprongen: veld: waarde"),
     "dict_type": ("hier horen velden", "schrijf eronder, ingesprongen: veld: waarde"),
     "string_type": ("hier hoort een tekst", "schrijf één tekst achter de dubbele punt"),
 }
+_MEANT = {"datum": as_date, "termijn": as_period, "ja_nee": as_answer}
 _VALUES = {
     "datum": ("REC006", "geen datum", "schrijf de datum als jaar-maand-dag, zoals 2027-08-01"),
     "termijn": (
@@ -43,6 +49,8 @@ def explain_errors(error: ValidationError, model: type[BaseModel], origin: Origi
         for loc, details in found
         if loc != ("id",)
     ]
+    broken = {loc[:end] for loc, *_ in findings for end in range(1, len(loc))}
+    findings = [found for found in findings if found[1] != "too_short" or found[0] not in broken]  # it has items
     meant = {(*loc[:-1], finding.suggestion) for loc, kind, finding in findings if kind == "extra_forbidden"}
     return (finding for loc, kind, finding in findings if kind != "missing" or loc not in meant)
 
@@ -61,10 +69,14 @@ def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel], origin: Or
         if details["input"] == "":
             return _empty(loc, place)
         message, fix = _SHAPES[kind]
+        if kind == "tuple_type" and str(details["input"]).strip().lower() in NONE:
+            fix = AS_NONE
         return _error("REC005", f"{message} bij {_name(loc)}", place, fix)
     if kind in _VALUES:
         code, message, fix = _VALUES[kind]
-        return _error(code, f"{message} bij {_name(loc)}", place, fix, _shown(details["input"]))
+        instead = _MEANT[kind](str(details["input"])) if kind in _MEANT else None
+        found = _error(code, f"{message} bij {_name(loc)}", place, fix, _shown(details["input"]))
+        return replace(found, instead=instead)
     if details["input"] in ("", [], ()):
         return _empty(loc, place)
     if kind == "string_pattern_mismatch" and field and field.mark is None and set("{}") & set(details["input"]):
@@ -78,8 +90,9 @@ def _unknown_field(loc: Loc, model: type[BaseModel], origin: Origin) -> Finding:
     names = [field.key for field in fields(owner) if field.name != "id"] if owner else []
     place = origin.key(loc)
     fix = _WRITTEN_ELSEWHERE.get((model, loc), "verbeter de naam van het veld, of zet de tekst bij toelichting")
-    note = "dit veld bestaat hier niet"
-    return Finding("REC001", Severity.ERROR, f"onbekend veld {loc[-1]}", place, fix, note, nearest(str(loc[-1]), names))
+    found = _error("REC001", f"onbekend veld {loc[-1]}", place, fix, "dit veld bestaat hier niet")
+    absent = [name for name in names if (*loc[:-1], name) not in origin.source.keys]
+    return replace(found, suggestion=nearest(str(loc[-1]), names), instead=misspelt(str(loc[-1]), absent))
 
 
 _WRITTEN_ELSEWHERE: dict[tuple[type[BaseModel], Loc], str] = {
@@ -100,7 +113,8 @@ def _not_in_list(loc: Loc, field: ModelField | None, given: Any, place: Place) -
     message = str(extra.get("mistake", f"onbekende waarde bij {_name(loc)}"))
     fix = str(extra.get("fix", "kies uit: " + ", ".join(choices)))
     code = str(extra.get("code", "REC003"))
-    return Finding(code, Severity.ERROR, message, place, fix, "staat niet in de lijst", nearest(str(given), choices))
+    found = _error(code, message, place, fix, "staat niet in de lijst")
+    return replace(found, suggestion=nearest(str(given), choices), instead=misspelt(str(given), choices))
 
 
 def _empty(loc: Loc, place: Place) -> Finding:

@@ -148,7 +148,8 @@ def _blocks(source: Source, body: list[str], offset: int) -> Iterator[Block]:
         _refuse_html(source, token, offset)
         if token.level == 0 and token.map and token.nesting >= 0:
             inline = tokens[number + 1].content if token.type in ("heading_open", "paragraph_open") else ""
-            yield Block(token.type, token.tag, inline, token.map[0], token.map[1])
+            underlined = token.type == "heading_open" and not token.markup.startswith("#")  # by accident; TKS016
+            yield Block(token.type, "" if underlined else token.tag, inline, token.map[0], token.map[1])
 
 
 def _refuse_html(source: Source, token: Token, offset: int) -> None:

@@ -12,8 +12,12 @@ from registerbuild.register.records.values import (
     Distinct,
     Duration,
     EventDate,
+    InOrder,
+    Inside,
     Law,
     Line,
+    Name,
+    NotAfter,
     OpenDate,
     PastDate,
     Record,
@@ -194,7 +198,7 @@ class SectionConsent(BaseModel):
     laws: tuple[Law, ...] = Field(
         alias="wetten", title="Wet en artikel", description="Het instemmingsrecht in de WMS.", min_length=1
     )
-    asked: PastDate | None = Field(
+    asked: Annotated[PastDate | None, NotAfter(("due",), firm=True), NotAfter(("vote.date",))] = Field(
         None, alias="gevraagd_op", title="Gevraagd op", description="De dag van het verzoek."
     )
     term: Duration | None = Field(
@@ -215,7 +219,7 @@ class BoardDecision(BaseModel):
 
     model_config = STRICT
 
-    body: Line = Field(alias="orgaan", title="Orgaan", description="Wie vaststelt.", examples=["College van Bestuur"])
+    body: Name = Field(alias="orgaan", title="Orgaan", description="Wie vaststelt.", examples=["College van Bestuur"])
     date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
 
@@ -253,7 +257,7 @@ class Change(Record):
     refused: tuple[Annotated[Text, Words(20)], ...] = Field(
         (), alias="bij_nee", title="Bij nee", description="Wat er gebeurt als de GMR nee zegt: hoogstens 4 zinnen."
     )
-    milestones: tuple[Milestone, ...] = Field(
+    milestones: Annotated[tuple[Milestone, ...], InOrder("date")] = Field(
         (), alias="tijdlijn", title="Tijdlijn", description="De stappen op volgorde, elk met de datum als die er is."
     )
     lids: tuple[LidReason, ...] = Field(
@@ -269,7 +273,7 @@ class Change(Record):
     dropped: tuple[LidReason, ...] = Field(
         (), alias="vervallen", title="Vervallen", description="Per vervallen lid de reden en de gevolgen."
     )
-    sections: tuple[SectionConsent, ...] = Field(
+    sections: Annotated[tuple[SectionConsent, ...], NotAfter(("decision.date",), at="vote.date")] = Field(
         (), alias="instemming", title="Instemming", description="Per geleding het verzoek en de stemming."
     )
     related: tuple[Line, ...] = Field(
@@ -278,10 +282,10 @@ class Change(Record):
     publication: Evaluation | None = Field(
         None, alias="vervolg", title="Vervolg", description="Bekendmaking en evaluatie."
     )
-    decision: BoardDecision | None = Field(
+    decision: Annotated[BoardDecision | None, NotAfter(("publication.date",), at="date")] = Field(
         None, alias="besluit", title="Besluit", description="Het besluit tot vaststelling."
     )
-    fingerprint: Line | None = Field(
+    fingerprint: Annotated[Line, Inside()] | None = Field(
         None,
         alias="vingerafdruk",
         title="Vingerafdruk",

@@ -1,19 +1,21 @@
 """The work that the board does as processor for another controller (AVG article 30(2))."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from registerbuild.register.records.activity import Transfers
-from registerbuild.register.records.values import ForAuthority, Line, MeasureId, Record
+from registerbuild.register.records.values import Contact, ForAuthority, Line, MeasureId, Name, Record
 
 
 class Commission(Record):
     """Work that the board itself does as processor for another controller, AVG article 30(2)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="Wat het bestuur voor de ander doet.")
-    client: Line = Field(
+    name: Name = Field(alias="naam", title="Naam", description="Wat het bestuur voor de ander doet.")
+    client: Name = Field(
         alias="opdrachtgever", title="Opdrachtgever", description="De verwerkingsverantwoordelijke (30(2)(a))."
     )
-    client_contact: Line | None = Field(
+    client_contact: Annotated[Line, Contact()] | None = Field(
         None, alias="contact", title="Contact", description="Contactgegevens van de opdrachtgever en zijn FG."
     )
     processing: tuple[Line, ...] = Field(

@@ -7,13 +7,17 @@ from pydantic import Field
 
 from registerbuild.register.records.values import (
     Certainty,
+    Country,
     DataSubjectId,
     Duration,
+    Inside,
     Law,
     LawId,
     Line,
     ListPlace,
+    Name,
     PastDate,
+    Phrase,
     PlainFor,
     Record,
     Status,
@@ -61,10 +65,10 @@ class SpecialKind(StrEnum):
 class DataCategory(Record):
     """A category of personal data, AVG article 30(1)(c)."""
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam", title="Naam", description="De naam van de categorie.", examples=["Contactgegevens"]
     )
-    plain: Line = Field(
+    plain: Phrase = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Wat dit is, voor een ouder.",
@@ -109,7 +113,7 @@ class DataCategory(Record):
 class Purpose(Record):
     """A purpose, AVG article 5(1)(b) and 30(1)(b)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="Korte naam van het doel.", examples=["Inschrijven"])
+    name: Name = Field(alias="naam", title="Naam", description="Korte naam van het doel.", examples=["Inschrijven"])
     legal: Text = Field(alias="juridisch", title="Juridische tekst", description="Het doel in juridische taal.")
     plain: Text = Field(alias="gewoon", title="In gewone taal", description="Het doel voor een ouder of medewerker.")
     plain_for: tuple[TextFor, ...] = Field(
@@ -162,8 +166,8 @@ class RecipientKind(StrEnum):
 class Recipient(Record):
     """Someone who is given personal data, AVG article 4(9) and 30(1)(d)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"])
-    plain: Line = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
+    name: Name = Field(alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"])
+    plain: Phrase = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
     role: RecipientRole = Field(
         alias="rol", title="Rol", description="Is de ontvanger zelf verantwoordelijk, of werkt hij in opdracht?"
     )
@@ -173,7 +177,7 @@ class Recipient(Record):
         title="Soort",
         description="Bij welke soort de ontvanger in een verklaring staat; intern zijn de eigen mensen.",
     )
-    short: Annotated[Line, Words(4)] | None = Field(
+    short: Annotated[Name, Words(4)] | None = Field(
         None,
         alias="kort",
         title="Korte naam",
@@ -186,7 +190,7 @@ class Recipient(Record):
     laws: tuple[Law, ...] = Field(
         (), alias="wetten", title="Wetten", description="De wet waarop het verstrekken steunt."
     )
-    country: Line | None = Field(
+    country: Country | None = Field(
         None, alias="land", title="Land", description="Waar de ontvanger de gegevens heeft.", examples=["Nederland"]
     )
     special_care: Text | None = Field(
@@ -232,7 +236,7 @@ class Afterwards(StrEnum):
 class RetentionPeriod(Record):
     """How long data are kept, AVG article 5(1)(e), 13(2)(a) and 30(1)(f)."""
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam", title="Naam", description="Waarvoor deze termijn geldt.", examples=["leerlingdossier"]
     )
     subjects: tuple[DataSubjectId, ...] = Field(
@@ -245,20 +249,20 @@ class RetentionPeriod(Record):
         description="De lengte als ISO 8601: P2Y is 2 jaar, P0D is meteen. Zonder termijn telt alleen de gebeurtenis.",
         examples=["P2Y"],
     )
-    start: Line = Field(
+    start: Phrase = Field(
         alias="vanaf",
         title="Vanaf",
         description="De gebeurtenis waarna de termijn begint, met het lidwoord: zo past zij achter na en tot.",
         examples=["de uitschrijving van de leerling"],
     )
-    short: Annotated[Line, Words(6)] | None = Field(
+    short: Annotated[Name, Words(6)] | None = Field(
         None,
         alias="kort",
         title="Kort",
         description="Wat er zo lang blijft, in ten hoogste 6 woorden.",
         examples=["dossier"],
     )
-    start_short: Annotated[Line, Words(8)] | None = Field(
+    start_short: Annotated[Phrase, Words(8)] | None = Field(
         None,
         alias="start_kort",
         title="Vanaf, kort",
@@ -290,11 +294,11 @@ class RetentionPeriod(Record):
 class Measure(Record):
     """A security measure, AVG article 30(1)(g) and 32."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De maatregel in een paar woorden.")
+    name: Name = Field(alias="naam", title="Naam", description="De maatregel in een paar woorden.")
     public: Text = Field(
         alias="openbaar", title="Openbare tekst", description="Wat iedereen mag weten, in gewone taal."
     )
-    internal: Text | None = Field(
+    internal: Annotated[Text, Inside()] | None = Field(
         None, alias="intern", title="Interne uitwerking", description="Hoe het is ingericht. Alleen intern zichtbaar."
     )
 
@@ -302,7 +306,7 @@ class Measure(Record):
 class Term(Record):
     """A term of the glossary, for regulation and statements."""
 
-    name: Line = Field(alias="naam", title="Begrip", description="Het begrip.", examples=["persoonsgegevens"])
+    name: Name = Field(alias="naam", title="Begrip", description="Het begrip.", examples=["persoonsgegevens"])
     legal: Text = Field(
         alias="juridisch", title="Juridische omschrijving", description="De omschrijving in juridische taal."
     )
@@ -326,14 +330,14 @@ class StatuteState(StrEnum):
 class Statute(Record):
     """A law that records refer to."""
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam",
         title="Naam",
         description="De volledige naam.",
         examples=["Algemene verordening gegevensbescherming"],
     )
-    short: Line = Field(alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"])
-    plain: Line = Field(
+    short: Name = Field(alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"])
+    plain: Phrase = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe gewone teksten de wet noemen.",
@@ -344,6 +348,7 @@ class Statute(Record):
         alias="bwb",
         title="BWB-id",
         description="Het vaste nummer op wetten.overheid.nl.",
+        pattern=r"^BWB[RVW][0-9]{7}$",
         examples=["BWBR0040940"],
     )
     european_id: Line | None = Field(
@@ -351,6 +356,7 @@ class Statute(Record):
         alias="eli",
         title="ELI",
         description="Het vaste adres op EUR-Lex, zonder begin.",
+        pattern=r"^(reg|reg_impl|reg_del|dir|dec|treaty)/.+$",
         examples=["reg/2016/679"],
     )
     read: PastDate | None = Field(

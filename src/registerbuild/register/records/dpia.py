@@ -19,6 +19,8 @@ from registerbuild.register.records.values import (
     EventDate,
     ForAuthority,
     Line,
+    Name,
+    NotAfter,
     OpenDate,
     PastDate,
     PrescanId,
@@ -118,7 +120,7 @@ class Risk(BaseModel):
     model_config = STRICT
 
     id: Line = Field(title="Id", description="De vaste code, zoals R1.", examples=["R1"])
-    name: Annotated[Line, Words(6)] = Field(
+    name: Annotated[Name, Words(6)] = Field(
         alias="naam",
         title="Naam",
         description="Hoe het risico overal heet: in de matrix, de tabellen en het plan. Ten hoogste 6 woorden.",
@@ -194,7 +196,7 @@ class Action(BaseModel):
     model_config = STRICT
 
     id: Line = Field(title="Id", description="De vaste code, zoals M1.", examples=["M1"])
-    name: Annotated[Line, Words(6)] = Field(
+    name: Annotated[Name, Words(6)] = Field(
         alias="naam",
         title="Naam",
         description="Hoe de maatregel overal heet, in ten hoogste 6 woorden.",
@@ -293,7 +295,7 @@ class OutsideActivity(BaseModel):
 class Dpia(Record):
     """A data protection impact assessment in the 17 points of the Rijksmodel, AVG article 35(7)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam.")
+    name: Name = Field(alias="naam", title="Naam", description="De naam.")
     version: Line = Field(alias="versie", title="Versie", description="De versie.", examples=["0.1"])
     kind: DpiaKind = Field(alias="soort", title="Soort", description="Nieuw, herziening of overgenomen.")
     state: Annotated[DpiaState, DoneOn("sign_offs", ((DpiaState.FINAL, DpiaState.DRAFT),))] = Field(
@@ -333,12 +335,12 @@ class Dpia(Record):
     views: Views | None = Field(
         None, alias="mening_betrokkenen", title="Mening van betrokkenen", description="AVG artikel 35, negende lid."
     )
-    advice: Advice | None = Field(
+    advice: Annotated[Advice | None, NotAfter(("sign_offs.date",), at="date")] = Field(
         None, alias="advies_fg", title="Advies van de FG", description="AVG artikel 35, tweede lid."
     )
     risks: tuple[Risk, ...] = Field((), alias="risicos", title="Risico's", description="De risico's voor mensen.")
     actions: tuple[Action, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De maatregelen.")
-    sign_offs: tuple[SignOff, ...] = Field(
+    sign_offs: Annotated[tuple[SignOff, ...], NotAfter(("review.before",), at="date", firm=True)] = Field(
         (), alias="vaststelling", title="Vaststelling", description="Wie haar vaststelt."
     )
     consultation: Consultation | None = Field(

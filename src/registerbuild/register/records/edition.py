@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from registerbuild.register.records.values import EventDate, Line, Record
+from registerbuild.register.records.values import EventDate, Record, Sha256
 
 
 class Edition(Record):
@@ -11,9 +11,8 @@ class Edition(Record):
     date: EventDate = Field(
         alias="datum", title="Datum", description="De dag waarop de inhoud zo is geworden.", examples=["2027-08-01"]
     )
-    fingerprint: Line = Field(
+    fingerprint: Sha256 = Field(
         alias="vingerafdruk",
         title="Vingerafdruk",
         description="De SHA-256 van de inhoud; schrijft registerbuild editie.",
-        pattern=r"^[0-9a-f]{64}$",
     )

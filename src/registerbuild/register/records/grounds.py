@@ -10,7 +10,7 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Distinct,
     Law,
-    Line,
+    Phrase,
     PurposeId,
     Text,
 )
@@ -101,7 +101,7 @@ class LegalBasis(BaseModel):
     withdrawn: Text | None = Field(
         None, alias="hoe_ingetrokken", title="Hoe ingetrokken", description="Hoe iemand de toestemming stopt (7(3))."
     )
-    when: Line | None = Field(
+    when: Phrase | None = Field(
         None, alias="wanneer", title="Wanneer", description="In welk geval deze grondslag geldt, als er meer zijn."
     )
 
@@ -154,7 +154,7 @@ class SpecialGround(BaseModel):
         title="Hoe ingetrokken",
         description="Hoe iemand de uitdrukkelijke toestemming stopt (7(3)).",
     )
-    when: Line | None = Field(
+    when: Phrase | None = Field(
         None, alias="wanneer", title="Wanneer", description="In welk geval deze uitzondering geldt, als er meer zijn."
     )
 

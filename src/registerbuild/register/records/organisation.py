@@ -9,13 +9,18 @@ from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Certainty,
+    Contact,
     DataSubjectId,
     Distinct,
     Duration,
     Email,
     ForAuthority,
+    Inside,
     Line,
+    Name,
     PastYear,
+    Phone,
+    Phrase,
     Record,
     Text,
     Url,
@@ -27,10 +32,10 @@ class Address(BaseModel):
 
     model_config = STRICT
 
-    street: Line = Field(
+    street: Annotated[Line, Contact()] = Field(
         alias="straat", title="Straat", description="Straat en huisnummer.", examples=["Voorbeeldlaan 1"]
     )
-    postcode: Line = Field(title="Postcode", description="Postcode.", examples=["1234 AB"])
+    postcode: Annotated[Line, Contact()] = Field(title="Postcode", description="Postcode.", examples=["1234 AB"])
     town: Line = Field(alias="plaats", title="Plaats", description="Plaats.", examples=["Voorbeeldstad"])
 
 
@@ -42,16 +47,16 @@ class Role(BaseModel):
     id: Annotated[Line, Distinct()] = Field(
         title="Id", description="De vaste naam van de functie.", examples=["directeur"]
     )
-    name: Line = Field(
+    name: Name = Field(
         alias="naam", title="Functie", description="De naam van de functie.", examples=["directeur van de school"]
     )
     task: Text = Field(
         alias="taak", title="Taak", description="Wat deze functie doet bij het omgaan met persoonsgegevens."
     )
-    person: Line | None = Field(
+    person: Annotated[Line, Inside()] | None = Field(
         None, alias="persoon", title="Persoon", description="Wie de functie vervult. Alleen intern zichtbaar."
     )
-    remarks: Text | None = Field(
+    remarks: Annotated[Text, Inside()] | None = Field(
         None, alias="toelichting", title="Toelichting", description="Opmerkingen voor eigen gebruik."
     )
 
@@ -61,11 +66,11 @@ class Officer(BaseModel):
 
     model_config = STRICT
 
-    name: Line | None = Field(
+    name: Name | None = Field(
         None, alias="naam", title="Naam", description="Naam van de FG. Mag ontbreken; de contactgegevens niet."
     )
     email: Email = Field(title="E-mail", description="E-mailadres van de FG.", examples=["fg@voorbeeld.nl"])
-    phone: Line | None = Field(None, alias="telefoon", title="Telefoon", description="Telefoonnummer van de FG.")
+    phone: Phone | None = Field(None, alias="telefoon", title="Telefoon", description="Telefoonnummer van de FG.")
     hint: Text | None = Field(
         None, alias="aanwijzing", title="Aanwijzing", description="Wat iemand die mailt erbij moet zetten."
     )
@@ -76,7 +81,7 @@ class ComplaintRoute(BaseModel):
 
     model_config = STRICT
 
-    name: Annotated[Line, Distinct()] = Field(
+    name: Annotated[Name, Distinct()] = Field(
         alias="naam", title="Naam", description="Waar men terechtkan.", examples=["Klachtenregeling"]
     )
     text: Text = Field(alias="tekst", title="Uitleg", description="Wat men daar kan doen, in gewone taal.")
@@ -91,7 +96,7 @@ class Authority(BaseModel):
 
     model_config = STRICT
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam", title="Naam", description="Naam van de toezichthouder.", examples=["Autoriteit Persoonsgegevens"]
     )
     url: Url = Field(
@@ -109,7 +114,7 @@ class Publication(BaseModel):
     place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
-    source: Line | None = Field(
+    source: Annotated[Phrase, Inside()] | None = Field(
         None, alias="bron", title="Bron", description="Waar dit staat. Alleen intern zichtbaar."
     )
 
@@ -146,13 +151,13 @@ AsOf = Annotated[
 class Organisation(Record):
     """The controller, AVG article 4(7): the legal person, never its chair."""
 
-    name: Line = Field(
+    name: Name = Field(
         alias="naam",
         title="Naam",
         description="De volledige naam van de rechtspersoon.",
         examples=["Stichting Voorbeeld"],
     )
-    short_name: Line = Field(
+    short_name: Name = Field(
         alias="korte_naam", title="Korte naam", description="De naam in lopende tekst.", examples=["Voorbeeld"]
     )
     legal_form: Line | None = Field(
@@ -163,7 +168,7 @@ class Organisation(Record):
         None, alias="kvk", title="KvK-nummer", description="Nummer bij de Kamer van Koophandel."
     )
     address: Address = Field(alias="adres", title="Adres", description="Het bezoekadres.")
-    phone: Line = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
+    phone: Phone = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
     email: Email | None = Field(None, title="E-mail", description="Algemeen e-mailadres.")
     website: Url = Field(title="Website", description="Het webadres.", examples=["https://www.voorbeeld.nl"])
     publication_address: Url | None = Field(
@@ -206,7 +211,7 @@ class Organisation(Record):
         ge=0,
         le=18,
     )
-    open_questions: tuple[Text, ...] = Field(
+    open_questions: Annotated[tuple[Text, ...], Inside()] = Field(
         (),
         alias="open_vragen",
         title="Open vragen",
@@ -228,7 +233,7 @@ class SchoolKind(StrEnum):
 class School(Record):
     """A school, or the board's office."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam van de school.")
+    name: Name = Field(alias="naam", title="Naam", description="De naam van de school.")
     kind: SchoolKind = Field(alias="soort", title="Soort", description="De soort school.")
     number: Line | None = Field(
         None,
@@ -253,8 +258,8 @@ class CouncilSection(StrEnum):
 class DataSubject(Record):
     """A group of people whose data are used, AVG article 30(1)(c)."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"])
-    plain: Line = Field(
+    name: Name = Field(alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"])
+    plain: Phrase = Field(
         alias="gewoon",
         title="In gewone taal",
         description="De groep zoals een ouder haar noemt.",

@@ -13,7 +13,8 @@ from registerbuild.register.records.values import (
     DoneOn,
     EventDate,
     ForAuthority,
-    Line,
+    Name,
+    NotAfter,
     OpenDate,
     PastDate,
     Record,
@@ -105,10 +106,12 @@ class PrescanDecision(BaseModel):
     officer: Annotated[Answer, DoneOn("officer_date", ((Answer.YES, Answer.UNKNOWN),))] = Field(
         Answer.UNKNOWN, alias="fg_geraadpleegd", title="FG geraadpleegd", description="Is de FG om advies gevraagd?"
     )
-    officer_date: PastDate | None = Field(
+    officer_date: Annotated[PastDate | None, NotAfter(("date",))] = Field(
         None, alias="fg_datum", title="Datum FG", description="De dag van het advies."
     )
-    date: EventDate = Field(alias="datum", title="Datum", description="De dag van het besluit.")
+    date: Annotated[EventDate, NotAfter(("review",), firm=True)] = Field(
+        alias="datum", title="Datum", description="De dag van het besluit."
+    )
     review: Annotated[OpenDate, Deadline("pre-scan opnieuw beoordelen")] = Field(
         alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
@@ -117,7 +120,7 @@ class PrescanDecision(BaseModel):
 class Prescan(Record):
     """A pre-scan of one activity or a group of them: is a DPIA needed (AVG 35(1), 35(3), 35(4))?"""
 
-    name: Line = Field(alias="naam", title="Naam", description="De naam van de pre-scan.")
+    name: Name = Field(alias="naam", title="Naam", description="De naam van de pre-scan.")
     activities: tuple[ActivityId, ...] = Field(
         alias="verwerkingen", title="Verwerkingen", description="De verwerkingen waarover het gaat.", min_length=1
     )

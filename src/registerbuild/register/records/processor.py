@@ -12,6 +12,7 @@ from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
+    Country,
     DataCategoryId,
     DataSubjectId,
     Deadline,
@@ -21,6 +22,8 @@ from registerbuild.register.records.values import (
     Email,
     ForAuthority,
     Line,
+    Name,
+    NotAfter,
     OpenDate,
     PastDate,
     PurposeId,
@@ -37,7 +40,7 @@ class Certificate(BaseModel):
 
     model_config = STRICT
 
-    name: Annotated[Line, Distinct()] = Field(
+    name: Annotated[Name, Distinct()] = Field(
         alias="naam", title="Naam", description="De norm of het keurmerk.", examples=["ISO 27001"]
     )
     until: Annotated[OpenDate, Deadline("certificaat loopt af")] | None = Field(
@@ -125,10 +128,12 @@ class Agreement(BaseModel):
     state: Annotated[AgreementState, DoneOn("signed", _UNSIGNED)] = Field(
         alias="stand", title="Stand", description="Hoe ver de overeenkomst is."
     )
-    signed: PastDate | None = Field(
+    signed: Annotated[PastDate | None, NotAfter(("valid_until",))] = Field(
         None, alias="getekend_op", title="Getekend op", description="De dag van ondertekening."
     )
-    valid_from: OpenDate | None = Field(None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag.")
+    valid_from: Annotated[OpenDate | None, NotAfter(("valid_until",), firm=True)] = Field(
+        None, alias="geldig_vanaf", title="Geldig vanaf", description="De eerste dag."
+    )
     valid_until: Annotated[OpenDate, Deadline("overeenkomst loopt af")] | None = Field(
         None, alias="geldig_tot", title="Geldig tot en met", description="De laatste dag."
     )
@@ -173,7 +178,7 @@ class StoragePlace(BaseModel):
 
     model_config = STRICT
 
-    country: Annotated[Line, Distinct()] = Field(alias="land", title="Land", description="Het land.")
+    country: Annotated[Country, Distinct()] = Field(alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
         alias="in_eer",
@@ -190,9 +195,9 @@ class Subprocessor(BaseModel):
 
     model_config = STRICT
 
-    name: Annotated[Line, Distinct()] = Field(alias="naam", title="Naam", description="De naam.")
+    name: Annotated[Name, Distinct()] = Field(alias="naam", title="Naam", description="De naam.")
     task: Annotated[Line, Distinct()] = Field(alias="taak", title="Taak", description="Wat hij doet.")
-    country: Line | None = Field(None, alias="land", title="Land", description="Het land.")
+    country: Country | None = Field(None, alias="land", title="Land", description="Het land.")
     in_eea: Answer = Field(
         Answer.UNKNOWN,
         alias="in_eer",
@@ -202,7 +207,9 @@ class Subprocessor(BaseModel):
     mechanism: Mechanism | None = Field(
         None, alias="mechanisme", title="Mechanisme", description="Waarop de doorgifte steunt, buiten de EER."
     )
-    since: OpenDate | None = Field(None, alias="sinds", title="Sinds", description="De eerste dag.")
+    since: Annotated[OpenDate | None, NotAfter(("until",), firm=True)] = Field(
+        None, alias="sinds", title="Sinds", description="De eerste dag."
+    )
     until: OpenDate | None = Field(None, alias="tot", title="Tot en met", description="De laatste dag.")
     announced: PastDate | None = Field(
         None, alias="aangekondigd", title="Aangekondigd op", description="Wanneer hij is aangekondigd."
@@ -217,7 +224,7 @@ class Product(BaseModel):
     id: Annotated[Line, Distinct()] = Field(
         title="Id", description="De vaste naam van het product.", examples=["parro"]
     )
-    name: Line = Field(alias="naam", title="Product", description="De naam van het programma of de dienst.")
+    name: Name = Field(alias="naam", title="Product", description="De naam van het programma of de dienst.")
     purpose: Text = Field(
         alias="waarvoor", title="Waarvoor", description="Waarvoor de school het gebruikt, in gewone taal."
     )
@@ -272,8 +279,8 @@ class Product(BaseModel):
 class Processor(Record):
     """A supplier with its agreement and products; `status: voorbeeld` until the board has confirmed it as its own."""
 
-    name: Line = Field(alias="naam", title="Naam", description="De statutaire naam van de leverancier.")
-    trade_name: Line | None = Field(
+    name: Name = Field(alias="naam", title="Naam", description="De statutaire naam van de leverancier.")
+    trade_name: Name | None = Field(
         None, alias="handelsnaam", title="Handelsnaam", description="De naam waaronder men hem kent."
     )
     chamber_number: Line | None = Field(
@@ -289,7 +296,7 @@ class Processor(Record):
     contact_email: Email | None = Field(
         None, alias="contact_email", title="E-mail", description="E-mailadres voor privacyvragen."
     )
-    country: Line | None = Field(None, alias="land", title="Land", description="Het land van vestiging.")
+    country: Country | None = Field(None, alias="land", title="Land", description="Het land van vestiging.")
     parent: Line | None = Field(
         None, alias="moeder", title="Moederbedrijf", description="Het bedrijf waar hij bij hoort."
     )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 
 from registerbuild.register.records.values import (
     STRICT,
@@ -12,9 +12,15 @@ from registerbuild.register.records.values import (
     DoneOn,
     EventDate,
     Happened,
+    InOrder,
+    Inside,
     Line,
+    Name,
+    NotAfter,
     OpenDate,
+    Phrase,
     Record,
+    Sha256,
     Text,
     Words,
     YesNo,
@@ -36,7 +42,7 @@ class Annex(BaseModel):
     model_config = STRICT
 
     id: Annotated[Line, Distinct()] = Field(title="Id", description="De vaste naam.", examples=["bijlage-scholen"])
-    title: Line = Field(alias="titel", title="Titel", description="De titel van de bijlage.")
+    title: Name = Field(alias="titel", title="Titel", description="De titel van de bijlage.")
     kind: AnnexKind = Field(alias="soort", title="Soort", description="Waarmee de bijlage wordt gevuld.")
 
 
@@ -45,7 +51,7 @@ class ChapterHeading(BaseModel):
 
     model_config = STRICT
 
-    title: Line = Field(alias="titel", title="Titel", description="De titel van het hoofdstuk.", examples=["Rechten"])
+    title: Name = Field(alias="titel", title="Titel", description="De titel van het hoofdstuk.", examples=["Rechten"])
     begins_with: Annotated[Line, Distinct()] = Field(
         alias="vanaf", title="Vanaf", description="De id van het eerste artikel van het hoofdstuk.", examples=["inzage"]
     )
@@ -56,7 +62,7 @@ class AdoptionStep(BaseModel):
 
     model_config = STRICT
 
-    body: Line = Field(alias="orgaan", title="Orgaan", description="Wie besloot of instemde.", examples=["GMR"])
+    body: Name = Field(alias="orgaan", title="Orgaan", description="Wie besloot of instemde.", examples=["GMR"])
     kind: Line = Field(alias="soort", title="Soort", description="Wat er gebeurde.", examples=["instemming"])
     date: EventDate | None = Field(None, alias="datum", title="Datum", description="De datum, als die bekend is.")
     number: Line | None = Field(None, alias="nummer", title="Nummer", description="Het nummer van het besluit.")
@@ -67,16 +73,13 @@ class Original(BaseModel):
 
     model_config = STRICT
 
-    file: Line = Field(
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.pdf$")] = Field(
         alias="bestand",
         title="Bestand",
         description="De naam van de pdf in de map van deze versie: kleine letters, cijfers en koppeltekens.",
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.pdf$",
         examples=["reglement-2017.pdf"],
     )
-    sha256: Line = Field(
-        title="Vingerafdruk", description="De SHA-256 van het bestand, 64 tekens.", pattern=r"^[0-9a-f]{64}$"
-    )
+    sha256: Sha256 = Field(title="Vingerafdruk", description="De SHA-256 van het bestand, 64 tekens.")
 
 
 class RegulationStatus(StrEnum):
@@ -93,8 +96,8 @@ _UNDECIDED = ((RegulationStatus.ADOPTED, RegulationStatus.DRAFT),)
 class Regulation(Record):
     """One version of the regulation; `status` says how far its facts are confirmed, `state` how far the version is."""
 
-    title: Line = Field(alias="titel", title="Titel", description="De titel.")
-    short_title: Line = Field(
+    title: Name = Field(alias="titel", title="Titel", description="De titel.")
+    short_title: Name = Field(
         alias="citeertitel", title="Citeertitel", description="De naam waaronder het reglement wordt genoemd."
     )
     state: Annotated[RegulationStatus, DoneOn("decisions", _UNDECIDED)] = Field(
@@ -116,7 +119,7 @@ class Regulation(Record):
         title="Origineel",
         description="Het vastgestelde document zelf. Het komt naast de pagina; zonder is zij een weergave.",
     )
-    fingerprint: Line | None = Field(
+    fingerprint: Annotated[Line, Inside()] | None = Field(
         None,
         alias="vingerafdruk",
         title="Vingerafdruk",
@@ -138,7 +141,7 @@ class Regulation(Record):
         (), alias="hoofdstukken", title="Hoofdstukken", description="De hoofdstukken, op volgorde; zonder zijn er geen."
     )
     annexes: tuple[Annex, ...] = Field((), alias="bijlagen", title="Bijlagen", description="De bijlagen, op volgorde.")
-    decisions: tuple[AdoptionStep, ...] = Field(
+    decisions: Annotated[tuple[AdoptionStep, ...], InOrder("date"), NotAfter(("in_force",), at="date")] = Field(
         (), alias="besluiten", title="Besluiten", description="Instemming en vaststelling."
     )
     texts: dict[str, Text] = Field(
@@ -147,7 +150,7 @@ class Regulation(Record):
         title="Teksten van bijlagen",
         description="Wordt gevuld uit BIJLAGE-ID.md; schrijf dit veld niet zelf.",
     )
-    enclosed: dict[str, Line] = Field(
+    enclosed: Annotated[dict[str, Line], Inside()] = Field(
         default_factory=dict,
         alias="bestanden",
         title="Bestanden",
@@ -200,7 +203,7 @@ class LidsAbout(BaseModel):
 class Article(Record):
     """An article of one version of the regulation; its id is VERSION/ARTICLE."""
 
-    title: Line = Field(alias="titel", title="Titel", description="De titel van het artikel.")
+    title: Name = Field(alias="titel", title="Titel", description="De titel van het artikel.")
     subjects: tuple[DataSubjectId, ...] = Field(
         (),
         alias="betrokkenen",
@@ -231,7 +234,7 @@ class StatementSection(BaseModel):
     model_config = STRICT
 
     layer: Layer = Field(alias="laag", title="Laag", description="In het kort of uitgebreid.")
-    title: Line = Field(alias="titel", title="Titel", description="De kop.")
+    title: Name = Field(alias="titel", title="Titel", description="De kop.")
     anchor: Annotated[Line | None, Distinct()] = Field(
         None,
         alias="anker",
@@ -268,10 +271,10 @@ class Question(BaseModel):
 class Statement(Record):
     """A privacy statement for one audience, AVG articles 13 and 14."""
 
-    title: Line = Field(
+    title: Name = Field(
         alias="titel", title="Titel", description="De titel.", examples=["Privacyverklaring leerlingen"]
     )
-    audience: Line = Field(
+    audience: Phrase = Field(
         alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
     )
     summary: Text = Field(
@@ -322,8 +325,8 @@ class FormerStatement(Record):
     id: Annotated[Line, Happened(whole=True)] = Field(
         title="Id", description="VERKLARING/DAG, of VERKLARING/MAAND als de dag niet bekend is."
     )
-    title: Line = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
-    audience: Line = Field(
+    title: Name = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
+    audience: Phrase = Field(
         alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
     )
     paraphrase: YesNo = Field(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 import isodate
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
 STRICT = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -38,12 +38,80 @@ class Distinct:
     """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$")]
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Marks a field that stays with the board: no gate lets it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Marks what somebody writes to, calls, visits or opens: an address, a number, a website."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfAll:
+    """Marks what a record says once for every part of a list: loading writes it in each part that says nothing else.
+
+    So it is read there, and the field itself is no second fact.
+    """
+
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class AsTyped:
+    """Marks a line that is printed as it stands: signs of Markdown would stand on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class InSentence:
+    """Marks words that stand in the middle of a sentence, in a list or above a text, so without a full stop.
+
+    `name` says that they are a name: no address of mail or of a website, no postcode.
+    """
+
+    name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """Marks a line with one country, in full."""
+
+
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$"), AsTyped()]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
+Phrase = Annotated[Line, InSentence()]
+Name = Annotated[Line, InSentence(name=True)]
+Country = Annotated[Line, CountryName()]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[\w.-]+(:\d{1,5})?([/?#][^\s<>\"\[\]]*)?$")]
-"""The address of a website. Its host is a plain name: not every reader of addresses takes what else may stand there."""
-Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"()\[\]/\\]+@[\w.-]+\.[\w-]+$")]
+
+_HOST = r"([\w-]+\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)"
+"""A plain name: what else may stand there, not every program that reads an address takes."""
+_WEB = rf"^https?://{_HOST}(:[0-9]+)?([/?#][^\s<>\"\[\]]*)?$"
+_MAIL = rf"^[^@\s<>\",:;()\[\]/\\]+@{_HOST}$"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether it has the form of an address of a website: https://, a name with its ending, and no more than that."""
+    bare = re.sub(r"^https?://", "", text)
+    return re.match(_WEB, text) is not None and re.match(r"www\.[^./?#]+([/?#:]|\Z)", bare) is None
+
+
+def is_email(text: str) -> bool:
+    """Whether it has the form of one address of mail."""
+    return re.match(_MAIL, text) is not None
+
+
+def _web_address(text: str) -> str:
+    if not is_web_address(text):
+        raise PydanticCustomError("adres", "geen adres van een website")
+    return text
+
+
+Url = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_web_address), Contact()]
+Email = Annotated[str, StringConstraints(pattern=_MAIL), Contact()]
+Phone = Annotated[Line, Contact()]
 
 ActivityId = Annotated[str, To("verwerking")]
 DataCategoryId = Annotated[str, To("gegeven")]
@@ -180,6 +248,26 @@ EventDate = Annotated[Date, Happened(whole=True)]
 
 OpenDate = Annotated[Date, MayLieAhead()]
 """A day that has nothing to do with what has been done."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAfter:
+    """Marks a day that comes no later than others: `later` are the ways to those, by attributes of the same part.
+
+    On a field that holds parts `at` is the way to their days. `firm` says that another order cannot be, as when
+    something ends before it begins; else it is only strange.
+    """
+
+    later: tuple[str, ...]
+    at: str = ""
+    firm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Marks a list of parts that come one after the other; `at` is the way to their days."""
+
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,13 +451,13 @@ class Record(BaseModel):
 
     id: Line = Field(title="Id", description="De vaste naam. Verandert nooit en wordt nooit opnieuw gebruikt.")
     status: Status = Field(title="Status", description="Is dit door het bestuur bevestigd?", examples=["te bevestigen"])
-    remarks: Text | None = Field(
+    remarks: Annotated[Text, Inside()] | None = Field(
         None,
         alias="toelichting",
         title="Toelichting",
         description="Opmerkingen voor eigen gebruik. Alleen intern zichtbaar.",
     )
-    waivers: tuple[Waiver, ...] = Field(
+    waivers: Annotated[tuple[Waiver, ...], Inside()] = Field(
         (),
         alias="vrijstellingen",
         title="Vrijstellingen",
