@@ -4,7 +4,7 @@
 # make mutants breaks the code line by line and prints what no fast test noticed; takes hours, or MODULES=derived/risk
 # make axe     looks with axe at every page of the build, in all modes; five minutes
 # make fuzz    breaks the records of a board at random, N times (10000 when not given), and stops every command at each call
-# make sbom    writes the software bill of materials of constraints.txt (CycloneDX) to build/sbom.json
+# make sbom    writes the software bill of materials of constraints.txt (CycloneDX) to dist/sbom.json
 # make matrix  runs the fast tests on every Python from 3.11 to 3.14 that is here, with constraints.txt and with the newest versions
 # All create what they need: .venv with the versions of constraints.txt, and Debian's packages (as root, through apt-get).
 
@@ -45,8 +45,8 @@ fuzz: .venv/ready-dev
 	PYTHONPATH=tests $(BIN)/python -m fuzz $(or $(N),10000)
 	EVERY=1 $(BIN)/python -m pytest tests/test_stopping.py
 
-sbom: .venv/ready-dev build
-	tools/sbom $(BIN)/python build/sbom.json
+sbom: .venv/ready-dev
+	tools/sbom $(BIN)/python dist/sbom.json
 
 matrix: .venv/ready-dev
 	tools/matrix $(TESTS)

@@ -9,25 +9,24 @@ import datetime
 import difflib
 import gc
 import os
-import random
 import resource
 import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 import board
-import changing
-import mutating
+import inputs
+from inputs import Input
 
 from registerbuild import build, report
 from registerbuild.checking import checked
@@ -38,17 +37,17 @@ from registerbuild.documents.plan import Form, Target, plan
 from registerbuild.output.manifest import manifest_of
 from registerbuild.output.render import render
 from registerbuild.output.theme import Theme
-from registerbuild.register import source as yaml_source
 from registerbuild.register.findings import Severity
-from registerbuild.register.reading import load as loading
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.records.texts import Regulation
 
 CPU_SECONDS = 20
-PDFS, OTHERS = 0.05, 0.2
+STUCK, LOOKED = 120, 5
+"""After how many seconds by the clock a process is ended that does not hear its alarm, and how often we look."""
+BATCH = 5_000
+PDFS, OTHERS = 0.002, 0.05
 """Of how many inputs without errors a PDF is made, and of how many what the other commands make."""
 MEMORY = 500 * 1024 * 1024
-DAYS = (datetime.date.min, datetime.date.max, datetime.date(2024, 2, 29), datetime.date(2028, 1, 1))
 
 
 @dataclass(frozen=True)
@@ -79,82 +78,6 @@ class Tally:
         self.failures += other.failures
 
 
-@cache
-def bases() -> tuple[dict[str, bytes], ...]:
-    """The boards that are broken: as it is, with a change file for its draft, and confirmed as far as it can be."""
-    return tuple(mutating.normalised(files) for files in (board.files(), changing.files(), _confirmed()))
-
-
-def _confirmed() -> dict[str, bytes]:
-    wrong = {path.removeprefix("register/") for path in _wrong(board.adopted())}
-    return board.adopted(*wrong)
-
-
-def _wrong(files: dict[str, bytes]) -> set[str]:
-    """The files with an error."""
-    _, findings = checked(Read(files, ()), board.TODAY)
-    return {finding.place.path for finding in findings if finding.severity is Severity.ERROR}
-
-
-@dataclass(frozen=True)
-class Input:
-    """One broken board: its number says all."""
-
-    seed: int
-
-    @property
-    def base(self) -> dict[str, bytes]:
-        return bases()[self._source("base").choice((0, 0, 0, 1, 1, 2))]
-
-    @property
-    def changes(self) -> range:
-        return range(self._source("changes").choice((1, 1, 1, 2, 3)))
-
-    @property
-    def today(self) -> datetime.date:
-        source = self._source("day")
-        return source.choice(DAYS) if source.random() < 0.05 else board.TODAY
-
-    def files(self, changes: Sequence[int]) -> dict[str, bytes]:
-        """The board with these of its changes; each draws from a source of its own."""
-        files = dict(self.base)
-        for number in changes:
-            source = self._source(str(number))
-            mutating.change_of(source)(source, files)
-        return files
-
-    def names(self, changes: Sequence[int]) -> list[str]:
-        return [mutating.change_of(self._source(str(number))).__name__ for number in changes]
-
-    def seldom(self, what: str, share: float) -> bool:
-        """Whether this input is given to something that takes long."""
-        return self._source(what).random() < share
-
-    def _source(self, what: str) -> random.Random:
-        return random.Random(f"{self.seed} {what}")
-
-
-def quick_reading() -> None:
-    """Remember how each file was read: of an input nearly all files are as they were in the last one."""
-    for name in ("read_yaml", "read_article", "read_annex", "read_statement"):
-        setattr(loading, name, _remembering(getattr(loading, name)))
-    decoded = lru_cache(5_000)(yaml_source.decode)
-    loading.decode = decoded
-    import registerbuild.disk.reading as disk
-
-    disk.decode = decoded
-
-
-def _remembering(reader: Any) -> Any:
-    remembered = lru_cache(5_000)(reader)
-
-    def read(path: str, text: str) -> Any:
-        found = remembered(path, text)
-        return yaml_source.Source(path, found.values, dict(found.places), dict(found.keys), list(found.findings))
-
-    return read
-
-
 class Hang(BaseException):
     """The input took too long; no handler of ours may catch it."""
 
@@ -166,10 +89,6 @@ def _too_long(*_: object) -> None:
 @cache
 def theme() -> Theme:
     return read_theme()
-
-
-_seen: set[int] = set()
-"""What was rendered before in this process: the same target gives the same bytes."""
 
 
 def answer(given: Input, files: dict[str, bytes], tally: Tally) -> None:
@@ -185,8 +104,8 @@ def answer(given: Input, files: dict[str, bytes], tally: Tally) -> None:
     tally.clean += 1
     targets = plan(loaded.register, today)
     for target in targets:
-        if target.form is not Form.PDF and hash(target.content) not in _seen:
-            _seen.add(hash(target.content))
+        if target.form is not Form.PDF and hash(target.content) not in inputs.seen:
+            inputs.seen.add(hash(target.content))
             render(target, theme())
             tally.pages += 1
     manifest_of({target.path: b"" for target in targets}, {})
@@ -198,10 +117,10 @@ def answer(given: Input, files: dict[str, bytes], tally: Tally) -> None:
 
 def _print(targets: Sequence[Target], tally: Tally) -> None:
     """Make the smallest of the PDFs that the change reached."""
-    reached = [t for t in targets if t.form is Form.PDF and hash(t.content) not in _seen]
+    reached = [t for t in targets if t.form is Form.PDF and hash(t.content) not in inputs.seen]
     if reached:
         target = min(reached, key=lambda t: len(t.content))
-        _seen.add(hash(target.content))
+        inputs.seen.add(hash(target.content))
         render(target, theme())
         tally.pdfs += 1
 
@@ -245,16 +164,23 @@ def _kind(error: BaseException) -> str:
 
 
 def ready() -> None:
-    """Set the limits of this process, and read all that inputs share."""
-    quick_reading()
+    """Prepare this process for inputs; what it makes on the way is let go now and then."""
+    inputs.quick_reading()
     signal.signal(signal.SIGPROF, _too_long)
-    for base in bases():
-        assert _wrong(base) == set()
-        targets = plan(checked(Read(base, ()), board.TODAY)[0].register, board.TODAY)
-        _seen.update(hash(target.content) for target in targets)
+    gc.disable()
+
+
+def ready_for_many() -> None:
+    """Read and import all that inputs share, so that no process of a batch has to."""
+    ready()
+    inputs.learn_all()
+    render(next(target for target in plan(board.register(), board.TODAY) if target.form is Form.PDF), theme())
     gc.collect()
     gc.freeze()
-    gc.disable()  # the records of the boards are many, and none of them goes
+
+
+def limit_memory() -> None:
+    """An input gets no more than so much on top of what is here."""
     resource.setrlimit(resource.RLIMIT_DATA, (_data_bytes() + MEMORY,) * 2)
 
 
@@ -263,18 +189,17 @@ def _data_bytes() -> int:
         return int(file.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
 
 
-def run(seeds: Sequence[int]) -> Tally:
-    """Try these inputs, one after another."""
+def run(seeds: Sequence[int], trying: Callable[[int], object] = lambda seed: None) -> Tally:
+    """Try these inputs, one after another; `trying` gets each number first."""
     tally = Tally()
     for seed in seeds:
+        trying(seed)
         given = Input(seed)
         failure = failure_of(given, given.changes, tally)
         if failure:
             tally.failures.append(failure)
-        if seed % 20 == 0:
+        if seed % 200 == 0:
             gc.collect()
-        if len(_seen) > 500_000:
-            _seen.clear()
     tally.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return tally
 
@@ -309,32 +234,60 @@ def _lines(content: bytes | None) -> list[str]:
     )
 
 
-def _chunks(first: int, count: int, size: int) -> Iterator[range]:
-    for start in range(first, first + count, size):
-        yield range(start, min(start + size, first + count))
+@dataclass
+class Batch:
+    """Inputs in a process of their own, and how far that is."""
+
+    seeds: range
+    process: BaseProcess
+    at: Any
+    """the number of the input that is tried now, in memory that both processes see"""
+    last: int = -1
+    since: float = 0.0
+
+    def is_stuck(self) -> bool:
+        """Whether it is at the same input for too long."""
+        if self.last != self.at.value:
+            self.last, self.since = self.at.value, time.monotonic()
+        return time.monotonic() - self.since > STUCK
 
 
-def many(first: int, count: int, workers: int) -> Tally:
-    """Try many inputs in several processes; one that ends a process is named by the chunk that it was in."""
-    total, began = Tally(), time.monotonic()
-    with ProcessPoolExecutor(workers, get_context("fork"), ready) as pool:
-        waiting = {pool.submit(run, chunk): chunk for chunk in _chunks(first, count, 100)}
-        for done in as_completed(waiting):
+def started(seeds: range) -> tuple[Connection, Batch]:
+    """A batch that runs, and what its tally will come from."""
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    at = context.RawValue("q", seeds.start)
+    process = context.Process(target=_batch, args=(seeds, sender, at))
+    process.start()
+    sender.close()
+    return receiver, Batch(seeds, process, at)
+
+
+def _batch(seeds: range, sender: Connection, at: Any) -> None:
+    limit_memory()
+    sender.send(run(seeds, lambda seed: setattr(at, "value", seed)))
+
+
+def many(seeds: range, workers: int) -> Iterator[Tally]:
+    """Try many inputs in several processes. One that ends a process, or never ends, fails; then the rest is tried."""
+    ahead = [seeds[start : start + BATCH] for start in range(0, len(seeds), BATCH)][::-1]
+    running: dict[Connection, Batch] = {}
+    while ahead or running:
+        while ahead and len(running) < workers:
+            running.update([started(ahead.pop())])
+        for batch in running.values():
+            if batch.is_stuck():
+                batch.process.kill()
+        for receiver in wait(list(running), timeout=LOOKED):
+            assert isinstance(receiver, Connection)
+            batch = running.pop(receiver)
             try:
-                tally = done.result()
-            except BrokenProcessPool:
-                total.failures.append(Failure(waiting[done][0], "process ended", str(waiting[done])))
-                continue
-            total.add(tally)
-            for failure in tally.failures:
-                sys.stdout.write(f"{failure.seed} {failure.kind}\n")
-            if total.inputs % 2_000 < 100:
-                speed = total.inputs / (time.monotonic() - began)
-                sys.stdout.write(
-                    f"{total.inputs} inputs, {total.clean} clean, {len(total.failures)} failed, {speed:.0f}/s\n"
-                )
-            sys.stdout.flush()
-    return total
+                yield receiver.recv()
+            except EOFError:
+                left = batch.seeds[batch.seeds.index(batch.at.value) :]
+                yield Tally(inputs=1, failures=[Failure(left[0], "process ended", "")])
+                ahead += [left[1:]] if left[1:] else []
+            batch.process.join()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -347,21 +300,30 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     if given.only is not None:
         ready()
+        limit_memory()
         sys.stdout.write(explained(given.only))
         return 0
-    began = time.monotonic()
-    total = many(given.first, given.count, given.workers)
+    began, total = time.monotonic(), Tally()
+    ready_for_many()
+    for tally in many(range(given.first, given.first + given.count), given.workers):
+        total.add(tally)
+        sys.stdout.write(f"{said(total, time.monotonic() - began)}\n")
+        sys.stdout.write("".join(f"{failure.seed} {failure.kind}\n" for failure in tally.failures))
+        sys.stdout.flush()
     kinds = {failure.kind: failure for failure in total.failures}
     for kind, failure in kinds.items():
-        sys.stdout.write(
-            f"\n== {kind}, {sum(f.kind == kind for f in total.failures)} times; --only {failure.seed}\n{failure.said}"
-        )
-    sys.stdout.write(
-        f"{total.inputs} inputs, {total.clean} without errors, {total.pages} new pages and {total.pdfs} PDFs, "
-        f"{len(total.failures)} failures of {len(kinds)} kinds; {total.inputs / (time.monotonic() - began):.0f}/s, "
-        f"slowest {total.slowest[0]:.1f} s (CPU, {total.slowest[1]}), {total.memory} MiB\n"
-    )
+        times = sum(each.kind == kind for each in total.failures)
+        sys.stdout.write(f"\n== {kind}, {times} times; --only {failure.seed}\n{failure.said}")
     return bool(kinds)
+
+
+def said(total: Tally, seconds: float) -> str:
+    """The tally in a line."""
+    return (
+        f"{total.inputs} inputs, {total.clean} without errors, {total.pages} new pages, {total.pdfs} PDFs, "
+        f"{len(total.failures)} failures; {total.inputs / seconds:.0f}/s, "
+        f"slowest {total.slowest[0]:.1f} s (CPU, {total.slowest[1]}), {total.memory} MiB"
+    )
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 A program of its own, as it forks. It reads JSON: a project folder, the arguments of a command, and the arguments of one
 that was run before it; and at every how many of the lines that make a call it is stopped (1: at each). It prints what
-was seen of each way to stop: killed, refused by the disk, interrupted by Ctrl-C, two at once, and files that change
-while they are read.
+was seen of each way to stop: killed, really and in thought, refused by the disk, interrupted by Ctrl-C, two at once,
+and files that change while they are read.
 
 What a killed run leaves is what the disk holds at that moment. So one run is enough to see all of these states: each is
 noted before the next call, and with what was just written cut in half.
@@ -148,7 +148,7 @@ def in_child(action: Callable[[], Any]) -> Any:
     with os.fdopen(reader, "rb") as pipe:
         said = pipe.read()
     os.waitpid(child, 0)
-    return json.loads(said)
+    return json.loads(said) if said else ("", None, "")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -316,6 +316,22 @@ def _refusing(first: int, number: int, last: int) -> Hook:
     return refuse
 
 
+def slain(trial: Trial, calls: list[Call]) -> Iterator[Outcome]:
+    """A run that the system really kills: what it leaves is as `killed` takes it to be."""
+    for call in trial.lines([call for call in calls if call.writes]):
+        folder = trial.fresh()
+        _, code, _ = in_child(lambda: run(trial.arguments, folder, _dying(call.number)))  # noqa: B023 - called at once
+        yield trial.looked_at(Outcome(f"SIGKILL at {call.event} {call.path}", code=code), _long_ago(folder))
+
+
+def _dying(number: int) -> Hook:
+    def die(call: Call) -> None:
+        if call.number == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return die
+
+
 def unreadable(trial: Trial, calls: list[Call]) -> Iterator[Outcome]:
     """A disk that lets one call not read."""
     for call in trial.lines([call for call in calls if not call.writes]):
@@ -414,6 +430,7 @@ def seen(given: dict[str, Any]) -> dict[str, Any]:
     calls, states = calls_and_states(trial)
     found = {
         "killed": [*killed(trial, states)],
+        "slain": [*slain(trial, calls)],
         "refused": [*refused(trial, calls), *unreadable(trial, calls)],
         "interrupted": [*interrupted(trial, calls)],
         "changed": [*changed(trial, calls)],

@@ -2,6 +2,7 @@
 
 import board
 import pytest
+from test_facts import OF_ALL
 
 from registerbuild.derived.changes import FieldChange, RecordChange, What, compare_registers, in_words
 
@@ -45,6 +46,10 @@ def test_a_field_inside_a_part_has_the_way_to_it() -> None:
 def test_an_item_of_a_list_is_known_by_what_it_is_about() -> None:
     found = fields("verwerkingen/begeleiding.yaml", "bron: de ouders", "bron: de leerkracht")
     assert found == (FieldChange(("Gegevens", "Gezondheid", "Bron"), "de ouders", "de leerkracht"),)
+
+
+def test_what_is_said_of_all_data_instead_of_at_each_is_no_change() -> None:
+    assert changes({"verwerkingen/begeleiding.yaml": OF_ALL}) == ()
 
 
 def test_of_two_items_about_the_same_the_one_that_changed_is_compared() -> None:

@@ -68,6 +68,17 @@ def test_a_field_that_is_taken_away_was_there() -> None:
     assert found == [("verwerking/begeleiding", "eigenaar", ("directeur", "niet ingevuld"))]
 
 
+OF_ALL = (
+    "gegevens:\n  - categorie: gezondheid\n    betrokkenen: [leerlingen]\n    bron: de ouders\n",
+    "bron: de ouders\ngegevens:\n  - categorie: gezondheid\n    betrokkenen: [leerlingen]\n",
+)
+"""The same said of all data instead of at the one."""
+
+
+def test_what_is_said_of_all_data_instead_of_at_each_changes_nothing() -> None:
+    assert changes("verwerkingen/begeleiding.yaml", *OF_ALL) == []
+
+
 def test_of_a_long_list_only_the_difference_is_said() -> None:
     found = changes("verwerkingen/begeleiding.yaml", "bron: de ouders", "bron: de huisarts")
     assert found[0][2] == ("categorie: gezondheid, bron: de ouders", "categorie: gezondheid, bron: de huisarts")

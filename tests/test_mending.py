@@ -16,12 +16,13 @@ from registerbuild.register.findings import Place
 from registerbuild.register.index import KINDS
 from registerbuild.register.model import marked
 from registerbuild.register.records.values import To
+from registerbuild.report.selecting import Selection
 
 BEGELEIDING = "register/verwerkingen/begeleiding.yaml"
 
 
 def mended(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    found = mending.mend(Read(dict(files), ()), board.TODAY)
+    found = mending.mend(Read(dict(files), ()), board.TODAY, Selection())
     return {**files, **{path: after for path, (_, after) in found.changed.items()}}
 
 
@@ -163,3 +164,9 @@ def test_nothing_certain_changes_nothing(tmp_path: Path) -> None:
     result = run(folder, "--fix")
     assert "niets dat zeker genoeg is" in result.stderr
     assert not (folder / ".registerbuild").exists()
+
+
+def test_only_what_is_asked_for_is_mended() -> None:
+    both = {"verwerkingen/begeleiding.yaml": ("hoofdstuk:", "hofdstuk:"), "doelen.yaml": ("naam:", "nam:")}
+    asked = Selection(paths=(BEGELEIDING,))
+    assert set(mending.mend(Read(board.files(both), ()), board.TODAY, asked).changed) == {BEGELEIDING}

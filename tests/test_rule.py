@@ -124,14 +124,19 @@ def test_words_that_stand_only_in_a_later_field_are_not_pointed_at() -> None:
 
 @pytest.mark.parametrize(
     ("status", "severity"),
-    [("vastgesteld", Severity.ERROR), ("te bevestigen", Severity.WARNING), ("voorbeeld", Severity.WARNING)],
+    [("vastgesteld", Severity.ERROR), ("te bevestigen", Severity.WARNING)],
 )
 def test_completeness_is_demanded_of_what_is_adopted(status: str, severity: Severity) -> None:
     assert codes(measure(status), incomplete) == [("PRF102", severity)]
 
 
-def test_what_is_wrong_is_wrong_in_a_draft_as_well() -> None:
-    assert codes(measure("voorbeeld"), always) == [("PRF101", Severity.ERROR)]
+def test_what_is_wrong_is_wrong_in_a_draft_and_in_an_example() -> None:
+    found = [codes(measure(status), always) for status in ("te bevestigen", "voorbeeld")]
+    assert found == [[("PRF101", Severity.ERROR)]] * 2
+
+
+def test_nothing_is_asked_of_an_example_but_that_it_is_well_made() -> None:
+    assert codes(measure("voorbeeld"), incomplete, words) == []
 
 
 def test_a_withdrawn_record_is_not_checked() -> None:

@@ -47,6 +47,7 @@ class Seen:
     calls: int
     writes: dict[str, str]
     killed: list[Outcome]
+    slain: list[Outcome]
     refused: list[Outcome]
     interrupted: list[Outcome]
     changed: list[Outcome]
@@ -68,7 +69,7 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return Seen(**{key: [Outcome(**each) for each in value] if key in WAYS else value for key, value in found.items()})
 
 
-WAYS = ("killed", "refused", "interrupted", "changed", "twice")
+WAYS = ("killed", "slain", "refused", "interrupted", "changed", "twice")
 
 
 def commands(command: click.Command, name: str) -> Iterator[str]:
@@ -106,13 +107,14 @@ def is_whole(outcome: Outcome) -> bool:
 
 
 def test_nothing_ends_in_a_traceback(seen: Seen) -> None:
-    outcomes = [*seen.killed, *seen.refused, *seen.interrupted, *seen.changed, *seen.twice]
+    outcomes = [*seen.killed, *seen.slain, *seen.refused, *seen.interrupted, *seen.changed, *seen.twice]
     assert [(each.how, each.bug, each.later_bug) for each in outcomes if each.bug or each.later_bug] == []
 
 
 def test_killed_at_any_moment_each_thing_is_old_or_new_or_the_next_command_makes_it_so(seen: Seen) -> None:
-    assert [each.how for each in seen.killed if set(each.stands) - {"register"} and broken(each)] == []
-    assert [each.how for each in seen.killed if each.after and "mixed" in each.after.values()] == []
+    dead = [*seen.killed, *seen.slain]
+    assert [each.how for each in dead if set(each.stands) - {"register"} and broken(each)] == []
+    assert [each.how for each in dead if each.after and "mixed" in each.after.values()] == []
 
 
 def broken(outcome: Outcome) -> bool:
@@ -121,7 +123,12 @@ def broken(outcome: Outcome) -> bool:
 
 
 def test_of_what_a_killed_run_left_the_next_leaves_nothing(seen: Seen) -> None:
-    assert [(each.how, each.after_left) for each in seen.killed if each.after_left] == []
+    assert [(each.how, each.after_left) for each in [*seen.killed, *seen.slain] if each.after_left] == []
+
+
+def test_the_system_really_kills_what_writes(seen: Seen) -> None:
+    assert {each.code for each in seen.slain} <= {None}
+    assert seen.slain or "new" not in seen.writes.values()
 
 
 def test_a_disk_that_refuses_is_said_in_dutch(seen: Seen) -> None:

@@ -64,7 +64,9 @@ COMMANDS = {
     "a folder that is not there": ["-C", EVIL, "check"],
     "an unknown version": ["koppel", EVIL, EVIL],
     "a theme": ["build", "--theme", "look", *board.PEILDATUM],
-    "findings as JSON": ["check", "--format", "json", *board.PEILDATUM],
+    **{f"findings as {form}": ["check", "--format", form, *board.PEILDATUM] for form in ("json", "sarif", "github")},
+    "an unknown code": ["check", "--select", EVIL],
+    "a path that is not there": ["check", EVIL],
 }
 
 

@@ -7,12 +7,14 @@ from registerbuild.checks import (
     activities,
     adopted,
     agreements,
+    ai,
     amendments,
     assurances,
     bases,
     claimed,
     columns,
     commissions,
+    contents,
     contrary,
     dates,
     doubles,
@@ -25,6 +27,7 @@ from registerbuild.checks import (
     language,
     law,
     leaflets,
+    leaks,
     lists,
     organisation,
     placeholders,
@@ -42,14 +45,17 @@ from registerbuild.checks import (
     statements,
     strength,
     terms,
+    unanswered,
     waivers,
 )
+from registerbuild.checks.answers import asked_by
 from registerbuild.checks.codes import LOADER, Explanation
 from registerbuild.checks.notation import NOTATION
 from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Rule
 from registerbuild.checks.rule import run_rules as run_rules
-from registerbuild.register.findings import Finding, Severity
+from registerbuild.derived.law.requirements import REQUIREMENTS, Requirement
+from registerbuild.register.findings import Finding
 from registerbuild.register.reading.load import Loaded
 
 RULES: tuple[Rule, ...] = (
@@ -65,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     *agreements.RULES,
     *leaflets.RULES,
     *commissions.RULES,
+    *ai.RULES,
     *prescans.RULES,
     *dpia.RULES,
     *exceptions.RULES,
@@ -74,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     *columns.RULES,
     *drifting.RULES,
     *strength.RULES,
+    *contents.RULES,
     *amendments.RULES,
     *proposals.RULES,
     *reasons.RULES,
@@ -88,9 +96,11 @@ RULES: tuple[Rule, ...] = (
     *contrary.RULES,
     *readers.RULES,
     *language.RULES,
+    *leaks.RULES,
     *placeholders.RULES,
     *slips.RULES,
     *terms.RULES,
+    *unanswered.RULES,
     *waivers.RULES,
 )
 """Every rule; each module ends with its own."""
@@ -106,17 +116,37 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted([*(found.code for found in (*LOADER, *NOTATION)), *(rule.code for rule in RULES)]))
 
 
-def explain_rule(code: str) -> str | None:
-    """What a code means, why it matters, and what to do; None for a code that never existed."""
-    if code.upper() in RETIRED:
-        return f"{code.upper()}  bestaat niet meer\n\n{RETIRED[code.upper()]}"
+_FEW = 6
+"""A code that answers more requirements is a general one, which a list of them would not explain."""
+
+
+def _asked_in(asked: Requirement) -> str:
+    return asked.place if asked.sure else f"{asked.place}, niet in de wettekst zelf nagegaan"
+
+
+def explanation(code: str) -> Explanation | Rule | None:
+    """The title, the reason and the remedy of a code that a finding can have."""
     known: tuple[Explanation | Rule, ...] = (*LOADER, *NOTATION, *RULES)
-    found = next((each for each in known if each.code == code.upper()), None)
+    return next((each for each in known if each.code == code), None)
+
+
+def explain_rule(code: str) -> str | None:
+    """What a code means, why it matters, and what to do, or what replaced it; None for a code that never was."""
+    if code.upper() in RETIRED:
+        return f"{code.upper()}  Deze regel is er niet meer\n\n{RETIRED[code.upper()]}"
+    found = explanation(code.upper())
     if found is None:
         return None
-    severity = found.severity if isinstance(found, Rule) else Severity.ERROR
     why, fix = (text[:1].upper() + text[1:] for text in (found.why, found.fix))
-    lines = [f"{found.code}  {found.title.removesuffix('.')}  ({severity})", "", f"Waarom:   {why}", f"Herstel:  {fix}"]
+    lines = [
+        f"{found.code}  {found.title.removesuffix('.')}  ({found.severity})",
+        "",
+        f"Waarom:   {why}",
+        f"Herstel:  {fix}",
+    ]
+    asked = [f"{each.asks} ({_asked_in(each)})" for each in map(REQUIREMENTS.__getitem__, asked_by(found.code))]
+    if 0 < len(asked) <= _FEW:
+        lines += ["", f"Eisen:    {asked[0]}", *(f"          {each}" for each in asked[1:])]
     if isinstance(found, Rule) and found.completeness:
         lines += [
             "",

@@ -56,17 +56,6 @@ def without_measures(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("maatregelen",))
 
 
-@rule("VRW130", on=Activity, completeness=True)
-def automated_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald of een computer zonder mens beslist.
-
-    Waarom: AVG artikel 13, tweede lid, onder f, en artikel 22.
-    Herstel: schrijf bij besluitvorming het antwoord ja of nee.
-    """
-    if activity.automated is None or activity.automated.answer is Answer.UNKNOWN:
-        yield Problem(("besluitvorming", "antwoord"))
-
-
 @rule("VRW131", on=Activity, completeness=True)
 def automated_without_explanation(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een automatisch besluit zonder uitleg.
@@ -86,17 +75,6 @@ def automated_without_explanation(activity: Activity, _: Context) -> Iterator[Pr
     missing = [name for name, value in given.items() if value is None]
     if missing:
         yield Problem(("besluitvorming", "antwoord"), f"nog niet ingevuld: {', '.join(missing)}")
-
-
-@rule("VRW132", on=Activity, severity=Severity.WARNING)
-def dpia_not_judged(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald of een DPIA nodig is.
-
-    Waarom: AVG artikel 35, eerste lid: de beoordeling komt voor de start.
-    Herstel: doe de pre-scan en schrijf bij dpia of een DPIA nodig is, met de reden.
-    """
-    if activity.dpia is None or activity.dpia.needed is Answer.UNKNOWN:
-        yield Problem(("dpia", "nodig"))
 
 
 @rule("VRW133", on=Activity, severity=Severity.WARNING)
@@ -145,17 +123,6 @@ def schools_against_scope(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("scholen",), f"geldt_voor is: {activity.scope.value}")
 
 
-@rule("VRW137", on=Activity, severity=Severity.WARNING)
-def scope_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald voor welke scholen dit geldt.
-
-    Waarom: AVG artikel 5, tweede lid: het register moet kloppen voor elke school.
-    Herstel: kies bij geldt_voor voor welke scholen dit geldt.
-    """
-    if activity.scope is Scope.UNKNOWN:
-        yield Problem(("geldt_voor",))
-
-
 @rule("VRW138", on=Activity, completeness=True)
 def joint_without_partners(activity: Activity, _: Context) -> Iterator[Problem]:
     """Samen verantwoordelijk, maar niet is gezegd met wie.
@@ -176,17 +143,6 @@ def partners_against_role(activity: Activity, _: Context) -> Iterator[Problem]:
     """
     if activity.joint_with and activity.role is Controllership.CONTROLLER:
         yield Problem(("samen_met",))
-
-
-@rule("VRW143", on=Activity, severity=Severity.TIP)
-def without_owner(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Een verwerking zonder eigenaar.
-
-    Waarom: eigen regel, bij AVG artikel 5, tweede lid: iemand houdt de gegevens in het register bij.
-    Herstel: noem bij eigenaar de functie die hierover gaat.
-    """
-    if activity.owner is None:
-        yield Problem(("eigenaar",))
 
 
 @rule("VRW144", on=Activity, severity=Severity.WARNING)
@@ -244,17 +200,13 @@ RULES = (
     named_after_system,
     without_subjects,
     without_measures,
-    automated_unknown,
     automated_without_explanation,
-    dpia_not_judged,
     dpia_missing,
     dpia_without_reason,
     some_schools_unnamed,
     schools_against_scope,
-    scope_unknown,
     joint_without_partners,
     partners_against_role,
-    without_owner,
     review_overdue,
     pupils_and_staff_together,
     refers_to_withdrawn,

@@ -1,7 +1,7 @@
 """Rules about the change file (WYZ1xx)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
@@ -75,20 +75,22 @@ def section_not_asked(change: Change, context: Context) -> Iterator[Problem]:
     """
     found = _of(change, context)
     asked = {consent.section for consent in change.sections}
-    for section in _sections(found, change, context) if found else ():
+    for section, lid in _sections(found, change, context).items() if found else ():
         if section not in asked:
-            yield Problem(("instemming",), f"de {section} staat er niet bij")
+            yield Problem(("instemming",), f"de {section} staat er niet bij; zij gaat over lid {lid}")
 
 
-def _sections(found: Changed, change: Change, context: Context) -> Iterator[CouncilSection]:
-    """The sections that consent to one of the changed leden."""
-    keys = [*(f"{change.new}/{key}" for key in found.touched), *(f"{change.old}/{key}" for key in found.dropped)]
-    wanted: set[CouncilSection] = set()
+def _sections(found: Changed, change: Change, context: Context) -> Mapping[CouncilSection, str]:
+    """The sections that consent to one of the changed leden, each with the first of those."""
+    keys = [*(f"{change.new}/{key}" for key in sorted(found.touched))]
+    keys += [f"{change.old}/{key}" for key in sorted(found.dropped)]
+    wanted: dict[CouncilSection, str] = {}
     for key in keys:
         name, _, lid = key.rpartition("/")
         article = context.find(Article, name)
-        wanted |= {ground.section for ground in grounds(article, lid, context.register)} if article else set()
-    yield from (section for section in CouncilSection if section in wanted)
+        for ground in grounds(article, lid, context.register) if article else ():
+            wanted.setdefault(ground.section, key.partition("/")[2])
+    return {section: wanted[section] for section in CouncilSection if section in wanted}
 
 
 @rule("WYZ104", on=Change, completeness=True)

@@ -1,5 +1,6 @@
 """Rules about the purposes of an activity and what they rest on: bases, exceptions, statutory grounds (VRW1xx)."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from registerbuild.checks.context import Context, bases
@@ -57,12 +58,17 @@ def without_basis(activity: Activity, _: Context) -> Iterator[Problem]:
 def basis_without_law(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een wettelijke verplichting of taak zonder wet.
 
-    Waarom: AVG artikel 6, derde lid: de plicht of de taak moet in een wet staan.
+    Waarom: AVG artikel 6, derde lid: de plicht of de taak moet in een wet staan; AVG artikel 6 en 9 geven er geen.
     Herstel: noem bij wetten de wet en het artikel.
     """
     for number, nth, basis in _of(activity, Basis.LEGAL_DUTY, Basis.PUBLIC_TASK):
-        if not basis.laws:
+        if all(_asks_for_a_law(law) for law in basis.laws):
             yield Problem(_at(number, nth))
+
+
+def _asks_for_a_law(law: Law) -> bool:
+    """Whether it is the place that lists the bases or the exceptions, which gives no duty and no task itself."""
+    return law.law == "avg" and law.article in ("6", "9")
 
 
 @rule("VRW106", on=Activity, completeness=True)
@@ -105,10 +111,23 @@ def interest_for_core_task(activity: Activity, _: Context) -> Iterator[Problem]:
 def consent_without_way_out(activity: Activity, _: Context) -> Iterator[Problem]:
     """Toestemming zonder manier om die te stoppen.
 
-    Waarom: AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c.
+    Waarom: AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c: dat het niet kan, is geen manier.
     Herstel: schrijf bij hoe_ingetrokken hoe iemand de toestemming stopt, even makkelijk als hij die gaf.
     """
-    yield from _unsaid(activity, lambda consent: consent.withdrawn)
+    yield from _unsaid(activity, _way_out)
+
+
+def _way_out(consent: LegalBasis | SpecialGround) -> str | None:
+    """How consent is stopped; None when the text says that it cannot, or that nobody knows."""
+    said = consent.withdrawn
+    return None if said is None or _NO_WAY_OUT.search(said) else said
+
+
+_NO_WAY_OUT = re.compile(
+    r"\A(?:nog (?:niet|onbekend)|onbekend|n\.?v\.?t|niet (?:van toepassing|mogelijk)|geen\b|kan niet)"
+    r"|\b(?:kan|kunt|kunnen|mag|mogen)\b[^.;,]{0,40}\b(?:niet|nooit)\b[^.;,]{0,20}\b(?:stop|intrek|ingetrok|terug)",
+    re.IGNORECASE,
+)
 
 
 @rule("VRW111", on=Activity, severity=Severity.WARNING)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from registerbuild.register.findings import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -11,6 +13,7 @@ class Explanation:
     title: str
     why: str
     fix: str
+    severity: Severity = Severity.ERROR
 
 
 LOADER = (

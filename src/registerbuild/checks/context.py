@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
+from registerbuild.checks import traces
+from registerbuild.checks.recorded import OnRecord
 from registerbuild.derived.addressed import addressed, readers
 from registerbuild.derived.claims.contacts import Address, fields_with_address
 from registerbuild.derived.claims.hearing import Heard, hear
@@ -17,7 +19,7 @@ from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.saying import Column
 from registerbuild.derived.texts.versions import compare_versions, spoken
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, mentions
+from registerbuild.register.model import Mention, let_out, mentions
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.grounds import LegalBasis
@@ -240,6 +242,25 @@ class Context:
             for item in activity.items:
                 found.setdefault((item.category, item.detail), []).append((activity, item))
         return found
+
+    @cached_property
+    def on_record(self) -> OnRecord:
+        """The persons, names and addresses that stand in fields of their own."""
+        return OnRecord(self.register)
+
+    def suspects(self, record: Record) -> tuple[tuple[Loc, str], ...]:
+        """The texts of the record that a reader outside gets and that may hold what no reader should see."""
+        return self._suspects[type(record)][record.id]
+
+    @cached_property
+    def _suspects(self) -> Mapping[type[Record], Mapping[str, tuple[tuple[Loc, str], ...]]]:
+        return {
+            model: {
+                record.id: tuple(found for found in let_out(record) if traces.suspect(found[1]))
+                for record in records.values()
+            }
+            for model, records in self.register.records.items()
+        }
 
     def is_draft(self, article: Article) -> bool:
         """Whether the article belongs to a version that can still be changed."""

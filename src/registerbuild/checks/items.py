@@ -60,31 +60,6 @@ def without_items(activity: Activity, _: Context) -> Iterator[Problem]:
         yield Problem(("gegevens",))
 
 
-@rule("VRW140", on=Activity, completeness=True)
-def item_without_source(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Een gegeven zonder bron.
-
-    Waarom: AVG artikel 14, tweede lid, onder f.
-    Herstel: schrijf bij bron van wie u het gegeven krijgt.
-    """
-    for number, item in enumerate(activity.items):
-        if item.source is None:
-            yield Problem(("gegevens", number, "categorie"))
-
-
-@rule("VRW141", on=Activity, completeness=True)
-def duty_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald of iemand het gegeven moet geven.
-
-    Waarom: AVG artikel 13, tweede lid, onder e.
-    Herstel: kies bij verplicht of het moet, van wie, of dat het een vrije keuze is.
-    """
-    for number, item in enumerate(activity.items):
-        if item.mandatory is Mandatory.UNKNOWN:
-            key = "verplicht" if "mandatory" in item.model_fields_set else "categorie"
-            yield Problem(("gegevens", number, key))
-
-
 @rule("VRW142", on=Activity, completeness=True)
 def duty_without_consequence(activity: Activity, _: Context) -> Iterator[Problem]:
     """Een verplicht gegeven van de betrokkene zelf, zonder gevolg van niet geven.
@@ -96,18 +71,6 @@ def duty_without_consequence(activity: Activity, _: Context) -> Iterator[Problem
         due = item.mandatory not in (Mandatory.UNKNOWN, Mandatory.FREE)
         if due and item.given_by and item.consequence is None:
             yield Problem(("gegevens", number, "verplicht"))
-
-
-@rule("VRW160", on=Activity, completeness=True)
-def giver_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Niet vastgelegd wie het gegeven geeft.
-
-    Waarom: AVG artikel 13, tweede lid, onder e: de verklaring zegt wat de lezer moet geven.
-    Herstel: noem bij gegeven_door de groepen uit betrokkenen.yaml die het geven; geeft geen van hen het, dan [].
-    """
-    for number, item in enumerate(activity.items):
-        if item.given_by is None:
-            yield Problem(("gegevens", number, "categorie"))
 
 
 @rule("VRW161", on=Activity)
@@ -195,10 +158,7 @@ RULES = (
     item_without_retention,
     health_only_on_request,
     without_items,
-    item_without_source,
-    duty_unknown,
     duty_without_consequence,
-    giver_unknown,
     consequence_without_giver,
     basis_outside_activity,
     forced_consent,

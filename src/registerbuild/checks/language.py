@@ -1,13 +1,13 @@
 """Rules about plain language and about words that have had their day (TAA4xx). Signals: a person decides."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.passages import drawn_up, plain
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import LEGAL, OLD, OTHER_SECTORS, STIFF, VAGUE, Word
-from registerbuild.derived.texts.sentences import flesch_douma, sentences
+from registerbuild.derived.texts.sentences import flesch_douma, sentences, split
 from registerbuild.derived.wording.words import counted
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
@@ -28,25 +28,40 @@ def _pattern(words: Sequence[Word], flags: int = re.IGNORECASE) -> re.Pattern[st
     return re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])", flags)
 
 
-_NAMES = re.compile(
-    r"verklaring omtrent het gedrag|dan wel (?:of|degelijk)"
-    r"|zich\b[^.]{0,80}\bverzet(?:ten)?\b|\bverzet(?:ten)?\s+zich\b",
-    re.IGNORECASE,
-)
-"""What resembles a word of the lists but is something else: the name of a document, and to resist."""
+def _index(words: Sequence[Word]) -> Mapping[str, Word]:
+    return {word.word.lower(): word for word in words}
 
 
-def _index(words: Sequence[Word]) -> Mapping[str, str]:
-    return {word.word.lower(): word.plain for word in words}
-
-
-def _found(loc: Loc, text: str, pattern: re.Pattern[str], words: Mapping[str, str]) -> Iterator[Problem]:
+def _found(loc: Loc, text: str, pattern: re.Pattern[str], words: Mapping[str, Word]) -> Iterator[Problem]:
     """A problem for each different word of a list in the text; references are looked past."""
     if pattern.search(text) is None:
         return
-    said = _NAMES.sub("", prose.resolve(text, lambda _: "") if "{" in text else text)
-    for word in dict.fromkeys(pattern.findall(said)):
-        yield Problem(loc, suggestion=words[word.lower()], inside=word)
+    said = prose.resolve(text, lambda _: "") if "{" in text else text
+    for found in dict.fromkeys(pattern.findall(said)):
+        word = words[found.lower()]
+        meant = next((part for part in _parts(said, word) if _counts(word, found, part)), None)
+        if meant is not None:
+            yield Problem(loc, suggestion=word.plain, inside=_pointed(text, meant, found))
+
+
+def _parts(text: str, word: Word) -> Iterable[str]:
+    """What decides together whether a word counts: a sentence, a row of a table, or the whole when nothing else can."""
+    if not (word.when or word.unless):
+        return (text,)
+    rows = (line for line in text.split("\n") if line.lstrip().startswith(("|", "#")))
+    return (*split(text), *rows)
+
+
+def _counts(word: Word, found: str, part: str) -> bool:
+    in_part = re.search(rf"(?<![\w-]){re.escape(found)}(?![\w-])", part) is not None
+    when = not word.when or re.search(word.when, part, re.IGNORECASE)
+    return in_part and bool(when) and not (word.unless and re.search(word.unless, part, re.IGNORECASE))
+
+
+def _pointed(text: str, part: str, word: str) -> str:
+    """The word, or with what follows it when it stands in the text before, where it means something else."""
+    behind = part[part.index(word) :]
+    return word if text.find(word) == text.find(behind) or behind not in text else behind
 
 
 _WORDS = {
@@ -130,11 +145,7 @@ def other_sector(record: Record, context: Context) -> Iterator[Problem]:
     if isinstance(record, Activity) and record.chapter is Chapter.STAFF:
         return
     for loc, text in drawn_up(record, context):
-        if not _TRAINEES.search(text):
-            yield from _found(loc, text, _SECTOR_PATTERN, _SECTOR_WORDS)
-
-
-_TRAINEES = re.compile(r"stag|pabo|opleiding|leraren in opleiding", re.IGNORECASE)
+        yield from _found(loc, text, _SECTOR_PATTERN, _SECTOR_WORDS)
 
 
 @rule("TAA407", on=Record, severity=Severity.TIP)

@@ -166,7 +166,8 @@ def measure_unused(measure: Measure, context: Context) -> Iterator[Problem]:
 def child_without_representative(subject: DataSubject, _: Context) -> Iterator[Problem]:
     """Kinderen, en niet gezegd wie voor hen beslist.
 
-    Waarom: UAVG artikel 5: onder 16 jaar beslist de wettelijk vertegenwoordiger.
+    Waarom: UAVG artikel 5: onder 16 jaar geeft de wettelijk vertegenwoordiger toestemming; onder 12 jaar oefent
+    alleen die de rechten uit, en vanaf 12 jaar het kind ook.
     Herstel: noem bij vertegenwoordigd_door de groep die voor hen beslist, zoals ouders.
     """
     if subject.minor.yes and subject.represented_by is None:

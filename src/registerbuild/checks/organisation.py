@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from registerbuild.checks.context import Context
+from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.checks.words import EXPRESSLY_PERSON
 from registerbuild.register.findings import Severity
@@ -179,6 +179,36 @@ def no_phone_number(organisation: Organisation, _: Context) -> Iterator[Problem]
             yield Problem(loc)
 
 
+@rule("ORG120", on=Organisation, severity=Severity.WARNING)
+def no_route_to_court(organisation: Organisation, _: Context) -> Iterator[Problem]:
+    """Bij de klachten staat geen weg naar de rechter.
+
+    Waarom: AVG artikel 12, vierde lid, en artikel 79, en UAVG artikel 34 en 35: na een nee kan iemand naar de rechter.
+    Herstel: zet bij klachten ook de rechter: wanneer dat kan, binnen hoeveel weken, en dat een advocaat niet hoeft.
+    """
+    if not any(_COURT.search(f"{route.name} {route.text}") for route in organisation.complaints):
+        yield Problem(("klachten",))
+
+
+_COURT = re.compile(r"\b(?:rechters?|rechtbank|gerecht)\b", re.IGNORECASE)
+
+
+@rule("ORG121", on=Organisation, severity=Severity.WARNING)
+def breaches_not_registered(_: Organisation, context: Context) -> Iterator[Problem]:
+    """Geen enkele verwerking gaat over het vastleggen van datalekken.
+
+    Waarom: AVG artikel 33, vijfde lid: elk datalek wordt vastgelegd, ook wat niet is gemeld; dat is een verwerking.
+    Herstel: maak een verwerking voor datalekken, met als grondslag een wettelijke verplichting: AVG artikel 33.
+    """
+    laws = (law for activity in context.activities for _, _, basis in bases(activity) for law in basis.laws)
+    known = any((law.law, law.article) == _BREACHES for law in laws)
+    if context.activities and not known and "verwerking" not in context.broken:
+        yield Problem(("naam",))
+
+
+_BREACHES = ("avg", "33")
+
+
 def _can_be_called(number: str) -> bool:
     """Whether a number has the digits that one in the Netherlands has; of one abroad, whether it has enough."""
     digits = re.sub(r"\D", "", number.replace("(0)", ""))
@@ -252,6 +282,8 @@ RULES = (
     no_postcode,
     no_chamber_number,
     no_phone_number,
+    no_route_to_court,
+    breaches_not_registered,
     dutch_supplier_mistyped,
     half_an_address,
     school_number_twice,

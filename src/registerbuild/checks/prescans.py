@@ -10,7 +10,7 @@ from registerbuild.derived.prescan import Judged, Outcome, judge
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.prescan import Course, Prescan
-from registerbuild.register.records.values import Answer, Status
+from registerbuild.register.records.values import Answer
 from registerbuild.register.source import Loc
 
 
@@ -55,21 +55,6 @@ def overruled_without_reason(prescan: Prescan, context: Context) -> Iterator[Pro
             yield Problem((*loc, "antwoord"), f"de records zeggen {judged.derived.answer}: {said}", names=names)
 
 
-@rule("PRE103", on=Prescan, completeness=True)
-def answers_missing(prescan: Prescan, context: Context) -> Iterator[Problem]:
-    """Antwoorden ontbreken in de pre-scan.
-
-    Waarom: AVG artikel 35, eerste en vierde lid: alle 9 criteria en alle 17 soorten van de lijst tellen mee.
-    Herstel: geef bij elk criterium en elke soort het antwoord ja of nee, met de reden.
-    """
-    judgement = judge(prescan, context.register)
-    groups = (("criteria", judgement.criteria), ("ap_lijst", judgement.ap_list))
-    for key, found in groups:
-        missing = [judged.item.value for judged in found if judged.answer is Answer.UNKNOWN]
-        if missing:
-            yield Problem((key,), f"nog niet bepaald: {', '.join(missing)}")
-
-
 @rule("PRE104", on=Prescan)
 def answered_twice(prescan: Prescan, _: Context) -> Iterator[Problem]:
     """Hetzelfde criterium of dezelfde soort staat er twee keer.
@@ -85,17 +70,6 @@ def answered_twice(prescan: Prescan, _: Context) -> Iterator[Problem]:
         for number, name in enumerate(names):
             if name in names[:number]:
                 yield Problem((key, number, field))
-
-
-@rule("PRE105", on=Prescan, completeness=True)
-def undecided(prescan: Prescan, _: Context) -> Iterator[Problem]:
-    """Een pre-scan zonder besluit.
-
-    Waarom: AVG artikel 5, tweede lid, en artikel 35: het bestuur beslist en bewaart het besluit, ook bij een nee.
-    Herstel: schrijf bij besluit of het bestuur de uitkomst volgt, waarom, wie dat besloot en wanneer.
-    """
-    if prescan.decision is None:
-        yield Problem(("besluit",))
 
 
 @rule("PRE106", on=Prescan, severity=Severity.WARNING)
@@ -124,18 +98,6 @@ def deviates_without_officer(prescan: Prescan, _: Context) -> Iterator[Problem]:
     decision = prescan.decision
     if decision is not None and decision.course is Course.DEVIATE and decision.officer is not Answer.YES:
         yield Problem(("besluit", "uitkomst"))
-
-
-@rule("PRE108", on=Activity, severity=Severity.TIP)
-def without_prescan(activity: Activity, context: Context) -> Iterator[Problem]:
-    """Een verwerking zonder pre-scan.
-
-    Waarom: AVG artikel 35, eerste lid, en artikel 5, tweede lid: ook dat geen DPIA nodig is, moet u kunnen laten zien.
-    Herstel: maak een bestand in register/prescans voor deze verwerking, of noem haar bij een pre-scan die er al is.
-    """
-    known = activity.status is not Status.EXAMPLE and "prescan" not in context.broken
-    if known and prescan_of(activity.id, context) is None:
-        yield Problem(("dpia",))
 
 
 @rule("PRE109", on=Activity, severity=Severity.WARNING)
@@ -172,11 +134,8 @@ def _own(prescan: Prescan, context: Context) -> Iterator[tuple[Loc, Judged]]:
 RULES = (
     prescan_asks_a_dpia,
     overruled_without_reason,
-    answers_missing,
     answered_twice,
-    undecided,
     prescan_review_due,
     deviates_without_officer,
-    without_prescan,
     denies_the_prescan,
 )

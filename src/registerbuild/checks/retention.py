@@ -11,8 +11,8 @@ from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import Afterwards, RetentionKind, RetentionPeriod
-from registerbuild.register.records.values import Certainty, Record
+from registerbuild.register.records.data import RetentionKind, RetentionPeriod
+from registerbuild.register.records.values import Record
 
 _STATUTORY = (RetentionKind.STATUTORY_MINIMUM, RetentionKind.STATUTORY_MAXIMUM, RetentionKind.STATUTORY_OTHER)
 # A statutory period that has a length: the third kind has none, so nothing can be shorter or longer than it.
@@ -112,8 +112,14 @@ def _against(activity: Activity, context: Context, kind: RetentionKind) -> Itera
         limits = [(period, days) for _, period, days in found if period.kind is kind]
         for number, period, days in found:
             for limit, most in limits:
-                if period.kind not in _FIXED and _breaks(days, most, kind):
+                if period.kind not in _FIXED and _binds(limit, period) and _breaks(days, most, kind):
                     yield Problem(("gegevens", number, "bewaartermijn"), f"{limit.id} is {kind.value}")
+
+
+def _binds(limit: RetentionPeriod, period: RetentionPeriod) -> bool:
+    """Whether a limit of the law holds for what keeps this period: of the board itself, same people, same start."""
+    same_people = not set(limit.subjects).isdisjoint(period.subjects)
+    return limit.of_others is None and same_people and limit.start.casefold() == period.start.casefold()
 
 
 def _breaks(days: float, limit: float, kind: RetentionKind) -> bool:
@@ -129,28 +135,6 @@ def start_without_article(period: RetentionPeriod, _: Context) -> Iterator[Probl
     """
     if _ARTICLE.match(period.start) is None:
         yield Problem(("vanaf",))
-
-
-@rule("BEW108", on=RetentionPeriod, severity=Severity.TIP)
-def source_unverified(period: RetentionPeriod, context: Context) -> Iterator[Problem]:
-    """Een termijn waarvan de bron niet is nagegaan.
-
-    Waarom: AVG artikel 5, tweede lid: u moet de termijn kunnen uitleggen.
-    Herstel: zoek de bron op en pas zekerheid aan.
-    """
-    if period.certainty is Certainty.UNVERIFIED and period.id in context.used.get("bewaartermijn", ()):
-        yield Problem(("zekerheid",))
-
-
-@rule("BEW109", on=RetentionPeriod, severity=Severity.TIP)
-def afterwards_unknown(period: RetentionPeriod, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald wat er na de termijn gebeurt.
-
-    Waarom: AVG artikel 5, eerste lid, onder e.
-    Herstel: kies bij daarna: vernietigen, anonimiseren, overdragen of blijvend bewaren.
-    """
-    if period.afterwards is Afterwards.UNKNOWN and not period.of_others:
-        yield Problem(("daarna",))
 
 
 @rule("BEW110", on=RetentionPeriod, severity=Severity.TIP)
@@ -206,8 +190,6 @@ RULES = (
     statutory_without_number,
     shorter_than_minimum,
     longer_than_maximum,
-    source_unverified,
-    afterwards_unknown,
     period_unused,
     period_of_others,
     period_for_other_people,

@@ -13,6 +13,7 @@ from registerbuild.register.findings import Finding, Place, RecordKey, Severity
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, kind_of
 from registerbuild.register.model import pointed_at
 from registerbuild.register.reading.load import Loaded
+from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.values import Record, Status
 from registerbuild.register.source import Loc
 
@@ -49,16 +50,24 @@ class RuleOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with its explanation. `completeness`: a draft may break it, so there it is only a warning."""
+    """A rule with its explanation. `completeness`: a draft may break it, so there it is only a warning.
+
+    `ended`: also about a supplier that is withdrawn, as its agreement is still handed over.
+    """
 
     code: str
     on: type[Any]
     severity: Severity
     completeness: bool
+    ended: bool
     check: Callable[[Any, Context], Iterator[Problem]]
     title: str
     why: str
     fix: str
+
+    def asks(self, record: Record) -> bool:
+        """Whether it has something to ask of this record: an example is a fiction, and need only be well made."""
+        return not record.status.example or (self.severity is Severity.ERROR and not self.completeness)
 
     def severity_for(self, record: Record, today: datetime.date, settled: bool = False) -> Severity:
         """How bad it is in this record. A waiver that ran out makes no error: a day passing breaks no build.
@@ -75,13 +84,18 @@ class Rule:
 
 
 def rule(
-    code: str, *, on: type[_T], severity: Severity = Severity.ERROR, completeness: bool = False
+    code: str,
+    *,
+    on: type[_T],
+    severity: Severity = Severity.ERROR,
+    completeness: bool = False,
+    ended: bool = False,
 ) -> Callable[[Callable[[_T, Context], Iterator[Problem]]], Rule]:
     """Make a rule of a generator function; its docstring is the title, `Waarom:` with the law, and `Herstel:`."""
 
     def make(check: Callable[[_T, Context], Iterator[Problem]]) -> Rule:
         title, why, fix = _parts(code, check.__doc__ or "")
-        return Rule(code, on, severity, completeness, check, title, why, fix)
+        return Rule(code, on, severity, completeness, ended, check, title, why, fix)
 
     return make
 
@@ -119,8 +133,11 @@ def run_rules(
     for kind in (*KINDS, ARTICLE):
         first = [rule for rule in rules if issubclass(kind.model, rule.on)]
         for name, record in loaded.records.get(kind.model, {}).items():
+            origin = loaded.origins[kind.name][name]
             if record.status is not Status.WITHDRAWN:
-                findings += _in_record(first, last, record, context, loaded.origins[kind.name][name], lines)
+                findings += _in_record(first, last, record, context, origin, lines)
+            elif isinstance(record, Processor):
+                findings += _in_record([rule for rule in first if rule.ended], (), record, context, origin, lines)
     return findings
 
 
@@ -134,7 +151,7 @@ def _broken(loaded: Loaded) -> frozenset[str]:
 def _in_record(
     first: Sequence[Rule], last: Sequence[Rule], record: Record, context: Context, origin: Origin, lines: Lines
 ) -> Iterator[Finding]:
-    found = [(rule, problem) for rule in first for problem in rule.check(record, context)]
+    found = [(rule, problem) for rule in first if rule.asks(record) for problem in rule.check(record, context)]
     outcome = RuleOutcome(record, frozenset(rule.code for rule, _ in found))
     waived = {waiver.code for waiver in record.waivers if waiver.until >= context.today}
     found = [(rule, problem) for rule, problem in found if rule.code not in waived]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from registerbuild.checks.context import Context, called
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.checks.words import NO_NATIONAL_NUMBER, OUTSIDE_COUNTRIES, OUTSIDE_SUPPLIERS
+from registerbuild.checks.words import NO_NATIONAL_NUMBER, OUTSIDE_COUNTRIES, OUTSIDE_SUPPLIERS, UNITED_STATES
 from registerbuild.derived.receivers import recipient_ids
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.activity import Activity, Mechanism
@@ -57,28 +57,6 @@ _OUTSIDERS = re.compile(
 )
 
 
-@rule("VRW122", on=Activity, completeness=True)
-def recipients_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Ontvangers nog niet ingevuld.
-
-    Waarom: AVG artikel 30, eerste lid, onder d.
-    Herstel: noem bij ontvangers wie de gegevens krijgen, of schrijf ontvangers: [] als niemand ze krijgt.
-    """
-    if activity.recipients is None:
-        yield Problem(("ontvangers",))
-
-
-@rule("VRW163", on=Activity, completeness=True)
-def processors_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet ingevuld welke verwerkers de gegevens krijgen.
-
-    Waarom: AVG artikel 4, punt 9, en artikel 30, eerste lid, onder d: een verwerker is ook een ontvanger.
-    Herstel: noem bij verwerkers de leveranciers, of schrijf verwerkers: [] als er geen zijn.
-    """
-    if activity.processors is None:
-        yield Problem(("verwerkers",))
-
-
 @rule("VRW164", on=Activity, severity=Severity.WARNING)
 def processor_named_twice(activity: Activity, context: Context) -> Iterator[Problem]:
     """Een soort verwerker staat bij ontvangers, en de leveranciers zelf staan bij verwerkers.
@@ -91,17 +69,6 @@ def processor_named_twice(activity: Activity, context: Context) -> Iterator[Prob
         recipient = context.find(Recipient, name)
         if recipient is not None and recipient.role is RecipientRole.PROCESSOR:
             yield Problem(("ontvangers", nth), recipient.name)
-
-
-@rule("VRW126", on=Activity, completeness=True)
-def transfer_unknown(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Nog niet bepaald of gegevens buiten de EER komen.
-
-    Waarom: AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f.
-    Herstel: zoek het na, ook bij leveranciers en hun helpdesk, en schrijf bij doorgifte ja of nee.
-    """
-    if activity.transfers is None or activity.transfers.answer is Answer.UNKNOWN:
-        yield Problem(("doorgifte", "antwoord"))
 
 
 @rule("VRW127", on=Activity, completeness=True)
@@ -171,15 +138,58 @@ def _suppliers(activity: Activity, context: Context) -> Iterator[tuple[Loc, str]
                 yield (key, number), line
 
 
+_AGREED = (Mechanism.CLAUSES, Mechanism.RULES, Mechanism.CODE)
+"""What rests on a document of which someone may ask a copy (AVG 46, 13(1)(f))."""
+
+
+@rule("VRW190", on=Activity, completeness=True)
+def transfer_without_safeguard(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Doorgifte buiten de EER met afspraken of een afwijking, en niet gezegd welke.
+
+    Waarom: AVG artikel 30, eerste lid, onder e, artikel 46 en artikel 49, zesde lid: leg vast welke waarborg er is, of
+    welke afwijking geldt en waarom.
+    Herstel: schrijf bij waarborg wat is afgesproken; bij een afwijking welk geval het is en hoe u dat hebt beoordeeld.
+    """
+    for number, transfer in enumerate(activity.transfers.transfers if activity.transfers else ()):
+        if transfer.mechanism in (*_AGREED, Mechanism.DEROGATION) and transfer.safeguard is None:
+            yield Problem(("doorgifte", "naar", number, "mechanisme"))
+
+
+@rule("VRW191", on=Activity, completeness=True)
+def transfer_without_copy(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Doorgifte buiten de EER met afspraken, en niet gezegd waar een afschrift is te krijgen.
+
+    Waarom: AVG artikel 13, eerste lid, onder f: de lezer mag de afspraken zien die zijn gegevens beschermen.
+    Herstel: schrijf bij afschrift waar of bij wie iemand een kopie krijgt.
+    """
+    for number, transfer in enumerate(activity.transfers.transfers if activity.transfers else ()):
+        if transfer.mechanism in _AGREED and transfer.copy_at is None:
+            yield Problem(("doorgifte", "naar", number, "mechanisme"))
+
+
+@rule("VRW192", on=Activity, severity=Severity.WARNING)
+def adequacy_of_some_companies(activity: Activity, _: Context) -> Iterator[Problem]:
+    """Een adequaatheidsbesluit voor de Verenigde Staten, en niet gezegd of de ontvanger is aangesloten.
+
+    Waarom: AVG artikel 45; voor zover bekend geldt dat besluit alleen voor bedrijven die zijn aangesloten. De wettekst
+    daarvan is niet nagegaan.
+    Herstel: zoek de ontvanger op in de lijst van aangesloten bedrijven, en schrijf dat met de dag bij waarborg.
+    """
+    for number, transfer in enumerate(activity.transfers.transfers if activity.transfers else ()):
+        adequate = transfer.mechanism is Mechanism.ADEQUACY and transfer.safeguard is None
+        if adequate and UNITED_STATES.search(transfer.country):
+            yield Problem(("doorgifte", "naar", number, "mechanisme"))
+
+
 RULES = (
     number_to_outsider,
     only_outsiders,
-    recipients_unknown,
-    processors_unknown,
     processor_named_twice,
-    transfer_unknown,
     transfer_without_country,
     transfer_without_mechanism,
     transfer_against_answer,
     outside_supplier_without_transfer,
+    transfer_without_safeguard,
+    transfer_without_copy,
+    adequacy_of_some_companies,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from registerbuild.checks.context import Context
+from registerbuild.checks.retired import RETIRED
 from registerbuild.checks.rule import Problem, RuleOutcome, rule
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.records.values import Record
@@ -19,9 +20,11 @@ def unused_waiver(outcome: RuleOutcome, context: Context) -> Iterator[Problem]:
     Herstel: haal de vrijstelling weg.
     """
     for number, waiver in enumerate(outcome.record.waivers):
+        retired = RETIRED.get(waiver.code)
         known = waiver.code in context.codes and not waiver.code.startswith(OWN)
-        if known and waiver.code not in outcome.codes:
-            yield Problem(("vrijstellingen", number, "code"), "deze regel vindt hier niets")
+        if retired or (known and waiver.code not in outcome.codes):
+            note = retired.removesuffix(".") if retired else "deze regel vindt hier niets"
+            yield Problem(("vrijstellingen", number, "code"), note)
 
 
 @rule("WAI002", on=RuleOutcome, severity=Severity.WARNING)
@@ -45,7 +48,7 @@ def waiver_for_nothing(record: Record, context: Context) -> Iterator[Problem]:
     """
     for number, waiver in enumerate(record.waivers):
         known = {code for code in context.codes if not code.startswith(OWN)}
-        if waiver.code not in known:
+        if waiver.code not in known and waiver.code not in RETIRED:
             yield Problem(("vrijstellingen", number, "code"), suggestion=nearest(waiver.code, known))
 
 

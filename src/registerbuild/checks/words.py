@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word to avoid in plain text, with what to write instead."""
+    """A word to avoid, with what to write instead.
+
+    `when` and `unless` are patterns about its sentence, for a word that also means something else: it counts only in a
+    sentence that has the one and not the other. A reference in a sentence is left out.
+    """
 
     word: str
     plain: str
+    when: str = ""
+    unless: str = ""
 
 
 LEGAL = (
@@ -72,7 +78,7 @@ STIFF = (
     Word("ten aanzien van", "over"),
     Word("met betrekking tot", "over"),
     Word("inzake", "over"),
-    Word("omtrent", "over"),
+    Word("omtrent", "over", unless="verklaring omtrent het gedrag"),
     Word("in het kader van", "bij, voor"),
     Word("op grond van", "door, omdat … staat in"),
     Word("krachtens", "door, omdat … staat in"),
@@ -80,7 +86,7 @@ STIFF = (
     Word("tenzij", "behalve als"),
     Word("alsmede", "en"),
     Word("evenals", "en"),
-    Word("dan wel", "of"),
+    Word("dan wel", "of", unless=r"dan wel (?:of|degelijk)"),
     Word("teneinde", "om"),
     Word("te allen tijde", "altijd"),
     Word("onverwijld", "meteen"),
@@ -123,29 +129,39 @@ VAGUE = (
 )
 """Words that keep from the reader what happens; WP260 warns against them."""
 
+_EDITOR = r"bewerkers? van (?:\w{1,10} ){0,2}\w{0,10}(?:foto|film|tekst|beeld|video|opname|geluid|muziek|website)"
+_TO_THE_AUTHORITY = r"\bCBP\b|College bescherming|Autoriteit|\bAP\b|verwerk"
+_OTHER_REPORTS = r"datalek|inbreuk|meldcode|mishandeling|ziekte|zeden"
+_OBJECTION = (
+    r"recht (?:van|op|tot) verzet|(?<!het )verzet (?:\w{1,12} ){0,2}tegen|\bin verzet\b|verzet (?:aan)?tekenen"
+    r"|\b(?:uw|zijn|haar|hun) verzet\b"
+)
+_TO_RESIST = r"zich\b[^.]{0,80}\bverzet|\bverzet\s+zich\b|oorlog|bezett"
 OLD = (
     Word("Wbp", "AVG"),
     Word("Wet bescherming persoonsgegevens", "Algemene verordening gegevensbescherming (AVG)"),
     Word("CBP", "Autoriteit Persoonsgegevens (AP)"),
     Word("College bescherming persoonsgegevens", "Autoriteit Persoonsgegevens (AP)"),
-    Word("bewerker", "verwerker"),
-    Word("bewerkers", "verwerkers"),
+    Word("bewerker", "verwerker", unless=_EDITOR),
+    Word("bewerkers", "verwerkers", unless=_EDITOR),
     Word("bewerkersovereenkomst", "verwerkersovereenkomst"),
     Word("Vrijstellingsbesluit", "(schrap: vervallen op 25 mei 2018)"),
-    Word("meldingsplicht", "verwerkingsregister en DPIA"),
-    Word("verzet", "bezwaar"),
-    Word("BRON", "ROD (Register onderwijsdeelnemers)"),
+    Word("meldingsplicht", "verwerkingsregister en DPIA", when=_TO_THE_AUTHORITY, unless=_OTHER_REPORTS),
+    Word("verzet", "bezwaar", when=_OBJECTION, unless=_TO_RESIST),
+    Word("BRON", "ROD (Register onderwijsdeelnemers)", when=r"register|\bDUO\b|\b(?:aan|bij|met|naar|via) BRON\b"),
 )
 """Terms of the law before 25 May 2018 and of registers that are gone."""
 
+_TRAINEES = r"stag|pabo|opleiding|leraren in opleiding|hogeschool|universiteit"
+_TAKING_PART = rf"deelnemers? aan\b|cursus|training|studiedag|onderzoek|overleg|werkgroep|toernooi|{_TRAINEES}"
 OTHER_SECTORS = (
     Word("examinering", "doorstroomtoets"),
     Word("decaan", "leerkracht of intern begeleider"),
     Word("ILT-code", "groep"),
-    Word("student", "leerling"),
-    Word("studenten", "leerlingen"),
-    Word("deelnemer", "leerling"),
-    Word("deelnemers", "leerlingen"),
+    Word("student", "leerling", unless=_TRAINEES),
+    Word("studenten", "leerlingen", unless=_TRAINEES),
+    Word("deelnemer", "leerling", unless=_TAKING_PART),
+    Word("deelnemers", "leerlingen", unless=_TAKING_PART),
     Word("lesgeld", "ouderbijdrage"),
     Word("schoolgeld", "ouderbijdrage"),
     Word("inschrijvingsgeld", "(schrap: bestaat niet in het basisonderwijs)"),
@@ -198,6 +214,9 @@ OUTSIDE_COUNTRIES = re.compile(
     re.IGNORECASE,
 )
 """Countries outside the EEA that occur in practice."""
+
+UNITED_STATES = re.compile(r"\b(verenigde staten|vs|v\.s\.|usa|amerika)(?!\w)", re.IGNORECASE)
+"""The country of which the decision on adequacy holds for some companies only (AVG 45)."""
 
 CORE_TASK = re.compile(
     r"inschrijv|uitschrijv|leerling(?:en)?administratie|leerlingdossier|leerlingvolg|leermiddel|lesmateriaal"

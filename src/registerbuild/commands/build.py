@@ -14,6 +14,7 @@ from registerbuild import report
 from registerbuild.checking import checked, own_letters
 from registerbuild.commands.options import DAY, read_register, stop_at_errors
 from registerbuild.commands.progress import progress_line
+from registerbuild.commands.terminal import line_width
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.wording.words import counted
 from registerbuild.disk import quick
@@ -64,7 +65,7 @@ def build_command(folder: Path, today: datetime.date, jobs: int, look: Path | No
     moved = in_order(pipeline.moved_editions(loaded, today))
     _summary(built, [*findings, *moved], faint(theme) if look else ())
     if moved:
-        click.echo(report.as_text(moved, source.texts), nl=False)
+        click.echo(report.as_text(moved, source.texts, line_width(report.WIDTH)), nl=False)
 
 
 def _inputs(folder: Path, today: datetime.date, layers: Sequence[Path]) -> str:

@@ -34,6 +34,7 @@ WORDS = {
     "path": "pad",
     "Path": "Pad",
     "{value!r} is not a valid {number_type}.": "{value!r} is geen goed getal.",
+    "{value!r} is not one of {choices}.": "{value} kan hier niet; kies uit {choices}.",
     "{value} is not in the range {range}.": "{value} ligt buiten {range}.",
     "Did you mean {possibility}?": "Bedoelde u {possibility}?",
     "(Possible options: {possibilities})": "(Kies uit: {possibilities})",

@@ -10,6 +10,7 @@ from registerbuild.checking import checked
 from registerbuild.checks.editions import edition_findings
 from registerbuild.commands import recording
 from registerbuild.commands.options import DAY, Day, read_register, stop_at_errors
+from registerbuild.commands.terminal import line_width
 from registerbuild.derived.wording.words import date_words
 from registerbuild.documents.plan import content_fingerprints
 from registerbuild.register.findings import in_order
@@ -36,7 +37,7 @@ def editie_command(
     said = content_fingerprints(loaded.register, today)
     if only_check:
         moved = in_order(edition_findings(loaded, said))
-        click.echo(report.as_text(moved, source.texts), nl=False)
+        click.echo(report.as_text(moved, source.texts, line_width(report.WIDTH)), nl=False)
         raise click.exceptions.Exit(1 if moved else 0)
     day = day or today
     if day > today:

@@ -16,6 +16,7 @@ from registerbuild.register.reading.homes import kind_at
 from registerbuild.register.reading.load import Loaded, load
 from registerbuild.register.records.texts import FormerStatement, Regulation, RegulationStatus
 from registerbuild.register.source import decode
+from registerbuild.report.selecting import Selection
 
 _ROUNDS = 10
 """A mended word can show another mistake, such as the id in a field of which the name was misspelt. What is not mended
@@ -30,11 +31,11 @@ class Mended:
     changed: Mapping[str, tuple[bytes, bytes]]
 
 
-def mend(source: Read, today: datetime.date) -> Mended:
-    """Put what certainly should stand there in every place where something else stands; nothing is written yet."""
+def mend(source: Read, today: datetime.date, selection: Selection) -> Mended:
+    """Put what certainly should stand there where something else stands, if asked for; nothing is written yet."""
     now, made = source, []
     for _ in range(_ROUNDS):
-        now, found = _round(now, today)
+        now, found = _round(now, today, selection)
         made += found
         if not found:
             break
@@ -42,12 +43,12 @@ def mend(source: Read, today: datetime.date) -> Mended:
     return Mended(tuple(made), changed)
 
 
-def _round(source: Read, today: datetime.date) -> tuple[Read, list[Finding]]:
+def _round(source: Read, today: datetime.date, selection: Selection) -> tuple[Read, list[Finding]]:
     """What can be mended at once. A file in which fewer records could be read by it stays as it is."""
     loaded, findings = checked(source, today)
     at: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.instead is not None and _may_change(finding.place.path, loaded):
+        if finding.instead is not None and selection.keeps(finding) and _may_change(finding.place.path, loaded):
             at.setdefault(finding.place.path, []).append(finding)
     mended = {path: _with(source.files[path], found) for path, found in at.items()}
     after = {**source.files, **{path: content for path, (content, _) in mended.items()}}

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from registerbuild import report
+from registerbuild.commands.terminal import line_width
 from registerbuild.disk import quick
 from registerbuild.disk.journal import RewriteRefused, settle
 from registerbuild.disk.reading import Read, read
@@ -53,6 +54,6 @@ def stop_at_errors(findings: Sequence[Finding], source: Read) -> None:
     """End with code 1 when there is an error among the findings, and show them all."""
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
-        click.echo(report.as_text(errors, source.texts), err=True)
+        click.echo(report.as_text(errors, source.texts, line_width(report.WIDTH)), err=True)
         click.echo("Er is niets gemaakt. Documenten van een vorige keer zijn niet veranderd.", err=True)
         raise click.exceptions.Exit(1)

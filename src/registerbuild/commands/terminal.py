@@ -5,9 +5,13 @@ Names of files, arguments and texts of others are printed in many places; here t
 
 import io
 import re
+import shutil
 import sys
 import unicodedata
 from typing import Any, TextIO, cast
+
+WIDEST = 120
+"""Longer lines than this read badly."""
 
 _RARE = re.compile(r"[^\n\t -~]")
 
@@ -51,3 +55,10 @@ def read_by_people() -> None:
 def unfiltered(stream: TextIO) -> TextIO:
     """The stream itself, for who steers the terminal on purpose."""
     return cast("TextIO", getattr(stream, "unfiltered", stream))
+
+
+def line_width(elsewhere: int) -> int:
+    """How many characters fit on a printed line, at most as many as read well; `elsewhere` when it is no terminal."""
+    if not sys.stdout.isatty():
+        return elsewhere
+    return min(shutil.get_terminal_size().columns, WIDEST)

@@ -122,7 +122,7 @@ def _record(kind: str, old: Record | None, new: Record | None, registers: _Pair)
 def _fields(old: BaseModel, new: BaseModel, way: _Way, registers: _Pair) -> Iterator[FieldChange]:
     for each in fields(type(new)):
         before, after = getattr(old, each.name), getattr(new, each.name)
-        if before != after:
+        if before != after and not each.of_all:
             yield from _values(before, after, each.mark, way.to(each.name, each.info), registers)
 
 

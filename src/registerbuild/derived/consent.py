@@ -68,7 +68,8 @@ def carried(consent: SectionConsent) -> bool:
 
 def grounds(article: Article, lid: str, register: Register) -> tuple[ConsentGround, ...]:
     """Who consents to this lid and on what ground, in the order of the sections; empty when nobody has a right."""
-    found = dict.fromkeys(_grounds(article, lid, register.all(DataSubject)))
+    live = {subject.id: subject for subject in register.live(DataSubject)}
+    found = dict.fromkeys(_grounds(article, lid, live))
     order = list(CouncilSection)
     return tuple(sorted(found, key=lambda ground: order.index(ground.section)))
 

@@ -126,7 +126,7 @@ def _of(record: Record, activities: set[str]) -> Iterator[Fact]:
         record = record.model_copy(update={"products": products})
     values = record.model_dump(mode="json", exclude_defaults=True, exclude=set(_NO_FACT), by_alias=True)
     for field in fields(type(record)):
-        if field.key in values and field.words is None:
+        if field.key in values and field.words is None and not field.of_all:
             value = json.dumps(values[field.key], ensure_ascii=False, sort_keys=True)
             where = f"{kind_of(type(record))}/{record.id}"
             yield Fact(record=where, veld=field.key, waarde=value, vingerafdruk=_fingerprint(value))

@@ -27,7 +27,7 @@ from registerbuild.documents.views import accounts as account_views
 from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
-from registerbuild.register.index import KINDS, Register
+from registerbuild.register.index import KEPT_INSIDE, KINDS, Register
 from registerbuild.register.prose import Reference
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
@@ -36,37 +36,28 @@ from registerbuild.register.records.values import Record, Status
 
 B = TypeVar("B", bound=BaseModel)
 
-NOT_HANDED = frozenset(
+NOT_HANDED = KEPT_INSIDE | frozenset(
     {
         "Activity.choice",
+        "Activity.mandatory_of_all",  # stands in each item
         "Activity.plain_for",
         "Activity.short",
+        "Activity.source_of_all",  # stands in each item
         "Activity.summary_for",
         "Activity.theme",
-        "Change.fingerprint",
         "DataCategory.condition_for",
         "DataCategory.plain_for",
         "DataItem.consequence_for",
-        "DpiaJudgement.dpia",
         "Edition",
         "FormerStatement",
-        "Measure.internal",
-        "Organisation.open_questions",
         "Organisation.publication_address",
-        "Publication.source",
         "Purpose.plain_for",
         "Recipient.short",
         "Recipient.shown_as",
-        "Record.remarks",
-        "Record.waivers",
-        "Regulation.enclosed",
-        "Regulation.fingerprint",
         "RetentionPeriod.short",
         "RetentionPeriod.start_short",
         "RetentionPeriod.up_front",
         "RightSummary",
-        "Role.person",
-        "Role.remarks",
         "Start",
         "Statement",
         "Topic",

@@ -22,23 +22,25 @@ from registerbuild.documents.views import pages as page_views
 from registerbuild.documents.views import records as views
 from registerbuild.documents.views.copier import Copier
 from registerbuild.documents.views.pages import EditionView
-from registerbuild.register.index import Register
+from registerbuild.register.index import KEPT_INSIDE, Register
 from registerbuild.register.records import activity as act
 from registerbuild.register.records import organisation as org
 from registerbuild.register.records import values
 from registerbuild.register.records.edition import Edition
 from registerbuild.register.records.texts import Regulation, Statement
 
-INTERNAL_ONLY = frozenset(
+INTERNAL_ONLY = KEPT_INSIDE | frozenset(
     {
+        "Activity.ai",
         "Activity.for_authority",
+        "Activity.mandatory_of_all",  # stands in each item
         "Activity.review",
+        "Activity.source_of_all",  # stands in each item
         "Activity.systems",
         "Activity.techniques",
         "Article.about",
         "Article.subjects",
         "Change.effects",
-        "Change.fingerprint",
         "Change.key_points",
         "Change.milestones",
         "Change.pairs",
@@ -75,7 +77,6 @@ INTERNAL_ONLY = frozenset(
         "Dpia.version",
         "Dpia.views",
         "DpiaFacts",
-        "DpiaJudgement.dpia",
         "Law.doubt",
         "LegalBasis.balance",
         "LidReason.alternative",
@@ -89,9 +90,7 @@ INTERNAL_ONLY = frozenset(
         "LidReason.was",
         "LidReason.was_part",
         "LidReason.weighty",
-        "Measure.internal",
         "Organisation.for_authority",
-        "Organisation.open_questions",
         "Prescan",
         "Processor.address",
         "Processor.agreement",
@@ -112,19 +111,12 @@ INTERNAL_ONLY = frozenset(
         "Product.security_class",
         "Product.subjects",
         "Product.subprocessors",
-        "Publication.source",
         "Purpose.places",
         "Recipient.special_care",
-        "Record.remarks",
-        "Record.waivers",
-        "Regulation.enclosed",
-        "Regulation.fingerprint",
         "RetentionPeriod.certainty",
         "RetentionPeriod.source",
         "RetentionPeriod.url",
         "RiskScale",
-        "Role.person",
-        "Role.remarks",
         "Statute.doubt",
         "Statute.read",
         "Statute.replaced_by",

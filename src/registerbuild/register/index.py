@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Any, TypeVar, cast
 
 from registerbuild.register.findings import Place, RecordKey
+from registerbuild.register.model import kept_inside
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.commission import Commission
@@ -90,6 +91,8 @@ KINDS = (
     Kind("editie", "edities", Edition, "edities.yaml", Shape.LIST, "registerbuild editie"),
 )
 ARTICLE = Kind("artikel", "artikelen", Article, "reglement", Shape.VERSIONS)
+KEPT_INSIDE = kept_inside([kind.model for kind in (*KINDS, ARTICLE)])
+"""The fields that stay with the board, as MODEL.ATTRIBUTE: each gate has them on its list."""
 _MODELS = {kind.name: kind.model for kind in (*KINDS, ARTICLE)}
 _NAMES = {kind.model: kind.name for kind in (*KINDS, ARTICLE)}
 

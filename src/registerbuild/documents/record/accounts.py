@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from registerbuild.derived.wording.words import Style
 from registerbuild.documents.views import accounts
 from registerbuild.documents.views.copier import Copier
-from registerbuild.register.records.activity import Activity
+from registerbuild.register.records.activity import Activity, AiUse
 from registerbuild.register.records.data import (
     DataCategory,
     Measure,
@@ -28,6 +28,7 @@ def activity_account(
         review=record.review,
         systems=record.systems,
         techniques=record.techniques,
+        ai=_ai(record.ai, copy) if record.ai else None,
         balances=tuple(_balances(record, copy)),
         for_authority_md=copy.maybe(record.for_authority),
         assessments=assessments,
@@ -40,6 +41,17 @@ def _balances(record: Activity, copy: Copier) -> Iterator[accounts.BalanceView]:
             for basis in use.bases:
                 if basis.balance:
                     yield accounts.BalanceView(purpose.name, basis.basis, copy.text(basis.balance))
+
+
+def _ai(record: AiUse, copy: Copier) -> accounts.AiView:
+    return accounts.AiView(
+        risk=record.risk,
+        reason_md=copy.maybe(record.reason),
+        literacy_md=copy.maybe(record.literacy),
+        oversight_md=copy.maybe(record.oversight),
+        informed_md=copy.maybe(record.informed),
+        rights_md=copy.maybe(record.rights),
+    )
 
 
 def board_account(copy: Copier) -> accounts.BoardAccount:

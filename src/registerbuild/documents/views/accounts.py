@@ -13,7 +13,7 @@ from registerbuild.documents.views.records import (
     SchoolView,
     SubjectView,
 )
-from registerbuild.register.records.activity import Technique
+from registerbuild.register.records.activity import AiRisk, Technique
 from registerbuild.register.records.data import RetentionKind, StatuteState
 from registerbuild.register.records.grounds import Basis
 from registerbuild.register.records.organisation import CouncilSection
@@ -39,6 +39,18 @@ class BalanceView:
 
 
 @dataclass(frozen=True, slots=True)
+class AiView:
+    """A system with AI: its risk, why, and what the board did about it, AI Act articles 4, 26 and 27."""
+
+    risk: AiRisk
+    reason_md: str | None
+    literacy_md: str | None
+    oversight_md: str | None
+    informed_md: str | None
+    rights_md: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityAccount:
     """What the board must be able to show of an activity, AVG articles 5(2) and 24."""
 
@@ -47,6 +59,7 @@ class ActivityAccount:
     systems: tuple[str, ...]
     techniques: tuple[Technique, ...] | None
     """None when nobody has said which; empty when there are none"""
+    ai: AiView | None
     balances: tuple[BalanceView, ...]
     for_authority_md: str | None
     assessments: tuple[DpiaLink, ...]

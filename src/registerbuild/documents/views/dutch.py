@@ -186,7 +186,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "rewritten": "herschreven",
     "rights": "rechten",
     "rings": "kringen",
-    "risk": "risico",
     "rows": "rijen",
     "same": "gelijk",
     "samples": "alleen_voorbeelden",

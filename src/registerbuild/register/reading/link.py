@@ -43,12 +43,14 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
     for kind in (*KINDS, ARTICLE):
         for name, origin in loaded.origins[kind.name].items():
             home = _home(loaded, kind, name)
+            elsewhere = replace(home, lists=())
             for loc, value, mark in marked(kind.model, origin.values):
                 place = origin.place(loc)
+                read = (kind.name, loc[0]) in _READ
                 found: list[Finding] = []
                 if isinstance(mark, Markdown):
-                    found += _text(loaded, known, home, value, place, texts)
-                    found += _html(value, place, texts) if (kind.name, loc[0]) not in _READ else ()
+                    found += _text(loaded, known, home if read else elsewhere, value, place, texts)
+                    found += () if read else _html(value, place, texts)
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
                     found.append(_missing(mark.kind, value, place, known[mark.kind]))
                 if found:
@@ -57,7 +59,7 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
 
 
 _READ = (("artikel", "leden"), ("reglement", "teksten"), ("verklaring", "delen"), ("eerdere verklaring", "delen"))
-"""Fields that were read from Markdown, by kind of record."""
+"""Fields that were read from Markdown, by kind of record; only there a list can stand."""
 
 
 def _html(value: str, place: Place, texts: Mapping[str, str]) -> Iterator[Finding]:

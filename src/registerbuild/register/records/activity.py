@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from registerbuild.register.records.grounds import Ground, PurposeUse, SpecialGround
 from registerbuild.register.records.values import (
@@ -16,6 +16,7 @@ from registerbuild.register.records.values import (
     Distinct,
     DpiaId,
     ForAuthority,
+    Inside,
     Line,
     MeasureId,
     Name,
@@ -27,6 +28,7 @@ from registerbuild.register.records.values import (
     Record,
     RetentionId,
     RoleId,
+    SaidOfAll,
     SchoolId,
     SentencePart,
     Text,
@@ -173,13 +175,55 @@ class AutomatedDecision(BaseModel):
     )
 
 
+class AiRisk(StrEnum):
+    """How much the AI Act asks of a system: it depends on what the system is for (annex III)."""
+
+    NONE = "geen AI"
+    OTHER = "geen hoog risico"
+    HIGH = "hoog risico"
+    UNKNOWN = "nog niet bepaald"
+
+    @property
+    def high(self) -> bool:
+        """Whether the duties of articles 26 and 27 hold."""
+        return self is AiRisk.HIGH
+
+
+class AiUse(BaseModel):
+    """A system with AI in the activity, as the AI Act looks at it: articles 4, 26 and 27."""
+
+    model_config = STRICT
+
+    risk: AiRisk = Field(
+        alias="risico",
+        title="Risico",
+        description="Hoog risico is onder meer: toelaten, beoordelen of sturen van leerlingen.",
+    )
+    reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom dit risico.")
+    literacy: Text | None = Field(
+        None, alias="geletterdheid", title="Geletterdheid", description="Wie uitleg kreeg, waarover en wanneer."
+    )
+    oversight: Text | None = Field(
+        None, alias="toezicht", title="Toezicht", description="Wie meekijkt en kan ingrijpen, bij hoog risico."
+    )
+    informed: Text | None = Field(
+        None, alias="uitleg", title="Uitleg", description="Hoe mensen horen dat zij ermee te maken hebben."
+    )
+    rights: Text | None = Field(
+        None,
+        alias="grondrechten",
+        title="Toets op grondrechten",
+        description="De uitkomst van de toets op grondrechten, of waarom die niet hoeft.",
+    )
+
+
 class DpiaJudgement(BaseModel):
     """Whether AVG article 35 asks for a DPIA: a reference, or the reason why not."""
 
     model_config = STRICT
 
     needed: Answer = Field(alias="nodig", title="DPIA nodig", description="Is een DPIA nodig?")
-    dpia: DpiaId | None = Field(None, title="DPIA", description="De id van de DPIA.")
+    dpia: Annotated[DpiaId, Inside()] | None = Field(None, title="DPIA", description="De id van de DPIA.")
     reason: Text | None = Field(None, alias="reden", title="Reden", description="Waarom wel of niet.")
 
 
@@ -293,6 +337,19 @@ class Activity(Record):
     subjects: tuple[DataSubjectId, ...] = Field(
         (), alias="betrokkenen", title="Betrokkenen", description="De groepen mensen."
     )
+    source_of_all: Annotated[Line | None, SaidOfAll()] = Field(
+        None,
+        alias="bron",
+        title="Bron van alle gegevens",
+        description="Van wie de gegevens komen. Geldt voor elk gegeven waar niets anders bij staat.",
+        examples=["de ouders"],
+    )
+    mandatory_of_all: Annotated[Mandatory | None, SaidOfAll()] = Field(
+        None,
+        alias="verplicht",
+        title="Verplicht bij alle gegevens",
+        description="Moet iemand de gegevens geven? Geldt voor elk gegeven waar niets anders bij staat.",
+    )
     items: tuple[DataItem, ...] = Field(
         (), alias="gegevens", title="Gegevens", description="De gegevens, elk met bron, plicht en termijn."
     )
@@ -326,6 +383,11 @@ class Activity(Record):
         title="Technieken",
         description="Werkwijzen die meetellen in de pre-scan. Een lege lijst [] betekent: geen.",
     )
+    ai: AiUse | None = Field(
+        None,
+        title="AI",
+        description="Een systeem met AI in deze verwerking, met het risico en wie er uitleg over kreeg.",
+    )
     measures: tuple[MeasureId, ...] = Field((), alias="maatregelen", title="Maatregelen", description="De beveiliging.")
     scope: Scope = Field(Scope.UNKNOWN, alias="geldt_voor", title="Geldt voor", description="Voor welke scholen.")
     schools: tuple[SchoolId, ...] = Field(
@@ -337,3 +399,17 @@ class Activity(Record):
         None, alias="beoordelen_voor", title="Beoordelen voor", description="De dag waarvoor dit opnieuw wordt bekeken."
     )
     for_authority: ForAuthority = None
+
+    @field_validator("items")
+    @classmethod
+    def _with_what_is_said_of_all(cls, items: tuple[DataItem, ...], info: ValidationInfo) -> tuple[DataItem, ...]:
+        return tuple(
+            effective(item, info.data.get("source_of_all"), info.data.get("mandatory_of_all")) for item in items
+        )
+
+
+def effective(item: DataItem, source: str | None, mandatory: Mandatory | None) -> DataItem:
+    """The item with what its activity says of all its data, where the item says nothing itself."""
+    given = {"source": source, "mandatory": mandatory}
+    missing = {name: value for name, value in given.items() if value is not None and name not in item.model_fields_set}
+    return item.model_copy(update=missing) if missing else item

@@ -13,6 +13,7 @@ from registerbuild.register.records.values import (
     Duration,
     EventDate,
     InOrder,
+    Inside,
     Law,
     Line,
     Name,
@@ -284,7 +285,7 @@ class Change(Record):
     decision: Annotated[BoardDecision | None, NotAfter(("publication.date",), at="date")] = Field(
         None, alias="besluit", title="Besluit", description="Het besluit tot vaststelling."
     )
-    fingerprint: Line | None = Field(
+    fingerprint: Annotated[Line, Inside()] | None = Field(
         None,
         alias="vingerafdruk",
         title="Vingerafdruk",

@@ -1,9 +1,11 @@
 """The work that the board does as processor for another controller (AVG article 30(2))."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from registerbuild.register.records.activity import Transfers
-from registerbuild.register.records.values import ForAuthority, Line, MeasureId, Name, Record
+from registerbuild.register.records.values import Contact, ForAuthority, Line, MeasureId, Name, Record
 
 
 class Commission(Record):
@@ -13,7 +15,7 @@ class Commission(Record):
     client: Name = Field(
         alias="opdrachtgever", title="Opdrachtgever", description="De verwerkingsverantwoordelijke (30(2)(a))."
     )
-    client_contact: Line | None = Field(
+    client_contact: Annotated[Line, Contact()] | None = Field(
         None, alias="contact", title="Contact", description="Contactgegevens van de opdrachtgever en zijn FG."
     )
     processing: tuple[Line, ...] = Field(

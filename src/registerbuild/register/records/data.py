@@ -10,6 +10,7 @@ from registerbuild.register.records.values import (
     Country,
     DataSubjectId,
     Duration,
+    Inside,
     Law,
     LawId,
     Line,
@@ -297,7 +298,7 @@ class Measure(Record):
     public: Text = Field(
         alias="openbaar", title="Openbare tekst", description="Wat iedereen mag weten, in gewone taal."
     )
-    internal: Text | None = Field(
+    internal: Annotated[Text, Inside()] | None = Field(
         None, alias="intern", title="Interne uitwerking", description="Hoe het is ingericht. Alleen intern zichtbaar."
     )
 

@@ -9,14 +9,17 @@ from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Certainty,
+    Contact,
     DataSubjectId,
     Distinct,
     Duration,
     Email,
     ForAuthority,
+    Inside,
     Line,
     Name,
     PastYear,
+    Phone,
     Record,
     SentencePart,
     Text,
@@ -29,10 +32,10 @@ class Address(BaseModel):
 
     model_config = STRICT
 
-    street: Line = Field(
+    street: Annotated[Line, Contact()] = Field(
         alias="straat", title="Straat", description="Straat en huisnummer.", examples=["Voorbeeldlaan 1"]
     )
-    postcode: Line = Field(title="Postcode", description="Postcode.", examples=["1234 AB"])
+    postcode: Annotated[Line, Contact()] = Field(title="Postcode", description="Postcode.", examples=["1234 AB"])
     town: Line = Field(alias="plaats", title="Plaats", description="Plaats.", examples=["Voorbeeldstad"])
 
 
@@ -50,10 +53,10 @@ class Role(BaseModel):
     task: Text = Field(
         alias="taak", title="Taak", description="Wat deze functie doet bij het omgaan met persoonsgegevens."
     )
-    person: Line | None = Field(
+    person: Annotated[Line, Inside()] | None = Field(
         None, alias="persoon", title="Persoon", description="Wie de functie vervult. Alleen intern zichtbaar."
     )
-    remarks: Text | None = Field(
+    remarks: Annotated[Text, Inside()] | None = Field(
         None, alias="toelichting", title="Toelichting", description="Opmerkingen voor eigen gebruik."
     )
 
@@ -67,7 +70,7 @@ class Officer(BaseModel):
         None, alias="naam", title="Naam", description="Naam van de FG. Mag ontbreken; de contactgegevens niet."
     )
     email: Email = Field(title="E-mail", description="E-mailadres van de FG.", examples=["fg@voorbeeld.nl"])
-    phone: Line | None = Field(None, alias="telefoon", title="Telefoon", description="Telefoonnummer van de FG.")
+    phone: Phone | None = Field(None, alias="telefoon", title="Telefoon", description="Telefoonnummer van de FG.")
     hint: Text | None = Field(
         None, alias="aanwijzing", title="Aanwijzing", description="Wat iemand die mailt erbij moet zetten."
     )
@@ -111,7 +114,7 @@ class Publication(BaseModel):
     place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
-    source: SentencePart | None = Field(
+    source: Annotated[SentencePart, Inside()] | None = Field(
         None, alias="bron", title="Bron", description="Waar dit staat. Alleen intern zichtbaar."
     )
 
@@ -165,7 +168,7 @@ class Organisation(Record):
         None, alias="kvk", title="KvK-nummer", description="Nummer bij de Kamer van Koophandel."
     )
     address: Address = Field(alias="adres", title="Adres", description="Het bezoekadres.")
-    phone: Line = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
+    phone: Phone = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
     email: Email | None = Field(None, title="E-mail", description="Algemeen e-mailadres.")
     website: Url = Field(title="Website", description="Het webadres.", examples=["https://www.voorbeeld.nl"])
     publication_address: Url | None = Field(
@@ -208,7 +211,7 @@ class Organisation(Record):
         ge=0,
         le=18,
     )
-    open_questions: tuple[Text, ...] = Field(
+    open_questions: Annotated[tuple[Text, ...], Inside()] = Field(
         (),
         alias="open_vragen",
         title="Open vragen",

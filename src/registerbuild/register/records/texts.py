@@ -13,6 +13,7 @@ from registerbuild.register.records.values import (
     EventDate,
     Happened,
     InOrder,
+    Inside,
     Line,
     Name,
     NotAfter,
@@ -118,7 +119,7 @@ class Regulation(Record):
         title="Origineel",
         description="Het vastgestelde document zelf. Het komt naast de pagina; zonder is zij een weergave.",
     )
-    fingerprint: Line | None = Field(
+    fingerprint: Annotated[Line, Inside()] | None = Field(
         None,
         alias="vingerafdruk",
         title="Vingerafdruk",
@@ -149,7 +150,7 @@ class Regulation(Record):
         title="Teksten van bijlagen",
         description="Wordt gevuld uit BIJLAGE-ID.md; schrijf dit veld niet zelf.",
     )
-    enclosed: dict[str, Line] = Field(
+    enclosed: Annotated[dict[str, Line], Inside()] = Field(
         default_factory=dict,
         alias="bestanden",
         title="Bestanden",

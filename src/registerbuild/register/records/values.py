@@ -38,6 +38,24 @@ class Distinct:
     """Marks what tells a part from the others in its list: a list says it once. With more such fields: all together."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Marks a field that stays with the board: no gate lets it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Marks what somebody writes to, calls, visits or opens: an address, a number, a website."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfAll:
+    """Marks what a record says once for every part of a list: loading writes it in each part that says nothing else.
+
+    So it is read there, and the field itself is no second fact.
+    """
+
+
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -68,9 +86,10 @@ Name = Annotated[Line, InSentence(name=True)]
 Country = Annotated[Line, CountryName()]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
 
-_HOST = r"([^\s<>\"@/?#.,:;]+\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)"
-_WEB = rf"^https?://{_HOST}(:[0-9]+)?([/?#][^\s<>\"]*)?$"
-_MAIL = rf"^[^@\s<>\",:;]+@{_HOST}$"
+_HOST = r"([\w-]+\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)"
+"""A plain name: not every reader of addresses takes what else may stand there."""
+_WEB = rf"^https?://{_HOST}(:[0-9]{{1,5}})?([/?#][^\s<>\"\[\]]*)?$"
+_MAIL = rf"^[^@\s<>\",:;()\[\]/\\]+@{_HOST}$"
 
 
 def is_web_address(text: str) -> bool:
@@ -90,8 +109,9 @@ def _web_address(text: str) -> str:
     return text
 
 
-Url = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_web_address)]
-Email = Annotated[str, StringConstraints(pattern=_MAIL)]
+Url = Annotated[str, StringConstraints(pattern=_WEB), AfterValidator(_web_address), Contact()]
+Email = Annotated[str, StringConstraints(pattern=_MAIL), Contact()]
+Phone = Annotated[Line, Contact()]
 
 ActivityId = Annotated[str, To("verwerking")]
 DataCategoryId = Annotated[str, To("gegeven")]
@@ -431,13 +451,13 @@ class Record(BaseModel):
 
     id: Line = Field(title="Id", description="De vaste naam. Verandert nooit en wordt nooit opnieuw gebruikt.")
     status: Status = Field(title="Status", description="Is dit door het bestuur bevestigd?", examples=["te bevestigen"])
-    remarks: Text | None = Field(
+    remarks: Annotated[Text, Inside()] | None = Field(
         None,
         alias="toelichting",
         title="Toelichting",
         description="Opmerkingen voor eigen gebruik. Alleen intern zichtbaar.",
     )
-    waivers: tuple[Waiver, ...] = Field(
+    waivers: Annotated[tuple[Waiver, ...], Inside()] = Field(
         (),
         alias="vrijstellingen",
         title="Vrijstellingen",
