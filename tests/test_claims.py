@@ -26,7 +26,7 @@ LEAST = {
     "existence": 8,
     "gmr": 5,
     "identity": 3,
-    "leak": 0,
+    "leak": 5,
     "modality": 4,
     "money": 7,
     "purpose": 10,
