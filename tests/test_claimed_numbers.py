@@ -21,11 +21,11 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.rule import run_rules
 from registerbuild.derived.claims.amounts import Charge, OwnAge, SchoolCount
 from registerbuild.derived.claims.claim import length_of
-from registerbuild.derived.claims.contacts import Address, PersonAsController, PersonNamed
+from registerbuild.derived.claims.contacts import ContactAddress, PersonAsController, PersonNamed
 from registerbuild.derived.claims.durations import AnsweredIn, Kept
 from registerbuild.derived.claims.dutch import length_words
 from registerbuild.derived.claims.hearing import hear
-from registerbuild.derived.claims.utterance import Passage
+from registerbuild.derived.claims.utterance import ReadText
 from registerbuild.disk.reading import read
 from registerbuild.register import prose
 from registerbuild.register.index import ARTICLE, KINDS
@@ -40,7 +40,7 @@ JUDGES: dict[type[Any], Judge] = {
     OwnAge: judge_own_age,
     Charge: judge_charge,
     SchoolCount: judge_school_count,
-    Address: judge_address,
+    ContactAddress: judge_address,
     PersonNamed: judge_person,
     PersonAsController: judge_controller,
 }
@@ -54,7 +54,7 @@ class Place:
     """A text of a record that holds references."""
 
     record: Record
-    passage: Passage
+    passage: ReadText
 
     @property
     def text(self) -> str:
@@ -192,5 +192,5 @@ _EXAMPLE = re.compile(r"(?ms)^```.*?^```$")
 def test_the_manual_says_nothing_that_the_records_dispute() -> None:
     here = context("Conexus")
     manual = _EXAMPLE.sub("", (BOARDS["Conexus"] / "docs" / "handleiding.md").read_text(encoding="utf-8"))
-    place = Place(here.register.all(Statement)["leerlingen"], Passage((), manual))
+    place = Place(here.register.all(Statement)["leerlingen"], ReadText((), manual))
     assert disputed(place, manual, here) == set()

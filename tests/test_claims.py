@@ -12,7 +12,7 @@ from registerbuild.checking import checked
 from registerbuild.derived.claims import words_of_giving, words_of_rights, words_of_use
 from registerbuild.derived.claims.assuring import Secrecy
 from registerbuild.derived.claims.hearing import hear
-from registerbuild.derived.claims.utterance import Passage
+from registerbuild.derived.claims.utterance import ReadText
 from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Severity
 
@@ -141,7 +141,7 @@ def disputed(sentence: str) -> bool:
 
 
 def asks_secrecy(sentence: str) -> bool:
-    return any(said.claim.positive for said in hear([Passage((), sentence)], lexicon()).get(Secrecy, ()))
+    return any(said.claim.positive for said in hear([ReadText((), sentence)], lexicon()).get(Secrecy, ()))
 
 
 def test_every_line_of_words_has_a_sentence_for_and_one_against() -> None:

@@ -9,10 +9,10 @@ from typing import TypeVar
 from registerbuild.checks import traces
 from registerbuild.checks.recorded import OnRecord
 from registerbuild.derived.addressed import addressed, readers
-from registerbuild.derived.claims.contacts import Address, fields_with_address
+from registerbuild.derived.claims.contacts import ContactAddress, fields_with_address
 from registerbuild.derived.claims.hearing import Heard, hear
 from registerbuild.derived.claims.lexicon import Lexicon
-from registerbuild.derived.claims.utterance import Passage
+from registerbuild.derived.claims.utterance import ReadText
 from registerbuild.derived.law.citations import Citation, citations
 from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
@@ -109,7 +109,7 @@ class Context:
         return Lexicon(self.register)
 
     @cached_property
-    def addresses(self) -> frozenset[Address]:
+    def addresses(self) -> frozenset[ContactAddress]:
         """Every address that is the whole value of a field of a record; in prose it is only claimed."""
         records = (
             r for own in self.register.records.values() for r in own.values() if r.status is not Status.WITHDRAWN
@@ -268,7 +268,7 @@ class Context:
         return version is not None and version.state is RegulationStatus.DRAFT
 
 
-TextsOf = Callable[[Record, Context], Iterable[Passage]]
+TextsOf = Callable[[Record, Context], Iterable[ReadText]]
 """Gives the texts of a record."""
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from registerbuild.checks.claimed.verdict import Agreed, Disputed, Verdict, disputes
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.claims.contacts import Address, AddressKind, PersonAsController, PersonNamed
-from registerbuild.derived.claims.dutch import plain_letters
+from registerbuild.derived.claims.contacts import AddressKind, ContactAddress, PersonAsController, PersonNamed
+from registerbuild.derived.claims.dutch import without_accents
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.vocabulary import OWN_PLACE, OWN_WEBSITE
 from registerbuild.register.findings import Severity
@@ -24,10 +24,10 @@ def other_address(record: Record, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 12, tweede lid, en artikel 13, eerste lid, onder a en b: wie iets vraagt, moet u bereiken.
     Herstel: schrijf de verwijzing, zoals {organisatie:telefoon}; is het adres nieuw, zet het dan in het register.
     """
-    yield from disputes(record, context, Address, judge_address)
+    yield from disputes(record, context, ContactAddress, judge_address)
 
 
-def judge_address(said: Said[Address], _: Record, context: Context) -> Verdict:
+def judge_address(said: Said[ContactAddress], _: Record, context: Context) -> Verdict:
     """An address that stands in no field of a record; another place and another website may be somebody else's."""
     board, address = context.organisation, said.claim.value
     if board is None:
@@ -43,13 +43,13 @@ def judge_address(said: Said[Address], _: Record, context: Context) -> Verdict:
     return Disputed(message, f"schrijf {reference}, of zet het in het register", _BOARD)
 
 
-def _is_own(said: Said[Address], board: Organisation) -> bool:
+def _is_own(said: Said[ContactAddress], board: Organisation) -> bool:
     """Whether the sentence gives the address as that of the board; a mail address or a telephone number always is."""
     low, address = said.sentence.low, said.claim.value
     if address.kind is AddressKind.POSTCODE:
         return OWN_PLACE.search(low) is not None
     if address.kind is AddressKind.HOST:
-        name = plain_letters(board.short_name).split()[-1]
+        name = without_accents(board.short_name).split()[-1]
         return name in address.normal or OWN_WEBSITE.search(low) is not None
     return True
 
@@ -72,7 +72,7 @@ _IN_LINK = re.compile(r"[(\[<:/]$")
 """Behind these signs an address is a part of a link, where no reference may stand."""
 
 
-def _agreed(said: Said[Address], board: Organisation) -> Agreed | None:
+def _agreed(said: Said[ContactAddress], board: Organisation) -> Agreed | None:
     """The reference for an address of the board; of a postcode only with the whole address around it."""
     address, words = said.claim.value, said.claim.words
     before = said.sentence.raw.partition(words)[0]
@@ -116,8 +116,8 @@ def judge_person(said: Said[PersonNamed], _: Record, context: Context) -> Verdic
     held = tuple(filter(None, (*officer, *(role.person for role in board.roles))))
     if not held:
         return None
-    surname = plain_letters(_LETTERS.findall(person.name)[-1])
-    if any(surname in plain_letters(name) for name in held):
+    surname = without_accents(_LETTERS.findall(person.name)[-1])
+    if any(surname in without_accents(name) for name in held):
         exact = person.role == "fg" and person.name == board.officer.name
         return Agreed("{organisatie:fg}", said.claim.words) if exact else None
     known = f"het register zegt {held[0]} ({context.where(*_BOARD[0], ('fg',))})" if officer else "het register niet"

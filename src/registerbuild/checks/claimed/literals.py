@@ -11,7 +11,7 @@ from registerbuild.checks.claimed.verdict import Agreed, Judge
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.amounts import OwnAge
-from registerbuild.derived.claims.contacts import Address, PersonNamed
+from registerbuild.derived.claims.contacts import ContactAddress, PersonNamed
 from registerbuild.derived.claims.durations import AnsweredIn, Kept
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.values import Record
@@ -20,7 +20,7 @@ _SHOWN: tuple[tuple[type[Any], Judge], ...] = (
     (Kept, judge_kept),
     (AnsweredIn, judge_answered),
     (OwnAge, judge_own_age),
-    (Address, judge_address),
+    (ContactAddress, judge_address),
     (PersonNamed, judge_person),
 )
 """The kinds of claims that a reference can show, each with its judge."""

@@ -18,7 +18,7 @@ from registerbuild.checks.context import Context
 from registerbuild.checks.letters import strings
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.claim import Claim
-from registerbuild.derived.claims.dutch import plain_letters
+from registerbuild.derived.claims.dutch import without_accents
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.receiving import NamedOther, NobodyElse, Receipt
 from registerbuild.derived.claims.words_of_giving import DATA, LANGUAGES
@@ -146,7 +146,7 @@ def judge_named_other(said: Said[NamedOther], _: Record, context: Context) -> Ve
     if context.lexicon.recipients(context.lexicon.tokens(name)):
         return None
     known = _names_known(context)
-    unknown = [word for word in _CAPITAL.findall(name) if plain_letters(word) not in known and word not in LANGUAGES]
+    unknown = [word for word in _CAPITAL.findall(name) if without_accents(word) not in known and word not in LANGUAGES]
     if not unknown:
         return None
     return Disputed(f"hier krijgt {name} gegevens; die naam staat niet in het register (ontvangers.yaml)")
@@ -163,7 +163,7 @@ def _names_known(context: Context) -> frozenset[str]:
             values = record.model_dump(mode="json", by_alias=True)
             prose = {loc for loc, _, mark in marked(model, record) if isinstance(mark, Markdown)}
             lines = (text for loc, text in strings(values) if loc not in prose)
-            found.update(plain_letters(word) for text in lines for word in _CAPITAL.findall(text))
+            found.update(without_accents(word) for text in lines for word in _CAPITAL.findall(text))
     return frozenset(found)
 
 

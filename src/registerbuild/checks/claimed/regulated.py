@@ -10,7 +10,7 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.claims.assuring import Secrecy
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.using import Sale
-from registerbuild.derived.claims.utterance import Passage
+from registerbuild.derived.claims.utterance import ReadText
 from registerbuild.register.findings import Severity
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus
 from registerbuild.register.records.values import Record
@@ -39,9 +39,9 @@ def _texts_of(article: Article, context: Context) -> TextsOf:
     return texts_read if context.is_draft(article) else _adopted_texts
 
 
-def _adopted_texts(record: Record, _: Context) -> Iterator[Passage]:
+def _adopted_texts(record: Record, _: Context) -> Iterator[ReadText]:
     if isinstance(record, Article):
-        yield from (Passage(loc, text, record.title) for loc, text in columns(record) if text)
+        yield from (ReadText(loc, text, record.title) for loc, text in columns(record) if text)
 
 
 @rule("TGS580", on=Record, severity=Severity.WARNING)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from registerbuild.checks.context import Context
 from registerbuild.checks.passages import drawn_up, in_markdown
 from registerbuild.derived.claims.hearing import Said
-from registerbuild.derived.claims.utterance import Passage
+from registerbuild.derived.claims.utterance import ReadText
 from registerbuild.register.records.dpia import Dpia
 from registerbuild.register.records.front import RightSummary, Topic
 from registerbuild.register.records.texts import Article, Statement
@@ -21,10 +21,10 @@ def claims_of(record: Record, context: Context, kind: type[_V]) -> tuple[Said[_V
     return context.heard(record, texts_read).get(kind, ())
 
 
-def texts_read(record: Record, context: Context) -> Iterator[Passage]:
+def texts_read(record: Record, context: Context) -> Iterator[ReadText]:
     """The texts of a record that are judged."""
     texts = (*drawn_up(record, context), *_on_first_screens(record))
-    return (Passage(loc, text, heading(record, loc), _asked(record, loc)) for loc, text in texts if text)
+    return (ReadText(loc, text, heading(record, loc), _asked(record, loc)) for loc, text in texts if text)
 
 
 def _asked(record: Record, loc: Loc) -> str:

@@ -10,7 +10,7 @@ from registerbuild.derived.claims.utterance import Utterance
 from registerbuild.derived.claims.vocabulary import (
     AGE_RELATIONS,
     CHARGING,
-    CONSENTING,
+    CONSENT_ASKED,
     COPYING,
     DECIDING,
     FREE,
@@ -39,7 +39,7 @@ def _read_own_age(sentence: Utterance) -> Iterator[Claim[OwnAge]]:
     asks = sentence.text.rstrip().endswith("?") and DECIDING.search(sentence.heading.lower())
     if not (DECIDING.search(both) or asks) or NO_DECIDING_AGE.search(sentence.low):
         return
-    consent = CONSENTING.search(both) is not None and not OWN_RIGHTS.search(both)
+    consent = CONSENT_ASKED.search(both) is not None and not OWN_RIGHTS.search(both)
     for found in _AGE.finditer(sentence.text):
         typed = found["number"] or found["older"] or found["being"]
         number = figures(typed)

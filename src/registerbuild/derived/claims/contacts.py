@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from registerbuild.derived.claims.claim import Claim
 from registerbuild.derived.claims.reader import Cue, Reader
 from registerbuild.derived.claims.utterance import Utterance
-from registerbuild.derived.claims.vocabulary import FREE_PHONES, NAMES, NO_NAMES, NO_POSTCODES, ROLES, TITLES
+from registerbuild.derived.claims.vocabulary import FREE_PHONES, NAMES, NO_NAMES, NO_POSTCODES, PERSON_TITLES, ROLES
 
 
 class AddressKind(StrEnum):
@@ -23,7 +23,7 @@ class AddressKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class ContactAddress:
     """An address by which somebody is reached, in the one form in which addresses are compared."""
 
     kind: AddressKind
@@ -41,29 +41,29 @@ _OTHER_NUMBERS = re.compile(rf"{EMAIL.pattern}|\b[A-Z]{{2}}\d{{2}} ?[A-Z]{{4}}(?
 _BEGIN_OF_HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
 
 
-def addresses(text: str) -> Iterator[tuple[Address, str]]:
+def addresses_in(text: str) -> Iterator[tuple[ContactAddress, str]]:
     """Every address in a text, with the words as they stand there."""
     for found in EMAIL.finditer(text):
         email = found[0].rstrip(".")
-        yield Address(AddressKind.EMAIL, email.lower()), email
+        yield ContactAddress(AddressKind.EMAIL, email.lower()), email
     rest = _OTHER_NUMBERS.sub(lambda found: " " * len(found[0]), text)
     for found in PHONE.finditer(rest):
         digits = "0" + re.sub(r"\D", "", found[0].replace("+31", "0").replace("(0)", "")).lstrip("0")
         if len(digits) == 10 and not digits.startswith(FREE_PHONES):
-            yield Address(AddressKind.PHONE, digits), found[0].strip()
+            yield ContactAddress(AddressKind.PHONE, digits), found[0].strip()
     for found in POSTCODE.finditer(rest):
         if found[0][-2:] not in NO_POSTCODES:
-            yield Address(AddressKind.POSTCODE, found[0].replace(" ", "")), found[0]
+            yield ContactAddress(AddressKind.POSTCODE, found[0].replace(" ", "")), found[0]
     for found in HOST.finditer(rest):
         words = found[0].rstrip(".,;:")
-        yield Address(AddressKind.HOST, _BEGIN_OF_HOST.sub("", words.lower()).split("/")[0]), words
+        yield ContactAddress(AddressKind.HOST, _BEGIN_OF_HOST.sub("", words.lower()).split("/")[0]), words
 
 
-def fields_with_address(value: object) -> Iterator[Address]:
+def fields_with_address(value: object) -> Iterator[ContactAddress]:
     """The addresses that are the whole value of a field of a record, or of a part of one."""
     match value:
         case str():
-            yield from (address for address, words in addresses(value) if words == value or _is_link(value))
+            yield from (address for address, words in addresses_in(value) if words == value or _is_link(value))
         case BaseModel():
             yield from (address for _, part in value for address in fields_with_address(part))
         case tuple() | list():
@@ -74,8 +74,8 @@ def _is_link(value: str) -> bool:
     return value.startswith(("http://", "https://")) and " " not in value
 
 
-def _read_address(sentence: Utterance) -> Iterator[Claim[Address]]:
-    return (Claim(address, words) for address, words in addresses(sentence.text))
+def _read_address(sentence: Utterance) -> Iterator[Claim[ContactAddress]]:
+    return (Claim(address, words) for address, words in addresses_in(sentence.text))
 
 
 ADDRESS = Reader(_read_address, (Cue(parts=("@", ".nl", ".com", ".eu", ".org", ".net", "www", *"0123456789")),))
@@ -100,15 +100,15 @@ _IN_ROLE = tuple(
     (
         role,
         re.compile(
-            rf"{words}(?P<link>,| is| heet|:)? ?(?:op dit moment |nu |momenteel )?(?P<who>(?:{TITLES})?{NAMES})"
+            rf"{words}(?P<link>,| is| heet|:)? ?(?:op dit moment |nu |momenteel )?(?P<who>(?:{PERSON_TITLES})?{NAMES})"
         ),
     )
     for role, words in ROLES.items()
 )
-_TITLED = re.compile(TITLES)
+_TITLED = re.compile(PERSON_TITLES)
 _CONTROLLER = re.compile(
     r"[Vv]erwerkingsverantwoordelijke\b[^.;:]{0,40}?(?: is|:|,| \() ?"
-    rf"(?P<who>(?:de )?(?:{TITLES}|[Vv]oorzitter ){NAMES})"
+    rf"(?P<who>(?:de )?(?:{PERSON_TITLES}|[Vv]oorzitter ){NAMES})"
 )
 
 

@@ -15,7 +15,7 @@ _SHARED_TAIL = re.compile(r"\b(in|op|af|aan|uit|voor|na)- en (in|op|af|aan|uit|v
 
 
 @cache
-def plain_letters(word: str) -> str:
+def without_accents(word: str) -> str:
     """A word in small letters without accents."""
     low = word.lower()
     if low.isascii():
@@ -27,7 +27,7 @@ def plain_letters(word: str) -> str:
 @cache
 def fold(word: str) -> str:
     """The skeleton that forms of a word share: plural, diminutive, -ing and -en. Only meant to be compared."""
-    low = plain_letters(word).replace("-", "")
+    low = without_accents(word).replace("-", "")
     low = low.removesuffix("'s").replace("'", "")
     return IRREGULAR.get(low) or _even(_without_ending(low))
 
@@ -87,7 +87,7 @@ _KEPT_WHOLE = frozenset(IRREGULAR.values())
 
 def is_silent(word: str) -> bool:
     """Whether a word says nothing about what a sentence is about."""
-    return plain_letters(word) in _SILENT
+    return without_accents(word) in _SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Compounds:
             return (_SYNONYMS[folded],)
         if folded in _KEPT_WHOLE:
             return (folded,)
-        low = plain_letters(word).replace("-", "").replace("'", "")
+        low = without_accents(word).replace("-", "").replace("'", "")
         pairs = ((self._one(low[:cut], joined=True), self._one(low[cut:])) for cut in range(3, len(low) - 2))
         return next(((left, right) for left, right in pairs if left and right), (folded,))
 

@@ -11,7 +11,7 @@ from registerbuild.derived.claims.lexicon import Lexicon
 from registerbuild.derived.claims.reader import Reader, Watch
 from registerbuild.derived.claims.receiving import RECEIVING_READERS
 from registerbuild.derived.claims.using import USING_READERS
-from registerbuild.derived.claims.utterance import Passage, Utterance, utterances, words_of
+from registerbuild.derived.claims.utterance import ReadText, Utterance, utterances, words_of
 from registerbuild.register.source import Loc
 
 READERS: tuple[Reader, ...] = (
@@ -44,7 +44,7 @@ Heard = Mapping[type[Any], tuple[Said[Any], ...]]
 """The type of a claim's value → the claims of that kind."""
 
 
-def hear(passages: Iterable[Passage], lexicon: Lexicon) -> Heard:
+def hear(passages: Iterable[ReadText], lexicon: Lexicon) -> Heard:
     """The claims in some texts."""
     found: dict[type[Any], list[Said[Any]]] = {}
     for passage in passages:
@@ -53,7 +53,7 @@ def hear(passages: Iterable[Passage], lexicon: Lexicon) -> Heard:
     return {kind: tuple(all_) for kind, all_ in found.items()}
 
 
-def _in_passage(passage: Passage, lexicon: Lexicon) -> Iterator[Said[Any]]:
+def _in_passage(passage: ReadText, lexicon: Lexicon) -> Iterator[Said[Any]]:
     low = passage.text.lower()
     if _WATCH.woken(low, words_of(low)):
         for sentence in utterances(passage, lexicon):

@@ -112,7 +112,7 @@ def words_of(low: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ReadText:
     """A Markdown text of a record with its place, the heading above it, and the question that it answers in short."""
 
     loc: Loc
@@ -121,7 +121,7 @@ class Passage:
     asked: str = ""
 
 
-def utterances(passage: Passage, lexicon: Lexicon) -> Iterator[Utterance]:
+def utterances(passage: ReadText, lexicon: Lexicon) -> Iterator[Utterance]:
     """The sentences of a text, each in its context."""
     last = passage.asked
     for sentence in split(passage.text):

@@ -249,7 +249,7 @@ DECIDING = re.compile(
     r"|\b(?:dat|dit|het) .{0,20}\bzelf\b|\b(?:dat|dit|het) zelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
 )
 """To decide for oneself about data."""
-CONSENTING = re.compile(r"toestemming|ja of nee")
+CONSENT_ASKED = re.compile(r"toestemming|ja of nee")
 OWN_RIGHTS = re.compile(r"intrek|ingetrokken|\bstop\w*|\brecht\b|rechten\b|inzage|verzoek")
 NO_DECIDING_AGE = re.compile(r"leerplicht|basisschool|naar school|groep \d|bewaa?r|klachtrecht|jeugdwet")
 
@@ -271,7 +271,7 @@ NO_POSTCODES = frozenset(("EU", "EG", "NR", "EN", "SS", "SA", "SD"))
 FREE_PHONES = ("0800", "0900", "0906")
 """Numbers of everybody."""
 
-TITLES = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?|[Dd]rs\.|[Mm]r\.|[Dd]r\.|[Ii]r\.) "
+PERSON_TITLES = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?|[Dd]rs\.|[Mm]r\.|[Dd]r\.|[Ii]r\.) "
 NAMES = (
     r"(?:(?:[A-ZÀ-Ž]\.\s?)+\s?|[A-ZÀ-Ž][a-zà-ž]+ )?"
     r"(?:(?:van|de|den|der|van der|van den|van de|ter|ten|el|al|te) )*[A-ZÀ-Ž][a-zà-ž'-]+(?: [A-ZÀ-Ž][a-zà-ž]+)?"
