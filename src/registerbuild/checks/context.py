@@ -19,7 +19,8 @@ from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.saying import Column
 from registerbuild.derived.texts.versions import compare_versions, spoken
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, let_out, mentions
+from registerbuild.register.model import Mention, mentions
+from registerbuild.register.outgoing import let_out
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.grounds import LegalBasis
