@@ -97,7 +97,7 @@ _NAME = 2
 
 
 def _asked(said: Said[Use]) -> str:
-    return said.claim.words.rpartition(" voor ")[2]
+    return said.claim.words.rpartition(" voor ")[2].removeprefix("dan ")
 
 
 def _purposes_of(categories: frozenset[str], activities: tuple[Activity, ...]) -> Mapping[str, Activity]:
