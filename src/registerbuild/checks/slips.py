@@ -1,4 +1,4 @@
-"""Slips of whoever types: words that do not fit in the field where they stand (TXT303 to TXT309, LNK010 to LNK012).
+"""Slips of whoever types: words that do not fit in the field where they stand (TXT303 on, LNK010 to LNK012).
 
 What fits where follows from the types of the fields: a line, a name, words in a sentence, a country.
 """
@@ -12,9 +12,10 @@ from registerbuild.derived.texts.sentences import bare
 from registerbuild.register import prose
 from registerbuild.register.findings import Severity
 from registerbuild.register.index import kind_of
+from registerbuild.register.meant import as_compared
 from registerbuild.register.model import ModelField, fields, leading, mentions, typed
-from registerbuild.register.records.data import Statute
-from registerbuild.register.records.texts import Regulation
+from registerbuild.register.records.data import Statute, Term
+from registerbuild.register.records.texts import Article, Regulation
 from registerbuild.register.records.values import (
     AsTyped,
     CountryName,
@@ -54,16 +55,17 @@ def loose_end(record: Record, _: Context) -> Iterator[Problem]:
 
 _NO_NAME = re.compile(
     r"(?P<mail>[^\s@]+@[^\s@]+\.[^\s@]+)|(?P<site>https?://\S+|www\.\S+)|(?P<postcode>\b[1-9]\d{3} ?[A-Z]{2}\b)"
+    r"|(?P<brin>\b\d{2}[A-Z]{2}\b)"
     r"|(?P<file>\S+\.(?:ya?ml|md|docx?|xlsx?|pdf)\b)"
 )
 
 
 @rule("TXT304", on=Record, severity=Severity.WARNING)
 def name_with_more(record: Record, _: Context) -> Iterator[Problem]:
-    """In een naam staat een adres, een bestand of een link.
+    """In een naam staat een adres, een nummer van een school, een bestand of een link.
 
     Waarom: eigen regel: de naam komt in zinnen, koppen en lijsten.
-    Herstel: schrijf alleen de naam; voor een adres of link is er een eigen veld.
+    Herstel: schrijf alleen de naam; voor een adres, een nummer of een link is er een eigen veld.
     """
     for loc, text, field in _own_words(record):
         found = _NO_NAME.search(text) if field.is_name else None
@@ -72,7 +74,9 @@ def name_with_more(record: Record, _: Context) -> Iterator[Problem]:
 
 
 _ANSWERS = frozenset({"ja", "nee", "yes", "no", "true", "false", "waar", "onwaar", "nog niet bepaald"})
-_SEE = re.compile(r"(?:zie|cf\.) (?:de |het )?(?:bijlage|boven|hierboven|onder|hieronder|vorige|eerder|punt \d+)", re.I)
+_SEE = re.compile(r"(?:zie|vgl\.?|cf\.) [^\d\s{/]+(?: [^\d\s{/]+){0,3}|zie punt \d+|idem|dito|als boven", re.I)
+_SEE_MORE = re.compile(r"zie [^\s{/]+(?: [^\s{/]+){0,3}|[\d.,%/+-]+", re.I)
+"""Of a text also a number, alone or in what to see; a line such as a place in an agreement may hold one."""
 
 
 @rule("TXT305", on=Record, completeness=True)
@@ -86,7 +90,8 @@ def answer_for_a_text(record: Record, _: Context) -> Iterator[Problem]:
     for loc, text, field in _own_words(record):
         says = text.strip().rstrip(".!").lower()
         several = field.many and says == "nog niet bepaald"
-        if (says in _ANSWERS and not several) or _SEE.fullmatch(says):
+        words = isinstance(field.mark, Markdown) or (InSentence in field.written and not field.is_name)
+        if (says in _ANSWERS and not several) or _SEE.fullmatch(says) or (words and _SEE_MORE.fullmatch(says)):
             yield Problem(loc, f"hier staat alleen: {text.strip()}")
 
 
@@ -95,6 +100,8 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•·▪●◦‣*–—-][ \t]+(?=\w)|\d{1,2}[.)][ \t]+(?=[a-z])")
+_NUMBERED = re.compile(r"\d{1,2}[.)][ \t]+(?=\w)")
+"""Before a name; a sentence may begin with 1. and a capital."""
 
 
 @rule("TXT306", on=Record)
@@ -107,7 +114,8 @@ def signs_in_a_line(record: Record, _: Context) -> Iterator[Problem]:
     """
     for loc, text, field in _own_words(record):
         line = AsTyped in field.written
-        found = (_SIGNS.search(text) if line else None) or (_BULLET.match(text) if line or field.many else None)
+        bullet = _NUMBERED.match(text) or _BULLET.match(text) if field.is_name else _BULLET.match(text)
+        found = (_SIGNS.search(text) if line else None) or (bullet if line or field.many else None)
         if found:
             yield Problem(loc, inside=found[0].strip())
 
@@ -174,6 +182,18 @@ def reference_without_braces(record: Record, context: Context) -> Iterator[Probl
             if _known(found["kind"], found["target"], context):
                 braced = f"{{{found[0]}}}"
                 yield Problem(loc, suggestion=braced, inside=found[0], instead=braced)
+        for found in _BRACKETED.finditer(text) if isinstance(field.mark, Markdown) and "[" in text else ():
+            if name := _term(found["name"], context):
+                yield Problem(loc, suggestion=f"{{begrip:{name}}}", inside=found[0], instead=f"{{begrip:{name}}}")
+
+
+_BRACKETED = re.compile(r"(?<![\w\]!])\[(?P<name>[^\[\]{}\n]+)\](?![(\[\w])")
+
+
+def _term(name: str, context: Context) -> str | None:
+    """The id of the term that has this id or this name."""
+    said = as_compared(name)
+    return next((term.id for term in context.live(Term) if said in (term.id, as_compared(term.name))), None)
 
 
 def _known(kind: str, target: str, context: Context) -> bool:
@@ -233,6 +253,10 @@ def refers_to_itself(record: Record, _: Context) -> Iterator[Problem]:
     for mention in mentions(record, but=("remarks",)):
         if mention.target == own and mention.in_text:
             yield Problem(mention.loc, record.id)
+    for number, lid in enumerate(record.lids if isinstance(record, Article) else ()):
+        for key, text in (("juridisch", lid.legal), ("gewoon", lid.plain or "")):
+            found = (r for r in prose.references(text) if r.kind == "lid" and r.target == lid.id)
+            yield from (Problem(("leden", number, key), lid.id, inside=reference.raw) for reference in found)
     if isinstance(record, Statute) and record.replaced_by == record.id:
         yield Problem(("vervangen_door",), record.id)
     if isinstance(record, Regulation) and record.replaces == record.id:
@@ -266,6 +290,22 @@ def _wrong_addresses(text: str) -> Iterator[str]:
         yield from (m for each in _MAIL.findall(_WEB.sub("", text)) if not is_email(m := each.rstrip(_AFTER)))
 
 
+_PAGE = re.compile(r"\b(?:zie|op|ook) (?:pagina|bladzijde|pag\.|blz\.) ?\d+", re.IGNORECASE)
+
+
+@rule("TXT314", on=Record, severity=Severity.WARNING)
+def number_of_a_page(record: Record, _: Context) -> Iterator[Problem]:
+    """Een verwijzing naar een bladzijde.
+
+    Waarom: eigen regel: een webpagina heeft geen bladzijden, en in de pdf staat de tekst op een andere.
+    Herstel: noem de kop waaronder het staat, of gebruik een verwijzing zoals {artikel:ID}.
+    """
+    for loc, text, field in _own_words(record):
+        found = _PAGE.search(text) if isinstance(field.mark, Markdown) else None
+        if found:
+            yield Problem(loc, inside=found[0])
+
+
 _AFTER = ".,;:!?’'*_"
 """What may stand behind an address and is no part of it."""
 
@@ -281,4 +321,5 @@ RULES = (
     words_in_a_place,
     refers_to_itself,
     address_that_leads_nowhere,
+    number_of_a_page,
 )

@@ -146,4 +146,5 @@ def _described(field: ModelField | None) -> str:
 def _expected(field: ModelField | None) -> str:
     info = field.info if field else None
     example = f", zoals {info.examples[0]}" if info and info.examples else ""
-    return f"{info.description if info and info.description else 'vul een geldige waarde in'}{example}"
+    said = info.description.removesuffix(".") if info and info.description else "vul een geldige waarde in"
+    return f"{said}{example}"

@@ -21,6 +21,7 @@ from registerbuild.register.records.values import (
     MeasureId,
     Name,
     OpenDate,
+    Own,
     Phrase,
     PlainFor,
     ProcessorId,
@@ -262,8 +263,10 @@ class Controllership(StrEnum):
 class Activity(Record):
     """A processing activity, AVG article 30(1)."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem.")
-    plain: Phrase = Field(
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem."
+    )
+    plain: Annotated[Phrase, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe u dit tegen een ouder zegt.",
@@ -282,7 +285,9 @@ class Activity(Record):
         title="In gewone taal, voor anderen",
         description="Andere woorden voor een groep mensen.",
     )
-    summary: Text = Field(alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen.")
+    summary: Annotated[Text, Own()] = Field(
+        alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen."
+    )
     summary_for: tuple[TextFor, ...] = Field(
         (),
         alias="samenvatting_voor",
