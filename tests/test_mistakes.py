@@ -104,7 +104,7 @@ TYPED = [
     for reader in ("second_reader.json", "third_reader.json")
     for made in json.loads(Path(__file__).with_name(reader).read_text("utf-8"))
 ]
-"""What other readers typed wrong: the second ten times and more in each type of record, the third what had no answer."""
+"""What other readers typed wrong: the second in each type of record, the third what had no answer at first."""
 
 
 @pytest.mark.parametrize(("path", "typed", "mistake", "code"), [*MISTAKES, *TYPED])

@@ -20,7 +20,8 @@ from registerbuild.derived.texts.saying import Column
 from registerbuild.derived.texts.versions import compare_versions, spoken
 from registerbuild.register.index import Origin, Register
 from registerbuild.register.meant import as_compared
-from registerbuild.register.model import Mention, fields, let_out, mentions
+from registerbuild.register.model import Mention, fields, mentions
+from registerbuild.register.outgoing import let_out
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import Recipient, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import LegalBasis

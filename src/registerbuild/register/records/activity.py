@@ -22,7 +22,6 @@ from registerbuild.register.records.values import (
     Name,
     OpenDate,
     Own,
-    Phrase,
     PlainFor,
     ProcessorId,
     PurposeId,
@@ -32,6 +31,7 @@ from registerbuild.register.records.values import (
     RoleId,
     SaidOfAll,
     SchoolId,
+    SentencePart,
     Text,
     TextFor,
     TopicId,
@@ -69,7 +69,7 @@ class DataItem(BaseModel):
     purposes: tuple[PurposeId, ...] = Field(
         (), alias="doelen", title="Doelen", description="Voor welke doelen, als het niet alle doelen zijn."
     )
-    source: Phrase | None = Field(
+    source: SentencePart | None = Field(
         None, alias="bron", title="Bron", description="Van wie de gegevens komen.", examples=["de ouders"]
     )
     mandatory: Mandatory = Field(
@@ -266,7 +266,7 @@ class Activity(Record):
     name: Annotated[Name, Own()] = Field(
         alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem."
     )
-    plain: Annotated[Phrase, Own()] = Field(
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe u dit tegen een ouder zegt.",

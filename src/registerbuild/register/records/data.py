@@ -18,9 +18,9 @@ from registerbuild.register.records.values import (
     Name,
     Own,
     PastDate,
-    Phrase,
     PlainFor,
     Record,
+    SentencePart,
     Status,
     Text,
     TextFor,
@@ -69,7 +69,7 @@ class DataCategory(Record):
     name: Annotated[Name, Own()] = Field(
         alias="naam", title="Naam", description="De naam van de categorie.", examples=["Contactgegevens"]
     )
-    plain: Annotated[Phrase, Own()] = Field(
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Wat dit is, voor een ouder.",
@@ -176,7 +176,7 @@ class Recipient(Record):
     name: Annotated[Name, Own()] = Field(
         alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"]
     )
-    plain: Annotated[Phrase, Own()] = Field(
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder."
     )
     role: RecipientRole = Field(
@@ -260,7 +260,7 @@ class RetentionPeriod(Record):
         description="De lengte als ISO 8601: P2Y is 2 jaar, P0D is meteen. Zonder termijn telt alleen de gebeurtenis.",
         examples=["P2Y"],
     )
-    start: Phrase = Field(
+    start: SentencePart = Field(
         alias="vanaf",
         title="Vanaf",
         description="De gebeurtenis waarna de termijn begint, met het lidwoord: zo past zij achter na en tot.",
@@ -273,7 +273,7 @@ class RetentionPeriod(Record):
         description="Wat er zo lang blijft, in ten hoogste 6 woorden.",
         examples=["dossier"],
     )
-    start_short: Annotated[Phrase, Words(8)] | None = Field(
+    start_short: Annotated[SentencePart, Words(8)] | None = Field(
         None,
         alias="start_kort",
         title="Vanaf, kort",
@@ -356,7 +356,7 @@ class Statute(Record):
     short: Annotated[Name, Own()] = Field(
         alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"]
     )
-    plain: Phrase = Field(
+    plain: SentencePart = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe gewone teksten de wet noemen.",

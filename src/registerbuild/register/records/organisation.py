@@ -21,8 +21,8 @@ from registerbuild.register.records.values import (
     Own,
     PastYear,
     Phone,
-    Phrase,
     Record,
+    SentencePart,
     Text,
     Url,
 )
@@ -115,7 +115,7 @@ class Publication(BaseModel):
     place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
-    source: Annotated[Phrase, Inside()] | None = Field(
+    source: Annotated[SentencePart, Inside()] | None = Field(
         None, alias="bron", title="Bron", description="Waar dit staat. Alleen intern zichtbaar."
     )
 
@@ -264,7 +264,7 @@ class DataSubject(Record):
     name: Annotated[Name, Own()] = Field(
         alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"]
     )
-    plain: Annotated[Phrase, Own()] = Field(
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="De groep zoals een ouder haar noemt.",
