@@ -12,8 +12,9 @@ from registerbuild.register.index import kind_of
 from registerbuild.register.meant import as_compared
 from registerbuild.register.model import ModelField, fields, leading, mentions
 from registerbuild.register.records.data import Statute, Term
+from registerbuild.register.records.marks import Markdown
 from registerbuild.register.records.texts import Article, Regulation
-from registerbuild.register.records.values import Law, Markdown, Record, is_email, is_web_address
+from registerbuild.register.records.values import Law, Record, is_email, is_web_address
 from registerbuild.register.source import Loc
 
 _KINDS = "|".join(prose.REFERENCE_KINDS)

@@ -11,13 +11,8 @@ from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.sentences import bare
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import ModelField, typed
-from registerbuild.register.records.values import (
-    AsTyped,
-    CountryName,
-    InSentence,
-    Markdown,
-    Record,
-)
+from registerbuild.register.records.marks import AsTyped, CountryName, InSentence, Markdown
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 Typed = Iterator[tuple[Loc, str, ModelField]]

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import (
+from registerbuild.register.records.marks import (
     AsTyped,
     Contact,
     CountryName,

@@ -6,22 +6,19 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from registerbuild.register.records.grounds import Ground, PurposeUse, SpecialGround
+from registerbuild.register.records.marks import Deadline, Distinct, Inside, Own, SaidOfAll, Words
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Country,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
     DpiaId,
     ForAuthority,
-    Inside,
     Line,
     MeasureId,
     Name,
     OpenDate,
-    Own,
     PlainFor,
     ProcessorId,
     PurposeId,
@@ -29,13 +26,11 @@ from registerbuild.register.records.values import (
     Record,
     RetentionId,
     RoleId,
-    SaidOfAll,
     SchoolId,
     SentencePart,
     Text,
     TextFor,
     TopicId,
-    Words,
 )
 
 

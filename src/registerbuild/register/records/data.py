@@ -5,18 +5,17 @@ from typing import Annotated
 
 from pydantic import Field
 
+from registerbuild.register.records.marks import Inside, Own, Words
 from registerbuild.register.records.values import (
     Certainty,
     Country,
     DataSubjectId,
     Duration,
-    Inside,
     Law,
     LawId,
     Line,
     ListPlace,
     Name,
-    Own,
     PastDate,
     PlainFor,
     Record,
@@ -25,7 +24,6 @@ from registerbuild.register.records.values import (
     Text,
     TextFor,
     Url,
-    Words,
     YesNo,
 )
 

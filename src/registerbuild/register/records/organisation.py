@@ -5,20 +5,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.marks import Contact, Distinct, Inside, Own
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Certainty,
-    Contact,
     DataSubjectId,
-    Distinct,
     Duration,
     Email,
     ForAuthority,
-    Inside,
     Line,
     Name,
-    Own,
     PastYear,
     Phone,
     Record,
