@@ -448,6 +448,7 @@ def prepare() -> None:
 
     dutch.speak()
     pdf.render_pdf = lambda page, *_: page.encode()
+    os.cpu_count = lambda: 1  # another process would make real PDFs
     targets = packing._targets
     packing._targets = lambda view: targets(view)[:2]
     packing.plan_enclosed = lambda *_: ()

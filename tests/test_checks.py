@@ -186,17 +186,6 @@ def test_an_explanation_has_the_title_the_law_and_the_fix() -> None:
     assert "een concept mag onaf zijn" in text
 
 
-def test_a_retired_code_is_not_used_again() -> None:
-    assert set(RETIRED) & set(checks.codes()) == set()
-
-
-@pytest.mark.parametrize("code", RETIRED)
-def test_a_retired_code_says_which_rule_came_in_its_place(code: str) -> None:
-    named = re.findall(r"\b[A-Z]{3}\d{3}\b", RETIRED[code])
-    assert set(named) <= set(checks.codes())
-    assert checks.explain_rule(code.lower()) == f"{code}  bestaat niet meer\n\n{RETIRED[code]}"
-
-
 def test_an_unknown_code_has_no_explanation() -> None:
     assert checks.explain_rule("VRW999") is None
 

@@ -161,5 +161,13 @@ def test_a_list_stands_in_no_other_field_of_a_statement_than_its_text() -> None:
     assert [f.place.path for f in checked(Read(files, ()), board.TODAY)[1] if f.code == "LNK002"] == [path]
 
 
+@pytest.mark.parametrize("reference", ["{wet:avg/5/}", "{wet:avg//1}", "{lid:bewaren/}"])
+def test_a_reference_with_an_empty_part_is_none(reference: str) -> None:
+    path = "register/verklaringen/ouders.md"
+    files = board.files()
+    _, findings = checked(Read({**files, path: files[path] + f"\n\n{reference}\n".encode()}, ()), board.TODAY)
+    assert [f.code for f in findings if f.place.path == path and f.severity is Severity.ERROR] == ["TKS003"]
+
+
 def places(files: dict[str, bytes]) -> list[Place]:
     return [f.place for f in checked(Read(files, ()), board.TODAY)[1] if f.severity is Severity.ERROR]

@@ -250,10 +250,14 @@ def test_days_beside_each_other_say_which_comes_first(case: tuple[Any, ...]) -> 
     assert set(names) - ordered <= FREE_DAYS
 
 
+WITH_PARTS = {
+    part
+    for kind in ALL.values()
+    for part in (kind.model, *listed(kind.model), *(f.part for f in fields(kind.model) if f.part))
+}
 WAYS = [
     (part, way)
-    for kind in ALL.values()
-    for part in {kind.model, *listed(kind.model), *(f.part for f in fields(kind.model) if f.part)}
+    for part in sorted(WITH_PARTS, key=lambda part: part.__name__)
     for field in fields(part)
     for mark in field.info.metadata
     if isinstance(mark, NotAfter | InOrder)

@@ -4,7 +4,7 @@ import board
 import changing
 import pytest
 
-from registerbuild.derived.texts.proposals import joined, proposals
+from registerbuild.derived.texts.proposals import proposals, went_into
 from registerbuild.register.index import Register
 from registerbuild.register.records.texts import Article, Regulation
 
@@ -114,4 +114,4 @@ def test_a_part_that_is_not_alike_is_not_proposed() -> None:
 
 def test_leden_that_were_joined_are_named() -> None:
     records = register({"bewaren": {"a": FIRST, "b": SECOND}}, {"bewaren": {"a": f"{FIRST} {SECOND}"}})
-    assert [*joined(OLD, NEW, ["bewaren/b"], records)] == [("bewaren/b", "bewaren/a")]
+    assert [*went_into(OLD, NEW, ["bewaren/b"], records)] == [("bewaren/b", "bewaren/a")]

@@ -14,6 +14,7 @@ from registerbuild.checks import (
     claimed,
     columns,
     commissions,
+    consents,
     contents,
     contrary,
     dates,
@@ -61,6 +62,7 @@ from registerbuild.register.reading.load import Loaded
 RULES: tuple[Rule, ...] = (
     *activities.RULES,
     *bases.RULES,
+    *consents.RULES,
     *enumerations.RULES,
     *items.RULES,
     *sharing.RULES,

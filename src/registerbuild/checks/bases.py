@@ -1,7 +1,6 @@
 """Rules about the purposes of an activity and what they rest on: bases, exceptions, statutory grounds (VRW1xx)."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from registerbuild.checks.context import Context, bases
 from registerbuild.checks.rule import Problem, rule
@@ -105,48 +104,6 @@ def interest_for_core_task(activity: Activity, _: Context) -> Iterator[Problem]:
     if CORE_TASK.search(activity.name):
         for number, nth, _basis in _of(activity, Basis.LEGITIMATE_INTEREST):
             yield Problem(_at(number, nth))
-
-
-@rule("VRW109", on=Activity, completeness=True)
-def consent_without_way_out(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Toestemming zonder manier om die te stoppen.
-
-    Waarom: AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c: dat het niet kan, is geen manier.
-    Herstel: schrijf bij hoe_ingetrokken hoe iemand de toestemming stopt, even makkelijk als hij die gaf.
-    """
-    yield from _unsaid(activity, _way_out)
-
-
-def _way_out(consent: LegalBasis | SpecialGround) -> str | None:
-    """How consent is stopped; None when the text says that it cannot, or that nobody knows."""
-    said = consent.withdrawn
-    return None if said is None or _NO_WAY_OUT.search(said) else said
-
-
-_NO_WAY_OUT = re.compile(
-    r"\A(?:nog (?:niet|onbekend)|onbekend|n\.?v\.?t|niet (?:van toepassing|mogelijk)|geen\b|kan niet)"
-    r"|\b(?:kan|kunt|kunnen|mag|mogen)\b[^.;,]{0,40}\b(?:niet|nooit)\b[^.;,]{0,20}\b(?:stop|intrek|ingetrok|terug)",
-    re.IGNORECASE,
-)
-
-
-@rule("VRW111", on=Activity, severity=Severity.WARNING)
-def consent_without_proof(activity: Activity, _: Context) -> Iterator[Problem]:
-    """Toestemming zonder hoe die wordt gevraagd.
-
-    Waarom: AVG artikel 7, eerste lid: u moet de toestemming kunnen laten zien.
-    Herstel: schrijf bij hoe_gevraagd hoe u de toestemming vraagt en vastlegt.
-    """
-    yield from _unsaid(activity, lambda consent: consent.asked)
-
-
-def _unsaid(activity: Activity, said: Callable[[LegalBasis | SpecialGround], str | None]) -> Iterator[Problem]:
-    """Consents that do not say this, and explicit ones (AVG 9(2)(a)) that no consent speaks for."""
-    consents = list(_of(activity, Basis.CONSENT))
-    yield from (Problem(_at(number, nth)) for number, nth, basis in consents if said(basis) is None)
-    for number, ground in enumerate(() if any(said(basis) for _, _, basis in consents) else activity.special):
-        if ground.exception is Exception9.CONSENT and said(ground) is None:
-            yield Problem(("bijzonder", number, "uitzondering"))
 
 
 @rule("VRW112", on=Activity)
@@ -300,8 +257,6 @@ RULES = (
     interest_unnamed,
     interest_not_weighed,
     interest_for_core_task,
-    consent_without_way_out,
-    consent_without_proof,
     consent_without_choice,
     emergency_unexplained,
     contract_for_core_task,

@@ -25,6 +25,7 @@ RETIRED: Mapping[str, str] = {
     "VRW143": "Vervangen door LEG101: per verwerking alles wat nog te bepalen is, en LEG102 als zij is vastgesteld.",
     "VRW160": "Vervangen door LEG101: per verwerking alles wat nog te bepalen is, ook bij haar gegevens.",
     "VRW163": "Vervangen door LEG101: per verwerking alles wat nog te bepalen is.",
+    "VWK218": "Vervangen door DAT102: dagen in een verkeerde volgorde, in elk record.",
     "WYZ109": "Vervangen door TAA410: een tekst met weinig plaats heeft te veel woorden.",
     "WYZ113": "Zonder opvolger: uit een oud lid mogen nu meer nieuwe leden komen.",
 }

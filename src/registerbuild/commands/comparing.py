@@ -8,7 +8,7 @@ from pathlib import Path
 
 from registerbuild import build
 from registerbuild.commands.options import read_register
-from registerbuild.commands.readable import Readable, bridged, readable
+from registerbuild.commands.readable import Readable, as_far_as_read, bridged
 from registerbuild.derived.changes import compare_registers
 from registerbuild.derived.happened import as_of
 from registerbuild.derived.wording.words import counted
@@ -48,7 +48,7 @@ def compared(
     Raises:
         CompareError: a side cannot be found or read.
     """
-    here = readable(files)
+    here = as_far_as_read(files)
     before, after = _side(folder, here, old), _side(folder, here, new)
     broken = before.source.broken | after.source.broken
     others = len((before.source.unread | after.source.unread) - broken)
@@ -93,9 +93,9 @@ def _side(folder: Path, here: Readable, name: str | None) -> _Side:
         return _Side(here, name)
     home = Path(name)
     if (home / ROOT).is_dir():
-        return _Side(readable(read_register(home).files), None)
+        return _Side(as_far_as_read(read_register(home).files), None)
     try:
-        return _Side(readable(files_at(folder, name)), None)
+        return _Side(as_far_as_read(files_at(folder, name)), None)
     except RevisionError as error:
         versions = ", ".join(here.register.all(Regulation))
         message = f"{name} is geen versie van het reglement ({versions}) en geen map met {ROOT}/; en {error}"

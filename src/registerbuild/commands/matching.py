@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from registerbuild.derived.texts.proposals import Proposal, joined, proposals, texts, unclaimed
+from registerbuild.derived.texts.proposals import Proposal, proposals, texts, unclaimed, went_into
 from registerbuild.derived.texts.versions import confirmed_pairs
 from registerbuild.register.findings import nearest
 from registerbuild.register.index import Register
@@ -56,7 +56,9 @@ def proposed(register: Register, old: str, new: str) -> str:
         "naar": new,
         "leden": [_entry(proposal) for proposal in found],
         "vervalt_misschien": gone,
-        "misschien_samengevoegd": [{"was": was, "staat_nu_in": lid} for was, lid in joined(old, new, gone, register)],
+        "misschien_samengevoegd": [
+            {"was": was, "staat_nu_in": lid} for was, lid in went_into(old, new, gone, register)
+        ],
     }
     return yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=110)
 

@@ -28,7 +28,7 @@ class Readable:
     """those of them that have a mistake of their own; the others refer to one of these"""
 
 
-def readable(files: Mapping[str, bytes]) -> Readable:
+def as_far_as_read(files: Mapping[str, bytes]) -> Readable:
     """The records of these files. A reference that leads nowhere stands between [ and ] in its text."""
     loaded, wrong = _linked(files)
     marked = _as_words(files, [finding for finding in wrong if finding.code in _IN_TEXT])

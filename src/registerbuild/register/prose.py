@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}?")
-_REFERENCE = re.compile(r"([a-z]+):([a-z0-9][a-z0-9/._-]*)\Z", re.IGNORECASE)
+_REFERENCE = re.compile(r"([a-z]+):([a-z0-9][a-z0-9._-]*(?:/[a-z0-9._-]+)*)\Z", re.IGNORECASE)
 _ALONE = re.compile(r"(?m)^[ \t]*\{lijst:([a-z0-9-]+)\}[ \t]*$")
 
 ORGANISATION_FIELDS = (

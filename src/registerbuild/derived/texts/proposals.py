@@ -16,7 +16,7 @@ SAME_ARTICLE = 15
 """points that a lid of the same article gets ahead: boilerplate that stands in many articles stays in its own"""
 LEAST_OF_A_PART = 75
 """under this score an item or a sentence of a lid is no lid of its own: short texts are soon alike"""
-ENOUGH = 5
+WORDS_OF_A_PART = 5
 """words; what is shorter says nothing of where it came from"""
 _SHOWN = 160
 """letters; enough to recognise a lid by"""
@@ -72,7 +72,7 @@ def _parts(fresh: Mapping[str, str], olds: Mapping[str, str]) -> Iterator[_Match
         (was, number): text
         for was, whole in olds.items()
         for number, text in enumerate(items(whole), 1)
-        if len(items(whole)) > 1 and len(text.split()) >= ENOUGH
+        if len(items(whole)) > 1 and len(text.split()) >= WORDS_OF_A_PART
     }
     times = Counter(parts.values())
     single = {place: text for place, text in parts.items() if times[text] == 1}
@@ -96,7 +96,7 @@ def _sentences(fresh: Mapping[str, str], olds: Mapping[str, str]) -> dict[str, _
 
 def _within(text: str, whole: str) -> bool:
     """Whether nearly all of a text stands in a longer one."""
-    enough = len(text.split()) >= ENOUGH and len(text) < len(whole)
+    enough = len(text.split()) >= WORDS_OF_A_PART and len(text) < len(whole)
     return enough and fuzz.partial_ratio(text, whole) >= LEAST_OF_A_PART
 
 
@@ -172,7 +172,7 @@ def unclaimed(found: Sequence[Proposal], old: str, new: str, register: Register)
     yield from (key for key in texts(old, register) or {} if key not in claimed)
 
 
-def joined(old: str, new: str, gone: Iterable[str], register: Register) -> Iterator[tuple[str, str]]:
+def went_into(old: str, new: str, gone: Iterable[str], register: Register) -> Iterator[tuple[str, str]]:
     """Of the old leden that seem to be dropped: those whose words stand in a lid of the new version, and in which."""
     olds, news = texts(old, register) or {}, texts(new, register) or {}
     for was in gone:

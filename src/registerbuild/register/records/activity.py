@@ -21,7 +21,6 @@ from registerbuild.register.records.values import (
     MeasureId,
     Name,
     OpenDate,
-    Phrase,
     PlainFor,
     ProcessorId,
     PurposeId,
@@ -31,6 +30,7 @@ from registerbuild.register.records.values import (
     RoleId,
     SaidOfAll,
     SchoolId,
+    SentencePart,
     Text,
     TextFor,
     TopicId,
@@ -68,7 +68,7 @@ class DataItem(BaseModel):
     purposes: tuple[PurposeId, ...] = Field(
         (), alias="doelen", title="Doelen", description="Voor welke doelen, als het niet alle doelen zijn."
     )
-    source: Phrase | None = Field(
+    source: SentencePart | None = Field(
         None, alias="bron", title="Bron", description="Van wie de gegevens komen.", examples=["de ouders"]
     )
     mandatory: Mandatory = Field(
@@ -263,7 +263,7 @@ class Activity(Record):
     """A processing activity, AVG article 30(1)."""
 
     name: Name = Field(alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem.")
-    plain: Phrase = Field(
+    plain: SentencePart = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe u dit tegen een ouder zegt.",

@@ -17,9 +17,9 @@ from registerbuild.register.records.values import (
     ListPlace,
     Name,
     PastDate,
-    Phrase,
     PlainFor,
     Record,
+    SentencePart,
     Status,
     Text,
     TextFor,
@@ -68,7 +68,7 @@ class DataCategory(Record):
     name: Name = Field(
         alias="naam", title="Naam", description="De naam van de categorie.", examples=["Contactgegevens"]
     )
-    plain: Phrase = Field(
+    plain: SentencePart = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Wat dit is, voor een ouder.",
@@ -167,7 +167,7 @@ class Recipient(Record):
     """Someone who is given personal data, AVG article 4(9) and 30(1)(d)."""
 
     name: Name = Field(alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"])
-    plain: Phrase = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
+    plain: SentencePart = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
     role: RecipientRole = Field(
         alias="rol", title="Rol", description="Is de ontvanger zelf verantwoordelijk, of werkt hij in opdracht?"
     )
@@ -249,7 +249,7 @@ class RetentionPeriod(Record):
         description="De lengte als ISO 8601: P2Y is 2 jaar, P0D is meteen. Zonder termijn telt alleen de gebeurtenis.",
         examples=["P2Y"],
     )
-    start: Phrase = Field(
+    start: SentencePart = Field(
         alias="vanaf",
         title="Vanaf",
         description="De gebeurtenis waarna de termijn begint, met het lidwoord: zo past zij achter na en tot.",
@@ -262,7 +262,7 @@ class RetentionPeriod(Record):
         description="Wat er zo lang blijft, in ten hoogste 6 woorden.",
         examples=["dossier"],
     )
-    start_short: Annotated[Phrase, Words(8)] | None = Field(
+    start_short: Annotated[SentencePart, Words(8)] | None = Field(
         None,
         alias="start_kort",
         title="Vanaf, kort",
@@ -337,7 +337,7 @@ class Statute(Record):
         examples=["Algemene verordening gegevensbescherming"],
     )
     short: Name = Field(alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"])
-    plain: Phrase = Field(
+    plain: SentencePart = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe gewone teksten de wet noemen.",

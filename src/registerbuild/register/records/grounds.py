@@ -10,8 +10,8 @@ from registerbuild.register.records.values import (
     DataSubjectId,
     Distinct,
     Law,
-    Phrase,
     PurposeId,
+    SentencePart,
     Text,
 )
 
@@ -101,7 +101,7 @@ class LegalBasis(BaseModel):
     withdrawn: Text | None = Field(
         None, alias="hoe_ingetrokken", title="Hoe ingetrokken", description="Hoe iemand de toestemming stopt (7(3))."
     )
-    when: Phrase | None = Field(
+    when: SentencePart | None = Field(
         None, alias="wanneer", title="Wanneer", description="In welk geval deze grondslag geldt, als er meer zijn."
     )
 
@@ -154,7 +154,7 @@ class SpecialGround(BaseModel):
         title="Hoe ingetrokken",
         description="Hoe iemand de uitdrukkelijke toestemming stopt (7(3)).",
     )
-    when: Phrase | None = Field(
+    when: SentencePart | None = Field(
         None, alias="wanneer", title="Wanneer", description="In welk geval deze uitzondering geldt, als er meer zijn."
     )
 

@@ -20,8 +20,8 @@ from registerbuild.register.records.values import (
     Name,
     PastYear,
     Phone,
-    Phrase,
     Record,
+    SentencePart,
     Text,
     Url,
 )
@@ -114,7 +114,7 @@ class Publication(BaseModel):
     place: Annotated[Line, Distinct()] = Field(
         alias="plaats", title="Plaats", description="Waar het document te vinden is.", examples=["de website"]
     )
-    source: Annotated[Phrase, Inside()] | None = Field(
+    source: Annotated[SentencePart, Inside()] | None = Field(
         None, alias="bron", title="Bron", description="Waar dit staat. Alleen intern zichtbaar."
     )
 
@@ -259,7 +259,7 @@ class DataSubject(Record):
     """A group of people whose data are used, AVG article 30(1)(c)."""
 
     name: Name = Field(alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"])
-    plain: Phrase = Field(
+    plain: SentencePart = Field(
         alias="gewoon",
         title="In gewone taal",
         description="De groep zoals een ouder haar noemt.",

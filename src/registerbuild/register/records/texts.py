@@ -18,8 +18,8 @@ from registerbuild.register.records.values import (
     Name,
     NotAfter,
     OpenDate,
-    Phrase,
     Record,
+    SentencePart,
     Sha256,
     Text,
     Words,
@@ -274,7 +274,7 @@ class Statement(Record):
     title: Name = Field(
         alias="titel", title="Titel", description="De titel.", examples=["Privacyverklaring leerlingen"]
     )
-    audience: Phrase = Field(
+    audience: SentencePart = Field(
         alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
     )
     summary: Text = Field(
@@ -326,7 +326,7 @@ class FormerStatement(Record):
         title="Id", description="VERKLARING/DAG, of VERKLARING/MAAND als de dag niet bekend is."
     )
     title: Name = Field(alias="titel", title="Titel", description="De titel die de verklaring had.")
-    audience: Phrase = Field(
+    audience: SentencePart = Field(
         alias="voor", title="Voor", description="Voor wie, in gewone taal.", examples=["ouders van onze leerlingen"]
     )
     paraphrase: YesNo = Field(

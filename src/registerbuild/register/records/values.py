@@ -81,7 +81,7 @@ class CountryName:
 
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n{}]+$"), AsTyped()]
 """One line that is printed as it stands: no Markdown and no references, so no braces either."""
-Phrase = Annotated[Line, InSentence()]
+SentencePart = Annotated[Line, InSentence()]
 Name = Annotated[Line, InSentence(name=True)]
 Country = Annotated[Line, CountryName()]
 Text = Annotated[str, StringConstraints(min_length=1), Markdown()]
