@@ -162,6 +162,15 @@ def test_of_many_errors_that_differ_all_is_told() -> None:
     assert "reden 1" in noted(Severity.ERROR, NOTED + 1)
 
 
+@pytest.mark.parametrize(
+    ("findings", "alone", "again"),
+    [([ERROR, WARNING], True, True), ([ERROR], False, True), ([WARNING], False, False)],
+)
+def test_errors_come_first_and_hide_others(findings: list[Finding], alone: bool, again: bool) -> None:
+    text = as_text(findings, TEXTS)
+    assert ("--alleen fout" in text, "Controleer daarna opnieuw" in text) == (alone, again)
+
+
 def test_that_something_can_be_mended_is_said_only_when_it_can() -> None:
     hint = "registerbuild check --fix --diff"
     certain = replace(ERROR, instead="naam")

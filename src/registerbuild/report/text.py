@@ -41,12 +41,17 @@ def as_text(findings: Sequence[Finding], texts: Mapping[str, str], width: int = 
 def _hints(found: Sequence[Task]) -> Iterator[str]:
     """What more can be asked: what to do about the rest, what a file has exactly, and to mend what is certain."""
     if len(found) > FIRST:
-        yield f"Wat u aan een melding doet:  registerbuild rule {found[FIRST].code}"
+        yield f"Wat u aan een melding doet:   registerbuild rule {found[FIRST].code}"
     short = next((told for task in found for told in task.told if _brief(told)), None)
     if short:
-        yield f"Wat er in één bestand is:    registerbuild check {short.findings[0].place.path}"
+        yield f"Wat er in één bestand is:     registerbuild check {short.findings[0].place.path}"
     if any(finding.instead is not None for task in found for finding in task.findings):
         yield "Laat herstellen wat zeker is: registerbuild check --fix --diff, en dan zonder --diff"
+    severities = {task.severity for task in found}
+    if Severity.ERROR in severities:
+        if len(severities) > 1:
+            yield "Alleen wat eerst moet:        registerbuild check --alleen fout"
+        yield "Controleer daarna opnieuw: een fout kan andere meldingen verbergen."
 
 
 def summary(findings: Sequence[Finding]) -> str:
