@@ -26,7 +26,7 @@ LEAST = {
     "existence": 8,
     "gmr": 5,
     "identity": 3,
-    "leak": 0,
+    "leak": 5,
     "modality": 4,
     "money": 7,
     "purpose": 10,
@@ -37,7 +37,7 @@ LEAST = {
     "term": 12,
     "transfer": 7,
 }
-"""Family → how many of its contradictions are found, at least; what no rule reads yet has 0."""
+"""Family → how many of its contradictions are found, at least. What is still to fill in is read in files, not here."""
 
 
 @cache
@@ -77,6 +77,14 @@ def test_a_contradiction_brings_exactly_its_findings(case: dict[str, Any]) -> No
 def test_what_must_be_found_is_found_by_these_rules(case: dict[str, Any]) -> None:
     told = typed(case["place"], case["sentence"], case.get("plain"))
     assert sorted({code for code, _, _ in told}) == case["found"]
+
+
+@pytest.mark.parametrize("words", ["TODO nog invullen.", "Hier komt nog tekst (nog in te vullen)."])
+def test_a_place_still_to_fill_in_is_found(words: str) -> None:
+    path, start = "register/verwerkingen/begeleiding.yaml", b"samenvatting: >-\n  "
+    texts = content() | {path: content()[path].replace(start, start + f"{words} ".encode())}
+    _, findings = checked(Read(texts, ()), TODAY)
+    assert "TXT301" in {found.code for found in findings if found.place.path == path}
 
 
 def test_a_recipient_abroad_without_a_transfer_is_found() -> None:

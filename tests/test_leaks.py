@@ -29,8 +29,12 @@ TODAY = datetime.date(2026, 11, 26)
 # Every text that reaches a reader is looked at
 
 
+SPREAD = {"Activity.source_of_all", "Activity.mandatory_of_all"}
+"""Fields that no gate copies, as what they say goes out with each datum for which it holds."""
+
+
 def test_what_no_gate_lets_out_is_marked_so() -> None:
-    assert INTERNAL_ONLY & NOT_HANDED == KEPT_INSIDE
+    assert (INTERNAL_ONLY & NOT_HANDED) - SPREAD == KEPT_INSIDE
 
 
 def numbers() -> Iterator[str]:

@@ -15,7 +15,7 @@ from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Place
 from registerbuild.register.index import KINDS
 from registerbuild.register.model import marked
-from registerbuild.register.records.values import To
+from registerbuild.register.records.marks import To
 from registerbuild.report.selecting import Selection
 
 BEGELEIDING = "register/verwerkingen/begeleiding.yaml"

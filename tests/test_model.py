@@ -34,20 +34,12 @@ from registerbuild.register.records.dpia import (
     SignOff,
 )
 from registerbuild.register.records.grounds import LegalBasis, SpecialGround
+from registerbuild.register.records.marks import Happened, InOrder, MayLieAhead, NotAfter, To
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import ApAnswer, CriterionAnswer
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import AdoptionStep, Lid, Regulation
-from registerbuild.register.records.values import (
-    Happened,
-    InOrder,
-    MayLieAhead,
-    NotAfter,
-    Period,
-    Record,
-    Sha256,
-    To,
-)
+from registerbuild.register.records.values import Period, Record, Sha256
 from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}

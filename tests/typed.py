@@ -42,17 +42,24 @@ def conexus() -> Loaded:
     return load(content())
 
 
-def context() -> Context:
-    """What the other records say; the words in their names are the same for every sentence, and found once."""
-    loaded = conexus()
-    fresh = Context(loaded.register, TODAY, origins=loaded.origins)
-    vars(fresh)["lexicon"] = lexicon()
-    return fresh
-
-
 @cache
+def _kept() -> dict[str, Any]:
+    """What is made once of the records as they are: the words in names, and what stands in fields."""
+    shared = Context(conexus().register, TODAY, origins=conexus().origins)
+    return {name: getattr(shared, name) for name in ("lexicon", "on_record", "addresses")}
+
+
 def lexicon() -> Lexicon:
-    return Lexicon(conexus().register)
+    found: Lexicon = _kept()["lexicon"]
+    return found
+
+
+def context_with(found: Record) -> Context:
+    """The records as they are, and the texts of this one as they were changed."""
+    fresh = Context(conexus().register, TODAY, origins=conexus().origins)
+    alone = Context(Register({type(found): {found.id: found}}), TODAY).suspects(found)
+    vars(fresh).update(_kept(), _suspects={type(found): {found.id: alone}})
+    return fresh
 
 
 def record(place: str) -> Record:
@@ -82,7 +89,7 @@ def with_sentence(place: str, sentence: str, plain: str | None = None) -> Record
 
 def problems(found: Record, codes: tuple[str, ...] = ("",)) -> Iterator[tuple[str, Problem]]:
     """What the rules about such a record say, with the code of the rule; `codes` are the beginnings of theirs."""
-    now = context()
+    now = context_with(found)
     for rule in checks.RULES:
         if isinstance(found, rule.on) and rule.code.startswith(codes):
             yield from ((rule.code, problem) for problem in rule.check(found, now))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from registerbuild.checks import traces
 from registerbuild.checks.recorded import OnRecord
-from registerbuild.derived.addressed import addressed, readers
+from registerbuild.checks.telling import Told, told
 from registerbuild.derived.claims.contacts import ContactAddress, fields_with_address
 from registerbuild.derived.claims.hearing import Heard, hear
 from registerbuild.derived.claims.lexicon import Lexicon
@@ -18,8 +18,10 @@ from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.saying import Column
 from registerbuild.derived.texts.versions import compare_versions, spoken
+from registerbuild.register.findings import RecordKey
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, let_out, mentions
+from registerbuild.register.model import Mention, mentions
+from registerbuild.register.outgoing import let_out
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
 from registerbuild.register.records.grounds import LegalBasis
@@ -31,15 +33,6 @@ from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
 Sameness = tuple[frozenset[str], frozenset[str], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement, who reads it, and the register as it tells it."""
-
-    statement: Statement
-    readers: frozenset[str]
-    register: Register
 
 
 @dataclass(frozen=True)
@@ -84,6 +77,15 @@ class Context:
     def named_in_fields(self) -> Mapping[str, tuple[Mention, ...]]:
         """Activity → the records that it refers to in its fields, its texts left aside."""
         return {a.id: tuple(m for m in mentions(a) if not m.in_text) for a in self.activities}
+
+    @cached_property
+    def people_of(self) -> Mapping[RecordKey, frozenset[str]]:
+        """A record that activities name in their fields → the people whom those are about."""
+        found: dict[RecordKey, set[str]] = {}
+        for activity in self.activities:
+            for mention in self.named_in_fields[activity.id]:
+                found.setdefault(mention.target, set()).update(activity.subjects)
+        return {key: frozenset(people) for key, people in found.items()}
 
     @cached_property
     def mentioned(self) -> Mapping[str, frozenset[str]]:
@@ -164,7 +166,7 @@ class Context:
     def told(self) -> tuple[Told, ...]:
         """Every statement, with the register in the words that it uses."""
         register = Register({**self.register.records, Activity: {a.id: a for a in self.activities}})
-        return tuple(Told(s, readers(s, register), addressed(register, s)) for s in self.live(Statement))
+        return tuple(told(statement, register) for statement in self.live(Statement))
 
     @cached_property
     def repealed(self) -> frozenset[str]:

@@ -63,7 +63,7 @@ Zonder
 NO_SURNAME = frozenset(_FIRST_WORDS.split())
 """Words with which a sentence begins: behind a letter and a full stop they are no surname."""
 
-ABBREVIATED = frozenset({"BV", "NV", "VOF", "CV", "ZO", "MR", "US", "EU", "VS"})
+NO_INITIALS = frozenset({"BV", "NV", "VOF", "CV", "ZO", "MR", "US", "EU", "VS"})
 """Letters with full stops that are no initials."""
 
 OF_PLACES = ("straat", "laan", "weg", "plein", "kade", "singel", "school", "college", "huis", "centrum", "fonds", "hof")

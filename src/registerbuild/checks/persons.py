@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from registerbuild.checks.first_names import (
-    ABBREVIATED,
     DEGREES,
     FIRST_NAMES,
     FORMS_OF_ADDRESS,
+    NO_INITIALS,
     NO_SURNAME,
     OF_PLACES,
     PARTICLES,
@@ -62,7 +62,7 @@ def parts_of(name: str) -> frozenset[str]:
 def _initialled(text: str) -> Iterator[re.Match[str]]:
     for match in _WITH_INITIALS.finditer(text):
         letters = "".join(letter for letter in match["initials"] if letter.isalpha())
-        if letters.upper() not in ABBREVIATED and not (len(letters) == 1 and _is_label(text, match)):
+        if letters.upper() not in NO_INITIALS and not (len(letters) == 1 and _is_label(text, match)):
             yield match
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from registerbuild.checks import traces
 from registerbuild.checks.persons import parts_of
 from registerbuild.register.index import ARTICLE, KINDS, Register
-from registerbuild.register.model import contacts
+from registerbuild.register.outgoing import contacts
 from registerbuild.register.records.data import Recipient, Statute
 from registerbuild.register.records.organisation import Organisation, School
 from registerbuild.register.records.processor import Processor

@@ -14,17 +14,9 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.index import kind_of
 from registerbuild.register.model import ModelField, fields, leading, mentions, typed
 from registerbuild.register.records.data import Statute
+from registerbuild.register.records.marks import AsTyped, CountryName, InSentence, Markdown
 from registerbuild.register.records.texts import Regulation
-from registerbuild.register.records.values import (
-    AsTyped,
-    CountryName,
-    InSentence,
-    Law,
-    Markdown,
-    Record,
-    is_email,
-    is_web_address,
-)
+from registerbuild.register.records.values import Law, Record, is_email, is_web_address
 from registerbuild.register.source import Loc
 
 Typed = Iterator[tuple[Loc, str, ModelField]]

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Any, TypeVar, cast
 
 from registerbuild.register.findings import Place, RecordKey
-from registerbuild.register.model import kept_inside
+from registerbuild.register.outgoing import kept_inside
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.commission import Commission

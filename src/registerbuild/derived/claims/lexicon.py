@@ -12,7 +12,7 @@ from registerbuild.derived.claims.dutch import (
     fold,
     is_silent,
 )
-from registerbuild.derived.claims.vocabulary import ABBREVIATED, COMMON_WORDS, GENERIC_WORDS
+from registerbuild.derived.claims.vocabulary import COMMON_WORDS, GENERIC_WORDS, SHORT_FORMS
 from registerbuild.register import prose
 from registerbuild.register.index import Register
 from registerbuild.register.records.activity import Activity
@@ -20,9 +20,9 @@ from registerbuild.register.records.data import DataCategory, Purpose, Recipient
 from registerbuild.register.records.organisation import DataSubject
 from registerbuild.register.records.values import Record
 
-Phrase = frozenset[str]
+StemSet = frozenset[str]
 """The stems of one name; it is in a sentence when all of them are."""
-Matches = dict[str, Phrase]
+Matches = dict[str, StemSet]
 """Id of a record → the phrase by which it was found."""
 
 _Alias = tuple[tuple[str, ...], tuple[str, ...]]
@@ -40,9 +40,9 @@ _LONG_WORD = 6
 class Phrases:
     """The names of one kind of record, each found by its stems."""
 
-    pairs: tuple[tuple[Phrase, str], ...]
+    pairs: tuple[tuple[StemSet, str], ...]
 
-    def found(self, stems: Iterable[str], implied: Phrase = frozenset()) -> Matches:
+    def found(self, stems: Iterable[str], implied: StemSet = frozenset()) -> Matches:
         """The records of which a whole name is among the stems; a longer name wins from one that it holds.
 
         `implied` are stems that a reader adds in thought, such as the pupil in ‘the file’; alone they name nothing.
@@ -134,19 +134,19 @@ class Lexicon:
 
     def _phrases(self, named: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
         found = {(phrase, name): None for name, texts in named for phrase in self._names(texts)}
-        owners: dict[Phrase, set[str]] = {}
+        owners: dict[StemSet, set[str]] = {}
         for phrase, name in found:
             owners.setdefault(phrase, set()).add(name)
         return Phrases(tuple((p, name) for p, name in found if len(p) > 1 or len(owners[p]) <= _SHARED))
 
-    def _names(self, texts: Iterable[str]) -> Iterator[Phrase]:
+    def _names(self, texts: Iterable[str]) -> Iterator[StemSet]:
         for text in texts:
             for piece in name_pieces(text):
                 phrase = frozenset(self.content(piece)) - {"gegeven"}
                 if phrase and not (len(phrase) == 1 and _says_little(next(iter(phrase)))):
                     yield phrase
 
-    def implied(self, subjects: Iterable[str]) -> Phrase:
+    def implied(self, subjects: Iterable[str]) -> StemSet:
         """The stems of the people a text is for: in a statement for pupils ‘the file’ is the file of a pupil."""
         return frozenset(s for name in subjects for s in self.content(name.replace("-", " ")) if len(s) > 4)
 
@@ -173,7 +173,7 @@ class Lexicon:
         aliases = {self.content(name) for name in names}
         first = self.compounds.stems(WORD_PATTERN.findall(recipient.name)[0])
         aliases |= {first} if len("".join(first)) > _LONG_FIRST else set()
-        aliases |= {(fold(short),) for short, long in ABBREVIATED.items() if self.compounds.stems(long) in aliases}
+        aliases |= {(fold(short),) for short, long in SHORT_FORMS.items() if self.compounds.stems(long) in aliases}
         return (alias for alias in aliases if alias and not set(alias) <= _GENERIC)
 
     def recipients(self, tokens: tuple[StemmedWord, ...]) -> tuple[NamedParty, ...]:
@@ -257,7 +257,7 @@ def _says_little(stem: str) -> bool:
     return stem in _GENERIC or len(stem) < _SHORTEST
 
 
-def _single_words(phrases: Phrases) -> Iterator[tuple[Phrase, str]]:
+def _single_words(phrases: Phrases) -> Iterator[tuple[StemSet, str]]:
     """Each longer word that stands in the names of one record only."""
     owners: dict[str, set[str]] = {}
     for phrase, name in phrases.pairs:

@@ -129,7 +129,7 @@ bewaarplicht speciaal verwezen samenwerkingsverband overeenkomst
 """)
 """Words that may stand in one name only and still say nothing about it."""
 
-ABBREVIATED = {"swv": "samenwerkingsverband"}
+SHORT_FORMS = {"swv": "samenwerkingsverband"}
 """Abbreviation → the word that it stands for in the names of recipients."""
 
 DENYING = WordClass("geen geenszins\nniet\nnooit nimmer\nniets niemand\nnoch\nverboden onmogelijk\nweiger*")

@@ -17,7 +17,7 @@ from registerbuild.register.model import marked
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.reading.schema import AS_NONE, NONE
 from registerbuild.register.reading.texts import html_finding, raw_html
-from registerbuild.register.records.values import Markdown
+from registerbuild.register.records.marks import Markdown
 
 Known = Mapping[str, set[str]]
 

@@ -6,17 +6,15 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from registerbuild.register.records.grounds import Ground, PurposeUse, SpecialGround
+from registerbuild.register.records.marks import Deadline, Distinct, Inside, SaidOfAll, Words
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Country,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
     DpiaId,
     ForAuthority,
-    Inside,
     Line,
     MeasureId,
     Name,
@@ -28,13 +26,11 @@ from registerbuild.register.records.values import (
     Record,
     RetentionId,
     RoleId,
-    SaidOfAll,
     SchoolId,
     SentencePart,
     Text,
     TextFor,
     TopicId,
-    Words,
 )
 
 

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from registerbuild.register.records.marks import Inside, Words
 from registerbuild.register.records.values import (
     Certainty,
     Country,
     DataSubjectId,
     Duration,
-    Inside,
     Law,
     LawId,
     Line,
@@ -24,7 +24,6 @@ from registerbuild.register.records.values import (
     Text,
     TextFor,
     Url,
-    Words,
     YesNo,
 )
 

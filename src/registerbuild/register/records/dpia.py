@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.marks import Deadline, Distinct, DoneOn, NotAfter, Words
 from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import (
     STRICT,
@@ -12,22 +13,17 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
-    DoneOn,
     DpiaId,
     EventDate,
     ForAuthority,
     Line,
     Name,
-    NotAfter,
     OpenDate,
     PastDate,
     PrescanId,
     Record,
     RoleId,
     Text,
-    Words,
     YesNo,
 )
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, Distinct, Line, Name, Record, StatementId, Text, Words
+from registerbuild.register.records.marks import Distinct, Words
+from registerbuild.register.records.values import STRICT, Line, Name, Record, StatementId, Text
 
 CHILD_PLACE = "voor-jou"
 """The place of the text for children in a statement, and the folder of their own page."""

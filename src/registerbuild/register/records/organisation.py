@@ -5,17 +5,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.marks import Contact, Distinct, Inside
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Certainty,
-    Contact,
     DataSubjectId,
-    Distinct,
     Duration,
     Email,
     ForAuthority,
-    Inside,
     Line,
     Name,
     PastYear,

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from registerbuild.register.records.activity import Mechanism, Scope
 from registerbuild.register.records.data import RecipientRole
+from registerbuild.register.records.marks import Deadline, Distinct, DoneOn, NotAfter
 from registerbuild.register.records.organisation import Address
 from registerbuild.register.records.values import (
     STRICT,
@@ -15,15 +16,11 @@ from registerbuild.register.records.values import (
     Country,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
-    DoneOn,
     Duration,
     Email,
     ForAuthority,
     Line,
     Name,
-    NotAfter,
     OpenDate,
     PastDate,
     PurposeId,
