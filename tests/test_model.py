@@ -30,7 +30,6 @@ from registerbuild.register.records.dpia import (
     Dpia,
     DpiaFacts,
     PointText,
-    Risk,
     SignOff,
 )
 from registerbuild.register.records.grounds import LegalBasis, SpecialGround
@@ -119,7 +118,6 @@ MAY_REPEAT = {
     Lid,  # REC011
     LidReason,  # WYZ106
     PointText,  # DPI102
-    Risk,  # DPI106
     SignOff,
     SpecialGround,
 }

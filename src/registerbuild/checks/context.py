@@ -20,12 +20,13 @@ from registerbuild.derived.texts.saying import Column
 from registerbuild.derived.texts.versions import compare_versions, spoken
 from registerbuild.register.findings import RecordKey
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, mentions
+from registerbuild.register.meant import as_compared
+from registerbuild.register.model import Mention, fields, mentions
 from registerbuild.register.outgoing import let_out
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
+from registerbuild.register.records.data import Recipient, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import LegalBasis
-from registerbuild.register.records.organisation import DataSubject, Organisation
+from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
 from registerbuild.register.records.values import Record, Status
@@ -203,21 +204,20 @@ class Context:
         return frozenset(name.lower() for name in names)
 
     @cached_property
-    def namesakes(self) -> Mapping[tuple[type[Record], str], str]:
-        """Record type and id → an earlier record of the same name, of the types in which each should have its own."""
-        named: tuple[Activity | DataCategory | DataSubject | Purpose | Recipient | Term, ...] = (
-            *self.live(Activity),
-            *self.live(DataCategory),
-            *self.live(DataSubject),
-            *self.live(Purpose),
-            *self.live(Recipient),
-            *self.live(Term),
-        )
-        first: dict[tuple[type[Record], str], str] = {}
-        for record in named:
-            first.setdefault((type(record), as_compared(record.name)), record.id)
-        found = {(type(r), r.id): first[type(r), as_compared(r.name)] for r in named}
-        return {key: name for key, name in found.items() if key[1] != name}
+    def said_before(self) -> Mapping[tuple[type[Record], str], Mapping[str, str]]:
+        """Record type and id → key of a field → an earlier record that says the same where each has its own."""
+        first: dict[tuple[type[Record], str, str], str] = {}
+        found: dict[tuple[type[Record], str], dict[str, str]] = {}
+        for model in self.register.records:
+            own = [each for each in fields(model) if each.own]
+            for record in self.live(model) if own else ():
+                for each in own:
+                    value = getattr(record, each.name)
+                    said = "" if value is None else as_compared(str(value))
+                    earlier = first.setdefault((model, each.key, said), record.id)
+                    if said and earlier != record.id:
+                        found.setdefault((model, record.id), {})[each.key] = earlier
+        return found
 
     @cached_property
     def periods_called(self) -> Mapping[tuple[str, str], Sequence[RetentionPeriod]]:
@@ -279,11 +279,6 @@ def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
     for number, use in enumerate(activity.purposes):
         for nth, basis in enumerate(use.bases):
             yield number, nth, basis
-
-
-def as_compared(name: str) -> str:
-    """A name for comparing: capitals and layout do not make another."""
-    return " ".join(name.lower().split())
 
 
 def sameness(activity: Activity) -> Sameness:

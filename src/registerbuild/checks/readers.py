@@ -32,6 +32,8 @@ def child_of_another_reader(record: Record, context: Context) -> Iterator[Proble
     of voorwaarde_voor andere woorden naast. Geldt een grondslag niet voor deze groep, zet dan betrokkenen bij de
     grondslag.
     """
+    if "betrokkene" in context.broken:
+        return  # whose parents are not known
     parents = {subject.represented_by for subject in context.live(DataSubject)}
     found: dict[tuple[Loc, str], list[str]] = {}
     for told in context.told:

@@ -29,6 +29,11 @@ class Distinct:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """Marks what is of one record alone: when another of its kind says the same, it was copied and not changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Inside:
     """Marks a field that stays with the board: no gate lets it out."""
 
