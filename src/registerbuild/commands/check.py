@@ -39,7 +39,7 @@ class Codes(click.ParamType[tuple[str, ...]]):
         beginnings = tuple(word.strip().upper() for word in str(value).split(",") if word.strip())
         for beginning in beginnings:
             if beginning in RETIRED:
-                self.fail(f"{beginning} bestaat niet meer: {RETIRED[beginning]}", param, context)
+                self.fail(f"{beginning} is er niet meer. {RETIRED[beginning]}", param, context)
             if not any(code.startswith(beginning) for code in known):
                 near = resembling(beginning, known)
                 meant = f"; bedoelde u {near}?" if near else ""
