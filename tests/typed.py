@@ -112,7 +112,7 @@ def typed(place: str, sentence: str, plain: str | None = None) -> set[tuple[str,
 
 
 def edited(edit: dict[str, Any]) -> tuple[Record, Record]:
-    """The record of a file before and after an edit: a paragraph under a heading, a lid, or other words."""
+    """The record of a file before and after an edit: a paragraph under a heading or in a lid, a lid, or other words."""
     path = edit["file"]
     old = content()[path].decode()
     return _only(path, old), _only(path, _changed(edit, old))
@@ -122,6 +122,10 @@ def _changed(edit: dict[str, Any], text: str) -> str:
     if "append_lid" in edit:
         lid = edit["append_lid"]
         return f"{text.rstrip()}\n\n## nieuw\n\n{lid['legal']}\n\n> {lid['plain']}\n"
+    if "in_lid" in edit:
+        before, _, lid = text.partition(f"## {edit['in_lid']}\n\n")
+        legal, _, plain = lid.partition("\n\n> ")
+        return f"{before}## {edit['in_lid']}\n\n{legal}\n\n{edit['legal']}\n\n> {edit['plain']}\n>\n> {plain}"
     if "replace" in edit:
         assert edit["replace"] in text
         return text.replace(f"{edit['replace']}>-\n  ", edit["with"].rstrip() + "\n  ", 1)

@@ -10,6 +10,9 @@ Marloes Martijn Mehmet Merel Michiel Mieke Milan Mohamed Mohammed Monique Mustaf
 Patrick Patricia Paul Peter Petra Piet Pieter Ria Richard Rik Rob Robin Ronald Ruben Saar Sanne Saskia Sara Samira
 Sander Sem Simone Sofie Stefan Sven Sylvia Thijs Thomas Tim Tom Vera Wendy Wilma Willem Wim Wouter Yara Yasmin
 Youssef Yusuf Zeynep
+Anneke Annemieke Annette Bianca Carolien Caroline Diana Evelien Frederik Geert Gerda Hilde Ilse Ineke Inge Jacqueline
+Janneke Jeanette Jolanda Judith Karel Leonie Liesbeth Marianne Mariska Marleen Marlies Mirjam Nathalie Nienke Paula
+Pauline Renate Rianne Ruud Sabine Sjoerd Suzanne Theo Tineke Willeke Yvette Yvonne
 """
 FIRST_NAMES = frozenset(_COMMON.split())
 """Common first names; one that is not here is found only behind a title or with initials."""

@@ -47,6 +47,11 @@ _SECRET = re.compile(
     r" ?(?:is|luidt|:|=)(?: nu)? ?:? ?[\"'“‘*]{0,3}(?P<value>[^\s\"'“”‘’,;{}()]{3,40})",
     re.IGNORECASE,
 )
+_SECRET_IN_USE = re.compile(
+    r"\bmet (?:het|de) (?:wachtwoord|pincode|toegangscode|inlogcode) [\"'“‘*]{0,3}(?P<value>[^\s\"'“”‘’,;{}()]{3,40})",
+    re.IGNORECASE,
+)
+"""A password behind its word, with no verb between them."""
 _SIGNS_IN_SECRETS = "@#$%&+!?"
 _LENGTH = re.compile(r"\d+-?(?:cijfer|teken|letter|factor|maal|jaar)", re.IGNORECASE)
 _LOGIN = re.compile(
@@ -72,7 +77,7 @@ _NETWORK = re.compile(
 
 def secrets(text: str) -> Iterator[str]:
     """Every password or code with its value; "een wachtwoord is persoonlijk" is none."""
-    for match in _SECRET.finditer(text):
+    for match in (*_SECRET.finditer(text), *_SECRET_IN_USE.finditer(text)):
         if _opens(match["value"].rstrip(".?*")):
             yield match[0].rstrip(".?*")
 

@@ -22,6 +22,7 @@ from registerbuild.derived.claims.dutch import without_accents
 from registerbuild.derived.claims.hearing import Said
 from registerbuild.derived.claims.receiving import NamedOther, NobodyElse, Receipt
 from registerbuild.derived.claims.words_of_giving import DATA, LANGUAGES
+from registerbuild.derived.claims.words_of_use import SOLD
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import marked
 from registerbuild.register.records.activity import Activity
@@ -142,7 +143,9 @@ def recipient_unknown(record: Record, context: Context) -> Iterator[Problem]:
 def judge_named_other(said: Said[NamedOther], _: Record, context: Context) -> Verdict:
     """A name of which a part stands in no field of the records that is a name."""
     name, sentence = said.claim.value.name, said.sentence
-    if context.broken or not (DATA.in_(sentence.words) or context.lexicon.categories.found(sentence.stems)):
+    if context.broken or not (
+        DATA.in_(sentence.words) or SOLD.in_(sentence.words) or context.lexicon.categories.found(sentence.stems)
+    ):
         return None
     if context.lexicon.recipients(context.lexicon.tokens(name)):
         return None

@@ -56,7 +56,7 @@ _AGE = re.compile(
     r"(?P<relation>vanaf(?: de leeftijd van)?|met|ouder (?:is |zijn |bent )?dan|jonger (?:is |zijn |bent )?dan|onder de"
     r"|beneden de|boven de|tot(?: en met)?(?: de leeftijd van)?|wie)\s+"
     rf"(?P<number>{NUMBER})(?:\s*jaar|\s*jarige|(?=\s*[,.:;?])|(?=\s+(?:geven|geeft|mag|mogen|beslis|beslist|bepaal)))"
-    rf"|(?<![\d,.])(?P<older>{NUMBER})(?:\s*jaar (?:of|en) (?P<direction>ouder|jonger)|-?jarigen?)"
+    rf"|(?<![\d,.])(?P<older>{NUMBER})(?:\s*(?:jaar )?(?:of|en) (?P<direction>ouder|jonger)|-?jarigen?)"
     rf"|\b(?:van|je|die|dat|al|pas|net|het|kind|leerling) (?P<being>{NUMBER})(?: jaar)? (?:is|bent|wordt|mag)\b",
     re.IGNORECASE,
 )
@@ -79,6 +79,7 @@ OWN_AGE = Reader(
                 "vertegenwoordig",
                 "ja of nee",
                 "doen",
+                "houtje",
                 "voogd",
                 "?",
             )
@@ -115,7 +116,7 @@ CHARGE = Reader(
     _read_charge,
     (
         Cue(parts=("€", "euro", "cent", "gratis", "kosteloos", "kost", "vergoeding", "betaal")),
-        Cue(parts=("verzoek", "inzage", "kopie", "afschrift", "recht")),
+        Cue(parts=("verzoek", "opvragen", "inzage", "kopie", "afschrift", "recht")),
     ),
 )
 

@@ -255,7 +255,7 @@ _MACHINE_PARTS = ("profiel", "profiler", "adapti", "algoritm", "intelligentie", 
 _REGIONS = frozenset(("europa", "eer", "eu", "nederland", "amerika", "vs", "verenigde", "china", "india", "rusland"))
 _RIGHT_PARTS = ("verwijder", "verbeter", "afschrift", "overdra")
 ASSURING_READERS = (
-    Reader(_consents, (Cue(frozenset(("toestemming",))),)),
+    Reader(_consents, (Cue(frozenset(("toestemming", "akkoord"))),)),
     Reader(_duties, (Cue(frozenset(("wet", "wettelijk", "wettelijke", "belang"))),)),
     Reader(_requests, (Cue(frozenset(("verzoek", "vraagt"))), Cue(ONLY_WORDS))),
     Reader(_transfers, (Cue(_REGIONS, ("europe", "derde land")),)),

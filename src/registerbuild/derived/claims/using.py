@@ -148,7 +148,7 @@ def _elsewhere(utterance: Utterance) -> bool:
 
 
 USING_READERS = (
-    Reader(_uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS), Cue(USING.forms))),
+    Reader(_uses, (Cue(frozenset(("voor",))), Cue(DENIAL_WORDS | ONLY_WORDS | {"nergens"}), Cue(USING.forms))),
     Reader(
         _foreign_uses, (Cue(parts=("reclame", "marketing", "adverten", "commerci", "aanbied", "werving", "sponsor")),)
     ),

@@ -245,15 +245,15 @@ AGE_RELATIONS = frozenset(_listed("ouder jonger vanaf is bent wordt tot onder me
 """One of these stands beside every age."""
 DECIDING = re.compile(
     r"toestemming|ja of nee|zelfstandig|voogd|\bzelf\b.*\b(?:beslis|kies|bepaal)|\bbeslist?\b.*\bzelf\b|\w*rechten\b"
-    r"|vertegenwoordig|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
+    r"|vertegenwoordig|op eigen houtje|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
     r"|\b(?:dat|dit|het) .{0,20}\bzelf\b|\b(?:dat|dit|het) zelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
 )
 """To decide for oneself about data."""
 CONSENT_ASKED = re.compile(r"toestemming|ja of nee")
-OWN_RIGHTS = re.compile(r"intrek|ingetrokken|\bstop\w*|\brecht\b|rechten\b|inzage|verzoek")
+OWN_RIGHTS = re.compile(r"inzien\b|intrek|ingetrokken|\bstop\w*|\brecht\b|rechten\b|inzage|verzoek")
 NO_DECIDING_AGE = re.compile(r"leerplicht|basisschool|naar school|groep \d|bewaa?r|klachtrecht|jeugdwet")
 
-COPYING = re.compile(r"\bverzoek\w*|\binzage\b|\bkopie\w*|\bafschrift\w*|\brecht\w*")
+COPYING = re.compile(r"\bverzoek\w*|\bopvragen\b|\binzage\b|\bkopie\w*|\bafschrift\w*|\brecht\w*")
 OTHER_CHARGE = re.compile(
     r"foto|rekening van|ouderbijdrage|per kind|schoolreis|extra kopie|redelijk|ongegrond|buitensporig|paspoort"
     r"|rijbewijs|\bvog\b"

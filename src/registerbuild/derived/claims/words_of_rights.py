@@ -11,6 +11,7 @@ vragen (wij|we) … geen toestemming
 hoeft|hoeven … geen toestemming
 geen toestemming … hoeft|hoeven|vragen
 toestemming vragen (wij|we) niet
+vragen|vraagt (wij|we) … niet (apart|eerst|vooraf) om (een|uw|hun) toestemming|akkoord
 """)
 
 ON_CONSENT = Idioms("""
@@ -75,7 +76,7 @@ staan staat
 werk werken werkt
 """)
 
-WHOLLY = frozenset(["al", "alle", "altijd", "steeds", "uitsluitend", "alleen", "enkel", "slechts", "allemaal"])
+WHOLLY = frozenset(["al", "alle", "alles", "altijd", "steeds", "uitsluitend", "alleen", "enkel", "slechts", "allemaal"])
 """Words that promise it without exception."""
 
 STORES = WordClass("""
@@ -118,6 +119,7 @@ geen inzagerecht|correctierecht
 kunt u geen beroep doen
 verwijderen|wissen|verbeteren doen (wij|we) niet|nooit
 recht … bestaat (bij) (ons) niet
+recht op … kennen|kent … niet
 """)
 
 RIGHT_LIMITED = Idioms("""

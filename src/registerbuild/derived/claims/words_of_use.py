@@ -50,6 +50,7 @@ niets
 
 ONLY_FOR = Idioms("""
 alleen|uitsluitend|slechts|enkel (bedoeld|bestemd) voor (de|het|een|onze|dit|dat) <…>
+nergens anders voor dan (de|het|een|onze) <…>
 """)
 
 NOT_FOR = Idioms("""
@@ -117,6 +118,7 @@ geen (enkele|enkel) <…>
 THING_NOT = Idioms("""
 <…> gebruiken|verwerken|verzamelen|bewaren|registreren|noteren|hebben|kennen|maken|vragen (wij|we) niet|nooit
 <…> leggen (wij|we) niet|nooit vast
+<…> leggen (wij|we) van (onze|de) u|mensen|medewerkers|personeel|leerlingen niet|nooit vast
 <…> houden (wij|we) niet|nooit bij
 <…> vindt u (bij) (ons) niet
 <…> is|zijn er (bij) (ons) niet
