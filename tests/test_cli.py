@@ -198,7 +198,7 @@ def test_what_is_not_asked_for_does_not_count_for_the_end(project: Path) -> None
     [
         (["--select", "VRX"], "er is geen code die begint met VRX; bedoelde u VRW?"),
         (["--ignore", "TAA4011"], "bedoelde u TAA401?"),
-        (["--select", "VRW126"], "VRW126 bestaat niet meer: LEG101"),
+        (["--select", "VRW126"], "VRW126 is er niet meer. Vervangen door LEG101"),
         (["--alleen", "fouten"], "kan hier niet; kies uit 'fout', 'let op', 'tip'"),
         (["nergens.yaml"], "nergens.yaml bestaat niet"),
     ],

@@ -16,11 +16,12 @@ from registerbuild.register.model import fields
 from registerbuild.register.records.change import Change
 from registerbuild.register.records.data import Recipient, Statute
 from registerbuild.register.records.dpia import Dpia, DpiaFacts, DpiaState
+from registerbuild.register.records.marks import DoneOn, Happened
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import AgreementState, Processor
 from registerbuild.register.records.texts import FormerStatement, Regulation, RegulationStatus
-from registerbuild.register.records.values import Answer, DoneOn, Happened, Record
+from registerbuild.register.records.values import Answer, Record
 
 EARLY = datetime.date(2020, 1, 1)
 """Before all that the board did."""

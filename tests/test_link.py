@@ -8,7 +8,7 @@ from registerbuild.register.model import marked
 from registerbuild.register.reading.link import link
 from registerbuild.register.reading.load import load
 from registerbuild.register.records.activity import Activity
-from registerbuild.register.records.values import Markdown, To
+from registerbuild.register.records.marks import Markdown, To
 
 REGULATION = "reglement/2026-08-01/"
 

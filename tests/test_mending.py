@@ -15,7 +15,7 @@ from registerbuild.disk.reading import Read
 from registerbuild.register.findings import Place
 from registerbuild.register.index import KINDS
 from registerbuild.register.model import marked
-from registerbuild.register.records.values import To
+from registerbuild.register.records.marks import To
 from registerbuild.report.selecting import Selection
 
 BEGELEIDING = "register/verwerkingen/begeleiding.yaml"
@@ -143,9 +143,34 @@ def periods(folder: Path) -> str:
 
 def test_the_command_writes_and_then_says_what_is_left(slip: Path) -> None:
     result = run(slip, "--fix")
-    assert (result.exit_code, result.stderr) == (0, "1 ding hersteld in 1 bestand.\n")
+    assert (result.exit_code, result.stderr.split("\n")[0]) == (0, "1 ding hersteld in 1 bestand.")
     assert periods(slip) == board.files()["register/bewaartermijnen.yaml"].decode()
     assert "REC007" not in result.stdout
+
+
+def test_the_command_says_of_each_change_where_and_what(slip: Path) -> None:
+    line = periods(slip).split("\n").index("  termijn: 2 jaar") + 1
+    assert run(slip, "--fix").stderr.split("\n")[1:] == [f"  register/bewaartermijnen.yaml:{line}  2 jaar → P2Y", ""]
+
+
+def corrections(number: int) -> list[str]:
+    made = tuple(mending.Correction(Place("a.yaml", n), "ja", "") for n in range(1, number + 1))
+    return list(mending.told(mending.Mended(made, {})))
+
+
+def test_of_many_changes_the_first_are_told_and_the_others_counted() -> None:
+    assert corrections(mending.LISTED)[-1] == f"  a.yaml:{mending.LISTED}  ja → (niets)"
+    assert corrections(mending.LISTED + 3)[mending.LISTED :] == ["  en nog 3"]
+
+
+def test_changes_of_later_rounds_stand_at_their_place() -> None:
+    edits = {"bewaartermijnen.yaml": ("termijn: P2Y", "termjn: 2 jaar"), "doelen.yaml": ("gewoon:", "gewon:")}
+    made = mending.mend(Read(board.files(edits), ()), board.TODAY, Selection()).made
+    assert [(each.was, each.now) for each in made] == [
+        ("termjn", "termijn"),
+        ("2 jaar", "P2Y"),
+        *[("gewon", "gewoon")] * board.files()["register/doelen.yaml"].count(b"gewoon:"),
+    ]
 
 
 def test_with_diff_it_shows_and_writes_nothing(slip: Path) -> None:
@@ -153,6 +178,7 @@ def test_with_diff_it_shows_and_writes_nothing(slip: Path) -> None:
     result = run(slip, "--fix", "--diff")
     assert "-  termijn: 2 jaar\n+  termijn: P2Y\n" in result.stdout
     assert (result.exit_code, periods(slip)) == (1, before)
+    assert result.stderr == "1 ding te herstellen in 1 bestand; niets is geschreven.\n"
 
 
 def test_diff_alone_is_wrong_use(slip: Path) -> None:

@@ -99,8 +99,12 @@ MISTAKES = (
 """A file below register/, the first thing in it that is replaced, what was typed there, and the code of the answer."""
 
 
-TYPED = [tuple(made) for made in json.loads(Path(__file__).with_name("second_reader.json").read_text("utf-8"))]
-"""What a second reader typed wrong, ten times and more in each type of record; the same four things."""
+TYPED = [
+    tuple(made)
+    for reader in ("second_reader.json", "third_reader.json")
+    for made in json.loads(Path(__file__).with_name(reader).read_text("utf-8"))
+]
+"""What other readers typed wrong: the second in each type of record, the third what had no answer at first."""
 
 
 @pytest.mark.parametrize(("path", "typed", "mistake", "code"), [*MISTAKES, *TYPED])

@@ -30,24 +30,15 @@ from registerbuild.register.records.dpia import (
     Dpia,
     DpiaFacts,
     PointText,
-    Risk,
     SignOff,
 )
 from registerbuild.register.records.grounds import LegalBasis, SpecialGround
+from registerbuild.register.records.marks import Happened, InOrder, MayLieAhead, NotAfter, To
 from registerbuild.register.records.organisation import School
 from registerbuild.register.records.prescan import ApAnswer, CriterionAnswer
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import AdoptionStep, Lid, Regulation
-from registerbuild.register.records.values import (
-    Happened,
-    InOrder,
-    MayLieAhead,
-    NotAfter,
-    Period,
-    Record,
-    Sha256,
-    To,
-)
+from registerbuild.register.records.values import Period, Record, Sha256
 from registerbuild.register.source import Source
 
 ALL = {kind.name: kind for kind in (*KINDS, ARTICLE)}
@@ -127,7 +118,6 @@ MAY_REPEAT = {
     Lid,  # REC011
     LidReason,  # WYZ106
     PointText,  # DPI102
-    Risk,  # DPI106
     SignOff,
     SpecialGround,
 }

@@ -8,15 +8,17 @@ import board
 import pytest
 from pydantic import BaseModel
 
-from registerbuild.checks.context import Context, Told
+from registerbuild.checks.context import Context
 from registerbuild.checks.readers import shown
+from registerbuild.checks.telling import Told
 from registerbuild.disk.reading import read_theme
 from registerbuild.documents.plan import plan
 from registerbuild.documents.public import released
 from registerbuild.output.render import render
 from registerbuild.register.index import KINDS
 from registerbuild.register.model import fields
-from registerbuild.register.records.values import Record, To
+from registerbuild.register.records.marks import To
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 OF_ALL = {"organisatie", "school", "eerdere verklaring"}

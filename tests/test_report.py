@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registerbuild.register.findings import Finding, Place, Severity, in_order, nearest
+from registerbuild.register.findings import Finding, Place, Severity, Topics, in_order, nearest
 from registerbuild.report import as_text, summary
 from registerbuild.report.grouping import places_in_words, tasks
-from registerbuild.report.text import FRAMED, frame
+from registerbuild.report.text import FRAMED, NOTED, frame
 
 PATH = "register/doelen.yaml"
 TEXTS = {PATH: "a:\n  naam: b\n  gewoon: c\n"}
@@ -110,6 +110,71 @@ def test_the_same_is_told_once_with_all_its_places() -> None:
     text = as_text([WARNING, at(WARNING, "register/b.yaml"), at(WARNING, "register/b.yaml", 9)], TEXTS)
     assert text.count("VRW110") == 1
     assert "VRW110  geen termijn  (let op, 3 keer)\n  register/ doelen.yaml:3 b.yaml:7,9\n" in text
+
+
+def open_in(path: str, *topics: str, severity: Severity = Severity.WARNING, note: str = "") -> Finding:
+    said = Topics("nog te bepalen", topics)
+    return Finding("LEG101", severity, said.message, Place(path, 3), "vul in", note, topics=said)
+
+
+OPEN = [open_in("register/b.yaml", "opslag", "bron", note="bron: 1 van 2"), open_in("register/c.yaml", "opslag")]
+
+
+def test_what_is_said_of_different_topics_is_one_thing_that_counts_them() -> None:
+    text = as_text(OPEN, TEXTS)
+    assert "LEG101  nog te bepalen: opslag 2, bron 1  (let op, 2 keer)\n  register/ b.yaml c.yaml\n" in text
+    assert "te bepalen: opslag, bron" not in text
+
+
+def test_one_finding_with_topics_says_its_own_message_and_note() -> None:
+    text = as_text(OPEN[:1], {"register/b.yaml": "a\nb\nc\n"})
+    assert ("nog te bepalen: opslag, bron  (let op)" in text, "bron: 1 van 2" in text) == (True, True)
+
+
+def test_equal_topics_are_not_counted() -> None:
+    text = as_text([open_in("register/b.yaml", "opslag"), open_in("register/c.yaml", "opslag")], TEXTS)
+    assert "nog te bepalen: opslag  (let op, 2 keer)" in text
+
+
+def test_errors_that_count_topics_show_no_line_of_one_of_them() -> None:
+    errors = [replace(finding, severity=Severity.ERROR) for finding in OPEN]
+    assert "│" not in as_text(errors, {"register/b.yaml": "a\nb\nc\n"})
+
+
+def test_who_reads_counts_is_told_how_to_see_one_file() -> None:
+    hint = "registerbuild check register/b.yaml"
+    assert (hint in as_text(OPEN, TEXTS), hint in as_text(OPEN[:1], TEXTS)) == (True, False)
+
+
+def noted(severity: Severity, number: int) -> str:
+    found = [replace(at(WARNING, f"register/{n}.yaml"), severity=severity, note=f"reden {n}") for n in range(number)]
+    return as_text(found, TEXTS)
+
+
+def test_of_many_warnings_that_differ_only_the_places_are_told() -> None:
+    assert ("reden 1" in noted(Severity.WARNING, NOTED), "reden 1" in noted(Severity.WARNING, NOTED + 1)) == (
+        True,
+        False,
+    )
+
+
+def test_of_many_errors_that_differ_all_is_told() -> None:
+    assert "reden 1" in noted(Severity.ERROR, NOTED + 1)
+
+
+@pytest.mark.parametrize(
+    ("findings", "alone", "again"),
+    [([ERROR, WARNING], True, True), ([ERROR], False, True), ([WARNING], False, False)],
+)
+def test_errors_come_first_and_hide_others(findings: list[Finding], alone: bool, again: bool) -> None:
+    text = as_text(findings, TEXTS)
+    assert ("--alleen fout" in text, "Controleer daarna opnieuw" in text) == (alone, again)
+
+
+def test_that_something_can_be_mended_is_said_only_when_it_can() -> None:
+    hint = "registerbuild check --fix --diff"
+    certain = replace(ERROR, instead="naam")
+    assert (hint in as_text([certain], TEXTS), hint in as_text([ERROR], TEXTS)) == (True, False)
 
 
 def test_equal_codes_with_different_messages_stay_apart_under_one_remedy() -> None:

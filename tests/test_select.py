@@ -25,11 +25,12 @@ from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.marks import To
 from registerbuild.register.records.organisation import DataSubject, School
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, Statement
-from registerbuild.register.records.values import Record, To
+from registerbuild.register.records.values import Record
 
 CANARY = "kanarievogel"
 ENROLMENT = "inschrijving"

@@ -6,8 +6,12 @@ import board
 import pytest
 
 from registerbuild import checks
+from registerbuild.checks import unanswered
+from registerbuild.checks.rule import Rule, as_message
+from registerbuild.register.model import fields
 from registerbuild.register.reading.load import load
-from registerbuild.register.records.activity import Activity, Mandatory
+from registerbuild.register.records.activity import Activity, DataItem, Mandatory
+from registerbuild.register.records.prescan import Prescan
 
 TODAY = datetime.date(2026, 11, 22)
 HEAD = """\
@@ -38,8 +42,8 @@ def activity(more: str = "", status: str = "te bevestigen") -> dict[str, str]:
     return {"register/verwerkingen/reis.yaml": HEAD.format(status=status) + more}
 
 
-ASKED = "ontvangers, verwerkers, doorgifte, besluitvorming"
-BESIDES = "opslag, geldt_voor, eigenaar, dpia, pre-scan"
+ASKED = "ontvangers, verwerkers, doorgifte buiten de EER, automatische besluiten"
+BESIDES = "opslag, geldt voor, eigenaar, DPIA, pre-scan"
 
 
 def test_of_a_draft_all_that_is_open_is_one_finding() -> None:
@@ -54,12 +58,12 @@ def test_of_what_is_adopted_the_law_is_one_finding_and_the_rest_another() -> Non
 
 
 def test_an_empty_list_is_an_answer_where_it_says_that_there_is_nobody() -> None:
-    assert "nog te bepalen: doorgifte," in told(activity("ontvangers: []\nverwerkers: []\n"))["LEG101"]
+    assert "nog te bepalen: doorgifte buiten de EER," in told(activity("ontvangers: []\nverwerkers: []\n"))["LEG101"]
 
 
 def test_of_the_data_it_says_at_how_many_an_answer_is_missing() -> None:
     found = told(activity(ITEMS))["LEG101"]
-    assert "besluitvorming, bron, verplicht, gegeven_door, opslag" in found
+    assert "automatische besluiten, bron, verplicht, gegeven door, opslag" in found
     assert "(bron: 1 van 2 gegevens; verplicht: 1 van 2 gegevens)" in found
 
 
@@ -70,8 +74,36 @@ def test_what_is_said_of_all_data_is_not_missing_at_any() -> None:
 
 def test_few_open_answers_of_a_prescan_are_named_and_many_are_counted() -> None:
     found = told({"register/prescans/reis.yaml": SCAN, **activity()})["LEG104"]
-    assert found.startswith("nog te bepalen: criteria, ap_lijst, besluit (criteria: ")
-    assert "; ap_lijst: 17 van 17)" in found
+    assert found.startswith("nog te bepalen: criteria van de EDPB, lijst van de AP, besluit (criteria van de EDPB: ")
+    assert "; lijst van de AP: 17 van 17)" in found
+
+
+FIELDS = (*fields(Activity), *fields(DataItem), *fields(Prescan))
+
+
+@pytest.mark.parametrize(
+    ("rule", "files"),
+    [
+        (unanswered.activity_unanswered, activity("gegevens: [{categorie: contact}]\n")),
+        (unanswered.prescan_unanswered, {"register/prescans/reis.yaml": SCAN, **activity()}),
+    ],
+)
+def test_a_field_that_is_typed_otherwise_than_it_is_called_stands_in_the_remedy(
+    rule: Rule, files: dict[str, str]
+) -> None:
+    called = {as_message(field.info.title or ""): field.key for field in FIELDS}
+    topics = told(files)[rule.code].partition(": ")[2].partition(" (")[0].split(", ")
+    other = [called[topic] for topic in topics if topic in called and _typed(topic) != called[topic]]
+    assert other
+    assert [key for key in other if key not in rule.fix and key not in _first_words(topics)] == []
+
+
+def _typed(topic: str) -> str:
+    return topic.lower().replace(" ", "_")
+
+
+def _first_words(topics: list[str]) -> list[str]:
+    return [topic.split()[0] for topic in topics]
 
 
 def test_nothing_is_open_in_an_example() -> None:

@@ -31,9 +31,10 @@ from registerbuild.register.index import ARTICLE, KINDS, Register, Shape
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory
 from registerbuild.register.records.grounds import PurposeUse
+from registerbuild.register.records.marks import To
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Regulation, Statement
-from registerbuild.register.records.values import Certainty, Law, Period, Record, Status, To
+from registerbuild.register.records.values import Certainty, Law, Period, Record, Status
 
 
 @dataclasses.dataclass(frozen=True)

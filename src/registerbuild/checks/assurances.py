@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from registerbuild.checks.agreements import agreement_of
-from registerbuild.checks.context import Context, Told, bases
+from registerbuild.checks.context import Context, bases
 from registerbuild.checks.passages import drawn_up
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.addressed import activities_about
+from registerbuild.checks.telling import Told
 from registerbuild.derived.law.citations import LAW, place_in_law
 from registerbuild.derived.texts.sentences import split
 from registerbuild.register import prose
@@ -80,7 +80,7 @@ def _told(statement: Statement, context: Context) -> Told | None:
 
 
 def _activities(told: Told | None) -> tuple[Activity, ...]:
-    return tuple(activities_about(told.register, told.statement).values()) if told else ()
+    return tuple(told.activities.values()) if told else ()
 
 
 @rule("VER135", on=Statement, severity=Severity.WARNING)

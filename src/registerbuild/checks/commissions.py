@@ -22,7 +22,7 @@ def client_contact_unknown(commission: Commission, _: Context) -> Iterator[Probl
 
 @rule("OPD102", on=Commission, completeness=True)
 def commission_transfer_unknown(commission: Commission, _: Context) -> Iterator[Problem]:
-    """Een opdracht waarvan de doorgifte buiten de EER niet compleet is.
+    """Een opdracht waarvan de doorgifte buiten de EER niet compleet is, of zichzelf tegenspreekt.
 
     Waarom: AVG artikel 30, tweede lid, onder c, en artikel 44.
     Herstel: schrijf bij doorgifte ja of nee, en bij ja het land en waarop de doorgifte steunt.
@@ -32,6 +32,8 @@ def commission_transfer_unknown(commission: Commission, _: Context) -> Iterator[
         yield Problem(("doorgifte", "antwoord"), "nog niet bepaald")
     elif transfers.answer is Answer.YES and not transfers.transfers:
         yield Problem(("doorgifte", "antwoord"), "het land ontbreekt")
+    elif transfers.answer is Answer.NO and transfers.transfers:
+        yield Problem(("doorgifte", "antwoord"), "bij naar staat wel een land")
     for number, transfer in enumerate(transfers.transfers if transfers else ()):
         if transfer.mechanism is Mechanism.UNKNOWN:
             yield Problem(("doorgifte", "naar", number, "mechanisme"), transfer.country)

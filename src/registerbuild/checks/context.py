@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from registerbuild.checks import traces
 from registerbuild.checks.recorded import OnRecord
-from registerbuild.derived.addressed import addressed, readers
+from registerbuild.checks.telling import Told, told
 from registerbuild.derived.claims.contacts import ContactAddress, fields_with_address
 from registerbuild.derived.claims.hearing import Heard, hear
 from registerbuild.derived.claims.lexicon import Lexicon
@@ -18,13 +18,15 @@ from registerbuild.derived.law.cited import PlaceKey, place_key
 from registerbuild.derived.texts.lids import Changed, changed_lids
 from registerbuild.derived.texts.saying import Column
 from registerbuild.derived.texts.versions import compare_versions, spoken
+from registerbuild.register.findings import RecordKey
 from registerbuild.register.index import Origin, Register
-from registerbuild.register.model import Mention, mentions
+from registerbuild.register.meant import as_compared
+from registerbuild.register.model import Mention, fields, mentions
 from registerbuild.register.outgoing import let_out
 from registerbuild.register.records.activity import Activity, DataItem
-from registerbuild.register.records.data import DataCategory, Purpose, Recipient, RetentionPeriod, Statute, Term
+from registerbuild.register.records.data import Recipient, RetentionPeriod, Statute
 from registerbuild.register.records.grounds import LegalBasis
-from registerbuild.register.records.organisation import DataSubject, Organisation
+from registerbuild.register.records.organisation import Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
 from registerbuild.register.records.values import Record, Status
@@ -32,15 +34,6 @@ from registerbuild.register.source import Loc
 
 _R = TypeVar("_R", bound=Record)
 Sameness = tuple[frozenset[str], frozenset[str], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement, who reads it, and the register as it tells it."""
-
-    statement: Statement
-    readers: frozenset[str]
-    register: Register
 
 
 @dataclass(frozen=True)
@@ -85,6 +78,15 @@ class Context:
     def named_in_fields(self) -> Mapping[str, tuple[Mention, ...]]:
         """Activity → the records that it refers to in its fields, its texts left aside."""
         return {a.id: tuple(m for m in mentions(a) if not m.in_text) for a in self.activities}
+
+    @cached_property
+    def people_of(self) -> Mapping[RecordKey, frozenset[str]]:
+        """A record that activities name in their fields → the people whom those are about."""
+        found: dict[RecordKey, set[str]] = {}
+        for activity in self.activities:
+            for mention in self.named_in_fields[activity.id]:
+                found.setdefault(mention.target, set()).update(activity.subjects)
+        return {key: frozenset(people) for key, people in found.items()}
 
     @cached_property
     def mentioned(self) -> Mapping[str, frozenset[str]]:
@@ -165,7 +167,7 @@ class Context:
     def told(self) -> tuple[Told, ...]:
         """Every statement, with the register in the words that it uses."""
         register = Register({**self.register.records, Activity: {a.id: a for a in self.activities}})
-        return tuple(Told(s, readers(s, register), addressed(register, s)) for s in self.live(Statement))
+        return tuple(told(statement, register) for statement in self.live(Statement))
 
     @cached_property
     def repealed(self) -> frozenset[str]:
@@ -202,21 +204,20 @@ class Context:
         return frozenset(name.lower() for name in names)
 
     @cached_property
-    def namesakes(self) -> Mapping[tuple[type[Record], str], str]:
-        """Record type and id → an earlier record of the same name, of the types in which each should have its own."""
-        named: tuple[Activity | DataCategory | DataSubject | Purpose | Recipient | Term, ...] = (
-            *self.live(Activity),
-            *self.live(DataCategory),
-            *self.live(DataSubject),
-            *self.live(Purpose),
-            *self.live(Recipient),
-            *self.live(Term),
-        )
-        first: dict[tuple[type[Record], str], str] = {}
-        for record in named:
-            first.setdefault((type(record), as_compared(record.name)), record.id)
-        found = {(type(r), r.id): first[type(r), as_compared(r.name)] for r in named}
-        return {key: name for key, name in found.items() if key[1] != name}
+    def said_before(self) -> Mapping[tuple[type[Record], str], Mapping[str, str]]:
+        """Record type and id → key of a field → an earlier record that says the same where each has its own."""
+        first: dict[tuple[type[Record], str, str], str] = {}
+        found: dict[tuple[type[Record], str], dict[str, str]] = {}
+        for model in self.register.records:
+            own = [each for each in fields(model) if each.own]
+            for record in self.live(model) if own else ():
+                for each in own:
+                    value = getattr(record, each.name)
+                    said = "" if value is None else as_compared(str(value))
+                    earlier = first.setdefault((model, each.key, said), record.id)
+                    if said and earlier != record.id:
+                        found.setdefault((model, record.id), {})[each.key] = earlier
+        return found
 
     @cached_property
     def periods_called(self) -> Mapping[tuple[str, str], Sequence[RetentionPeriod]]:
@@ -278,11 +279,6 @@ def bases(activity: Activity) -> Iterator[tuple[int, int, LegalBasis]]:
     for number, use in enumerate(activity.purposes):
         for nth, basis in enumerate(use.bases):
             yield number, nth, basis
-
-
-def as_compared(name: str) -> str:
-    """A name for comparing: capitals and layout do not make another."""
-    return " ".join(name.lower().split())
 
 
 def sameness(activity: Activity) -> Sameness:

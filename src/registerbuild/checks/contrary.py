@@ -1,10 +1,11 @@
-"""Rules about facts that other facts contradict, whatever the texts say (IND701 to IND708)."""
+"""Rules about facts that other facts contradict, whatever the texts say (IND701 to IND708, TXT310)."""
 
 import re
 from collections.abc import Iterator
 
-from registerbuild.checks.context import Context, as_compared, sameness
+from registerbuild.checks.context import Context, sameness
 from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.words import OUTSIDE_COUNTRIES
 from registerbuild.derived.agreements import EEA
 from registerbuild.derived.texts.cues import ABOUT_SOMETHING_ELSE, RESTRICTED, SPECIAL
 from registerbuild.derived.texts.saying import AmountRole
@@ -13,6 +14,8 @@ from registerbuild.derived.texts.versions import spoken
 from registerbuild.derived.wording.words import period_words
 from registerbuild.register.findings import Severity
 from registerbuild.register.index import kind_of
+from registerbuild.register.meant import as_compared
+from registerbuild.register.model import fields
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import DataCategory, DataKind, Recipient, RecipientRole, RetentionPeriod
 from registerbuild.register.records.organisation import DataSubject
@@ -56,15 +59,18 @@ def _as_typed(text: str, words: str) -> str:
 
 @rule("IND702", on=Activity, severity=Severity.WARNING)
 def receiver_abroad(activity: Activity, context: Context) -> Iterator[Problem]:
-    """Een ontvanger heeft de gegevens buiten de EER, en de verwerking noemt geen doorgifte.
+    """Een ontvanger of een opslag buiten de EER, en de verwerking noemt geen doorgifte.
 
     Waarom: AVG artikel 30, eerste lid, onder e, en artikel 44: geven aan iemand buiten de EER is doorgifte.
     Herstel: schrijf bij doorgifte ja, met het land en waarop het steunt; of verbeter de naam van het land bij de
-    ontvanger.
+    ontvanger of bij opslag.
     """
     transfers = activity.transfers
     if transfers is not None and transfers.answer is not Answer.NO:
         return
+    for number, place in enumerate(activity.storage or ()):
+        if OUTSIDE_COUNTRIES.fullmatch(place):
+            yield Problem(("opslag", number))
     loc = ("doorgifte", "antwoord") if transfers else ("ontvangers",)
     named = dict.fromkeys([*(activity.recipients or ()), *(n for i in activity.items for n in i.recipients or ())])
     for name in named:
@@ -155,10 +161,27 @@ def one_name_twice(record: Record, context: Context) -> Iterator[Problem]:
     achter.
     Herstel: maak er een record van, of geef elk een eigen naam.
     """
-    first = context.namesakes.get((type(record), record.id))
-    if first is not None:
-        kind = kind_of(type(record))
-        yield Problem(("naam",), f"ook in {context.where(kind, first, ('naam',))}", names=((kind, first),))
+    yield from _copied(record, context, names=True)
+
+
+@rule("TXT310", on=Record, severity=Severity.WARNING)
+def copied_and_not_changed(record: Record, context: Context) -> Iterator[Problem]:
+    """Hier staat hetzelfde als bij een ander record van deze soort.
+
+    Waarom: AVG artikel 12, eerste lid: meestal is het een kopie waarin dit veld nog niet is aangepast, en leest iemand
+    hier iets over het andere.
+    Herstel: schrijf wat voor dit record geldt.
+    """
+    yield from _copied(record, context, names=False)
+
+
+def _copied(record: Record, context: Context, *, names: bool) -> Iterator[Problem]:
+    """What an earlier record of the kind says too, in a name or elsewhere."""
+    kind, said = kind_of(type(record)), context.said_before.get((type(record), record.id), {})
+    for field in fields(type(record)):
+        if field.key in said and field.is_name is names:
+            first = said[field.key]
+            yield Problem((field.key,), f"ook in {context.where(kind, first, (field.key,))}", names=((kind, first),))
 
 
 @rule("IND708", on=Activity, severity=Severity.WARNING)
@@ -212,5 +235,6 @@ RULES = (
     one_activity_twice,
     represents_itself,
     one_name_twice,
+    copied_and_not_changed,
     kept_differently,
 )

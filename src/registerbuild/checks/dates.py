@@ -17,7 +17,8 @@ from registerbuild.derived.happened import ahead
 from registerbuild.derived.wording.words import date_words
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import ModelField, fields, leading
-from registerbuild.register.records.values import Answer, DoneOn, InOrder, NotAfter, Record
+from registerbuild.register.records.marks import DoneOn, InOrder, NotAfter
+from registerbuild.register.records.values import Answer, Record
 from registerbuild.register.source import Loc
 
 

@@ -40,9 +40,7 @@ def words_for_others(record: Record, context: Context) -> Iterator[Problem]:
 def _people(record: Record, context: Context) -> Collection[str]:
     """Whose data a record is about: for a record without people of its own, those of the activities that name it."""
     own: Collection[str] = getattr(record, "subjects", ())
-    key = (kind_of(type(record)), record.id)
-    users = (a for a in context.activities if any(m.target == key for m in context.named_in_fields[a.id]))
-    return own or {name for activity in users for name in activity.subjects}
+    return own or context.people_of.get((kind_of(type(record)), record.id), frozenset())
 
 
 def _outside(part: object, around: Collection[str], loc: Loc) -> Iterator[Problem]:

@@ -17,7 +17,8 @@ from registerbuild.register.index import ARTICLE, KINDS
 from registerbuild.register.model import marked
 from registerbuild.register.reading.link import inside
 from registerbuild.register.reading.load import Loaded
-from registerbuild.register.records.values import Markdown, is_email, is_web_address
+from registerbuild.register.records.marks import Markdown
+from registerbuild.register.records.values import is_email, is_web_address
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("table").disable("image")
 _GLUED_HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})(?=[^\s#])")

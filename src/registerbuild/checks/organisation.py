@@ -15,6 +15,8 @@ _POSTCODE = re.compile(r"[1-9][0-9]{3} [A-Z]{2}")
 _CHAMBER_NUMBER = re.compile(r"[0-9]{8}")
 _FEWEST_DIGITS = 5
 """Of the shortest Dutch number on which an office is called: 14 and its area code."""
+_MOST_DIGITS = 17
+"""Of any number, with 00 and the country; more are two numbers."""
 _DUTCH_DIGITS = 10
 """Of any other Dutch number, with its 0."""
 _ADDRESS = re.compile(r"https?://([^/?#]+)([^?#]*)")
@@ -172,7 +174,7 @@ def no_phone_number(organisation: Organisation, _: Context) -> Iterator[Problem]
     """Een telefoonnummer dat niet te bellen is.
 
     Waarom: AVG artikel 13, eerste lid, onder a en b: met dit nummer bereikt een lezer het bestuur of de FG.
-    Herstel: schrijf het hele nummer in cijfers, met het netnummer erbij: 10 cijfers, of +31 en 9 cijfers.
+    Herstel: schrijf één nummer, helemaal in cijfers, met het netnummer erbij: 10 cijfers, of +31 en 9 cijfers.
     """
     for loc, number in ((("telefoon",), organisation.phone), (("fg", "telefoon"), organisation.officer.phone)):
         if number is not None and not _can_be_called(number):
@@ -212,6 +214,8 @@ _BREACHES = ("avg", "33")
 def _can_be_called(number: str) -> bool:
     """Whether a number has the digits that one in the Netherlands has; of one abroad, whether it has enough."""
     digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if len(digits) > _MOST_DIGITS:
+        return False
     if number.strip().startswith("+"):
         digits = f"00{digits}"
     if digits.startswith("0031"):
@@ -239,7 +243,7 @@ def dutch_supplier_mistyped(processor: Processor, _: Context) -> Iterator[Proble
 
 @rule("ORG114", on=Record, severity=Severity.WARNING)
 def half_an_address(record: Record, _: Context) -> Iterator[Problem]:
-    """Een adres zonder huisnummer, of een plaats zonder hoofdletter.
+    """Een adres zonder huisnummer, met een postcode bij de straat, of met een plaats zonder hoofdletter.
 
     Waarom: AVG artikel 13, eerste lid, onder a: met dit adres komt een brief aan.
     Herstel: schrijf straat en huisnummer, zoals Voorbeeldlaan 1 of Postbus 12, en de plaats met een hoofdletter.
@@ -249,6 +253,8 @@ def half_an_address(record: Record, _: Context) -> Iterator[Problem]:
     if isinstance(record, Organisation | Processor) and record.address:
         if not any(sign.isdigit() for sign in record.address.street):
             yield Problem(("adres", "straat"), "er staat geen nummer bij")
+        if found := _POSTCODE.search(record.address.street):
+            yield Problem(("adres", "straat"), "de postcode en de plaats hebben een eigen veld", inside=found[0])
         if _SMALL.match(record.address.town):
             yield Problem(("adres", "plaats"))
 

@@ -20,10 +20,11 @@ from registerbuild.register.records.data import (
     Statute,
     Term,
 )
+from registerbuild.register.records.marks import Markdown
 from registerbuild.register.records.organisation import DataSubject, Organisation
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.texts import Article, Regulation, RegulationStatus, Statement
-from registerbuild.register.records.values import Markdown, Record
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 Texts = Iterator[tuple[Loc, str]]

@@ -22,12 +22,16 @@ def secrecy_for_all_health(record: Record, context: Context) -> Iterator[Problem
     deze gegevens.
     Herstel: schrijf voor welk geval dit geldt, noem de anderen, of vul geheimhouding in bij de verwerking.
     """
-    wider = next((activity.id for activity in context.activities if _seen_by_others(activity, context)), "")
-    for loc, text in drawn_up(record, context) if wider else ():
+    for loc, text in drawn_up(record, context):
         for sentence in split(text) if _SECRECY.search(text) else ():
             found = _SECRECY.search(sentence)
-            if found and not _LIMITED.search(sentence):
+            if found and not _LIMITED.search(sentence) and (wider := _wider(context)):
                 yield Problem(loc, f"niet bij verwerking {wider}", inside=found[0], names=(("verwerking", wider),))
+
+
+def _wider(context: Context) -> str:
+    """The first activity in which others see data on health too; "": there is none."""
+    return next((activity.id for activity in context.activities if _seen_by_others(activity, context)), "")
 
 
 def _seen_by_others(activity: Activity, context: Context) -> bool:

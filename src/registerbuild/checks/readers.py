@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
-from registerbuild.checks.context import Context, Told
+from registerbuild.checks.context import Context
 from registerbuild.checks.passages import Texts
 from registerbuild.checks.rule import Problem, rule
-from registerbuild.derived.addressed import activities_about, asked_of, is_about, variant_for
+from registerbuild.checks.telling import Told
+from registerbuild.derived.addressed import asked_of, is_about, variant_for
 from registerbuild.derived.receivers import recipient_ids
 from registerbuild.register.findings import Severity
 from registerbuild.register.model import fields
@@ -31,6 +32,8 @@ def child_of_another_reader(record: Record, context: Context) -> Iterator[Proble
     of voorwaarde_voor andere woorden naast. Geldt een grondslag niet voor deze groep, zet dan betrokkenen bij de
     grondslag.
     """
+    if "betrokkene" in context.broken:
+        return  # whose parents are not known
     parents = {subject.represented_by for subject in context.live(DataSubject)}
     found: dict[tuple[Loc, str], list[str]] = {}
     for told in context.told:
@@ -47,7 +50,7 @@ _YOUR_CHILD = re.compile(r"\b(?:uw|jouw) (?:kind(?:eren)?|zoons?|dochters?)\b", 
 
 def shown(record: Record, told: Told) -> Texts:
     """The texts of a record that a statement shows, in the words that it uses."""
-    activities = activities_about(told.register, told.statement)
+    activities = told.activities
     match record:
         case Statement():
             yield from _of_statement(record) if record.id == told.statement.id else ()

@@ -183,7 +183,7 @@ def reference_by_a_number(article: Article, context: Context) -> Iterator[Proble
     """Een verwijzing naar dit reglement met een getal in plaats van een id.
 
     Waarom: eigen regel: een nummer verandert met de volgorde, en de verwijzing klopt dan niet meer.
-    Herstel: schrijf {artikel:ID} of {lid:ARTIKEL/ID}; gaat het om een wet, schrijf dan {wet:ID/ARTIKEL}.
+    Herstel: schrijf {artikel:ID}, {lid:ARTIKEL/ID} of {bijlage:ID}; gaat het om een wet, schrijf dan {wet:ID/ARTIKEL}.
     """
     for loc, text in columns(article) if context.is_draft(article) else ():
         for sentence in split(text):
@@ -192,7 +192,7 @@ def reference_by_a_number(article: Article, context: Context) -> Iterator[Proble
                 yield Problem(loc, inside=found[0])
 
 
-_BARE_NUMBER = re.compile(r"\b(?:[Aa]rtikel|[Ll]id) \d{1,3}[a-z]?\b")
+_BARE_NUMBER = re.compile(r"\b(?:[Aa]rtikel|[Ll]id|[Bb]ijlage) \d{1,3}[a-z]?\b")
 _OF_A_LAW = re.compile(r"\b[A-Z]{2,}\b|[Ww]et\b|wet\b|[Vv]erordening|[Bb]esluit|[Cc]ode|\{wet:")
 """The sentence speaks of a law as well, so the number may be one of that."""
 

@@ -28,6 +28,7 @@ def _claims(sentence: str) -> bool:
 
 
 _ARTICLE = re.compile(r"(?:de|het|een|uw|onze?|die|dat|deze|dit|elke?|iedere?)\b|[A-Z0-9]")
+_MOMENT = re.compile(r"(?:na|als|tot|zodra|zolang|wanneer|vanaf|bij|binnen|op|voor|direct|meteen)\b", re.I)
 
 
 @rule("BEW101", on=RetentionPeriod)
@@ -128,13 +129,16 @@ def _breaks(days: float, limit: float, kind: RetentionKind) -> bool:
 
 @rule("BEW121", on=RetentionPeriod, severity=Severity.WARNING)
 def start_without_article(period: RetentionPeriod, _: Context) -> Iterator[Problem]:
-    """Het begin van een bewaartermijn staat zonder lidwoord.
+    """Het begin van een bewaartermijn staat zonder lidwoord, of het korte begin zonder na, als of tot.
 
     Waarom: AVG artikel 12, eerste lid, vraagt duidelijke taal, en elk document zet het begin achter na of tot.
-    Herstel: begin met de, het of een ander woord dat daar past, zoals uw of elk; een naam of een datum kan ook.
+    Herstel: begin vanaf met de, het of een ander woord dat daar past, zoals uw of elk; een naam of een datum kan ook.
+    Begin start_kort met na, als of tot.
     """
     if _ARTICLE.match(period.start) is None:
         yield Problem(("vanaf",))
+    if period.start_short is not None and _MOMENT.match(period.start_short) is None:
+        yield Problem(("start_kort",))
 
 
 @rule("BEW110", on=RetentionPeriod, severity=Severity.TIP)

@@ -8,8 +8,9 @@ from registerbuild.derived.risk import CODE, code_kinds, holding, level, measure
 from registerbuild.register.findings import Severity, nearest
 from registerbuild.register.model import marked
 from registerbuild.register.records.dpia import ActionState, Dpia, DpiaState
+from registerbuild.register.records.marks import Markdown
 from registerbuild.register.records.scale import Level, RiskScale
-from registerbuild.register.records.values import Answer, Markdown
+from registerbuild.register.records.values import Answer
 
 
 @rule("DPI106", on=Dpia)

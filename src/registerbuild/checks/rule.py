@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from registerbuild.checks.context import Context
 from registerbuild.derived.texts.fingerprint import LEAVE, guarded
-from registerbuild.register.findings import Finding, Place, RecordKey, Severity
+from registerbuild.register.findings import Finding, Place, RecordKey, Severity, Topics
 from registerbuild.register.index import ARTICLE, KINDS, Kind, Origin, kind_of
 from registerbuild.register.model import pointed_at
 from registerbuild.register.reading.load import Loaded
@@ -27,7 +27,8 @@ class Problem:
 
     `message` and `fix` replace the title and the `Herstel` of the rule; `note` is the text at the caret. `names` are
     the other records that the words tell something about; the one whose id stands at `loc` need not be named.
-    `instead` may take the place of `inside`, letter for letter, when it is certain that this is right.
+    `instead` may take the place of `inside`, letter for letter, when it is certain that this is right. `topics` are the
+    message, when the rule says the same of several things.
     """
 
     loc: Loc = ()
@@ -37,7 +38,13 @@ class Problem:
     message: str | None = None
     inside: str = ""
     instead: str | None = None
+    topics: Topics | None = None
     names: tuple[RecordKey, ...] = ()
+
+    @property
+    def told(self) -> str | None:
+        """What the rule says of this problem, when that is not its title."""
+        return self.topics.message if self.topics else self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +172,13 @@ def _in_record(
         yield Finding(
             rule.code,
             rule.severity_for(record, context.today, settled),
-            problem.message or as_message(rule.title),
+            problem.told or as_message(rule.title),
             place,
             LEAVE if settled else problem.fix or as_message(rule.fix),
             problem.note,
             problem.suggestion,
             problem.instead if pointed == problem.inside and not settled else None,
+            topics=problem.topics,
             kind=kind,
             id=record.id,
             loc=problem.loc,

@@ -1,4 +1,4 @@
-"""Slips of whoever types: words that do not fit in the field where they stand (TXT303 to TXT309, LNK010 to LNK012).
+"""Slips of whoever types: words that do not fit in the field where they stand (TXT303 to TXT308).
 
 What fits where follows from the types of the fields: a line, a name, words in a sentence, a country.
 """
@@ -9,22 +9,10 @@ from collections.abc import Iterator
 from registerbuild.checks.context import Context
 from registerbuild.checks.rule import Problem, rule
 from registerbuild.derived.texts.sentences import bare
-from registerbuild.register import prose
 from registerbuild.register.findings import Severity
-from registerbuild.register.index import kind_of
-from registerbuild.register.model import ModelField, fields, leading, mentions, typed
-from registerbuild.register.records.data import Statute
-from registerbuild.register.records.texts import Regulation
-from registerbuild.register.records.values import (
-    AsTyped,
-    CountryName,
-    InSentence,
-    Law,
-    Markdown,
-    Record,
-    is_email,
-    is_web_address,
-)
+from registerbuild.register.model import ModelField, typed
+from registerbuild.register.records.marks import AsTyped, CountryName, InSentence, Markdown
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 Typed = Iterator[tuple[Loc, str, ModelField]]
@@ -34,7 +22,7 @@ _FULL_STOP = re.compile(r"(?<![.\w])(?!(?:Inc|Ltd|Corp|enz|etc|afd|ver|coöp)\.)
 """A whole word and a full stop; B.V. and nr. are abbreviations too."""
 
 
-def _own_words(record: Record) -> Typed:
+def own_words(record: Record) -> Typed:
     """The texts of a record but for the remarks of the board for itself."""
     return (found for found in typed(record) if found[0][0] not in ("id", "toelichting", "vrijstellingen"))
 
@@ -46,7 +34,7 @@ def loose_end(record: Record, _: Context) -> Iterator[Problem]:
     Waarom: eigen regel: in documenten staat het midden in een zin of in een lijst, en dan staat dat teken er ook.
     Herstel: haal het laatste teken weg.
     """
-    for loc, text, field in _own_words(record):
+    for loc, text, field in own_words(record):
         inside = InSentence in field.written and _FULL_STOP.search(text)
         if inside or _LOOSE_END.search(text.strip()):
             yield Problem(loc, f"eindigt op {text.strip()[-1]}")
@@ -54,25 +42,28 @@ def loose_end(record: Record, _: Context) -> Iterator[Problem]:
 
 _NO_NAME = re.compile(
     r"(?P<mail>[^\s@]+@[^\s@]+\.[^\s@]+)|(?P<site>https?://\S+|www\.\S+)|(?P<postcode>\b[1-9]\d{3} ?[A-Z]{2}\b)"
+    r"|(?P<brin>\b\d{2}[A-Z]{2}\b)"
     r"|(?P<file>\S+\.(?:ya?ml|md|docx?|xlsx?|pdf)\b)"
 )
 
 
 @rule("TXT304", on=Record, severity=Severity.WARNING)
 def name_with_more(record: Record, _: Context) -> Iterator[Problem]:
-    """In een naam staat een adres, een bestand of een link.
+    """In een naam staat een adres, een nummer van een school, een bestand of een link.
 
     Waarom: eigen regel: de naam komt in zinnen, koppen en lijsten.
-    Herstel: schrijf alleen de naam; voor een adres of link is er een eigen veld.
+    Herstel: schrijf alleen de naam; voor een adres, een nummer of een link is er een eigen veld.
     """
-    for loc, text, field in _own_words(record):
+    for loc, text, field in own_words(record):
         found = _NO_NAME.search(text) if field.is_name else None
         if found:
             yield Problem(loc, inside=found[0])
 
 
 _ANSWERS = frozenset({"ja", "nee", "yes", "no", "true", "false", "waar", "onwaar", "nog niet bepaald"})
-_SEE = re.compile(r"(?:zie|cf\.) (?:de |het )?(?:bijlage|boven|hierboven|onder|hieronder|vorige|eerder|punt \d+)", re.I)
+_SEE = re.compile(r"(?:zie|vgl\.?|cf\.) [^\d\s{/]+(?: [^\d\s{/]+){0,3}|zie punt \d+|idem|dito|als boven", re.I)
+_SEE_MORE = re.compile(r"zie [^\s{/]+(?: [^\s{/]+){0,3}|[\d.,%/+-]+", re.I)
+"""Of a text also a number, alone or in what to see; a line such as a place in an agreement may hold one."""
 
 
 @rule("TXT305", on=Record, completeness=True)
@@ -83,10 +74,11 @@ def answer_for_a_text(record: Record, _: Context) -> Iterator[Problem]:
     slaat.
     Herstel: schrijf wat er aan de hand is in woorden. Weet u het nog niet of is er niets, haal de regel dan weg.
     """
-    for loc, text, field in _own_words(record):
+    for loc, text, field in own_words(record):
         says = text.strip().rstrip(".!").lower()
         several = field.many and says == "nog niet bepaald"
-        if (says in _ANSWERS and not several) or _SEE.fullmatch(says):
+        words = isinstance(field.mark, Markdown) or (InSentence in field.written and not field.is_name)
+        if (says in _ANSWERS and not several) or _SEE.fullmatch(says) or (words and _SEE_MORE.fullmatch(says)):
             yield Problem(loc, f"hier staat alleen: {text.strip()}")
 
 
@@ -95,6 +87,8 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•·▪●◦‣*–—-][ \t]+(?=\w)|\d{1,2}[.)][ \t]+(?=[a-z])")
+_NUMBERED = re.compile(r"\d{1,2}[.)][ \t]+(?=\w)")
+"""Before a name; a sentence may begin with 1. and a capital."""
 
 
 @rule("TXT306", on=Record)
@@ -105,9 +99,10 @@ def signs_in_a_line(record: Record, _: Context) -> Iterator[Problem]:
     zo op de pagina.
     Herstel: haal deze tekens weg.
     """
-    for loc, text, field in _own_words(record):
+    for loc, text, field in own_words(record):
         line = AsTyped in field.written
-        found = (_SIGNS.search(text) if line else None) or (_BULLET.match(text) if line or field.many else None)
+        bullet = _NUMBERED.match(text) or _BULLET.match(text) if field.is_name else _BULLET.match(text)
+        found = (_SIGNS.search(text) if line else None) or (bullet if line or field.many else None)
         if found:
             yield Problem(loc, inside=found[0].strip())
 
@@ -125,7 +120,7 @@ def said_twice_in_a_text(record: Record, _: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 12, eerste lid: een tekst is kort; meestal is dit een rest van knippen en plakken.
     Herstel: haal een van de twee weg.
     """
-    for loc, text, field in _own_words(record):
+    for loc, text, field in own_words(record):
         yield from (Problem(loc, said, inside=said) for said in _repeated(text))
         if isinstance(field.mark, Markdown) or " " in text:
             found = _TWICE.search(bare(text))
@@ -153,121 +148,9 @@ def no_single_country(record: Record, _: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 30, eerste lid, onder e: een lezer moet het land herkennen; de tool vergelijkt landen op naam.
     Herstel: schrijf de Nederlandse naam van één land voluit, met een hoofdletter.
     """
-    for loc, text, field in _own_words(record):
+    for loc, text, field in own_words(record):
         if CountryName in field.written and (_CODE.fullmatch(text) or _SEVERAL.search(text) or text[:1].islower()):
             yield Problem(loc)
-
-
-_KINDS = "|".join(prose.REFERENCE_KINDS)
-_BARE = re.compile(rf"(?<![{{\w/:.-])(?P<kind>{_KINDS}):(?P<target>[a-z0-9][a-z0-9/-]*)(?!\w|}})")
-
-
-@rule("LNK010", on=Record)
-def reference_without_braces(record: Record, context: Context) -> Iterator[Problem]:
-    """Een verwijzing zonder accolades.
-
-    Waarom: eigen regel: zonder { en } is het gewone tekst, en komt de id zo op de pagina.
-    Herstel: zet { en } om de verwijzing, zoals {termijn:dossier}.
-    """
-    for loc, text, field in _own_words(record):
-        for found in _BARE.finditer(text) if isinstance(field.mark, Markdown) and ":" in text else ():
-            if _known(found["kind"], found["target"], context):
-                braced = f"{{{found[0]}}}"
-                yield Problem(loc, suggestion=braced, inside=found[0], instead=braced)
-
-
-def _known(kind: str, target: str, context: Context) -> bool:
-    record = prose.Reference(kind, target, "", 0).record
-    if record is None:
-        lists = (*prose.ARTICLE_LISTS, *prose.STATEMENT_LISTS, *prose.ORGANISATION_FIELDS)
-        return kind in ("lijst", "organisatie") and target in lists
-    return record[1] in context.origins.get(record[0], {})
-
-
-_PLACE = {
-    "article": re.compile(r"\d+[a-z]*(?:[.:]\d+[a-z]*)*|[IVXL]+", re.IGNORECASE),
-    "paragraph": re.compile(r"\d+[a-z]*"),
-    "point": re.compile(r"[a-z]{1,2}|\d+[a-z]?|[a-z]{1,2}\d+", re.IGNORECASE),
-}
-"""What a number of an article, a paragraph or a point looks like."""
-
-
-@rule("LNK011", on=Record)
-def words_in_a_place(record: Record, _: Context) -> Iterator[Problem]:
-    """Een artikel, lid of onderdeel van een wet met woorden erbij.
-
-    Waarom: eigen regel: de tool schrijft de woorden artikel, lid en onder zelf, en maakt er een link van.
-    Herstel: schrijf alleen het nummer of de letter, elk in een eigen veld: artikel, lid en onderdeel.
-    """
-    for loc, law in _laws(record, ()):
-        for field in fields(Law):
-            value = getattr(law, field.name)
-            if field.name in _PLACE and value is not None and not _PLACE[field.name].fullmatch(value):
-                yield Problem((*loc, field.key), f"hier staat: {value}")
-
-
-def _laws(part: object, loc: Loc) -> Iterator[tuple[Loc, Law]]:
-    """Every place in the law in a record or part."""
-    if isinstance(part, Law):
-        yield loc, part
-    elif isinstance(part, tuple):
-        for number, item in enumerate(part):
-            yield from _laws(item, (*loc, number))
-    elif hasattr(type(part), "model_fields"):
-        for field in leading(type(part), _is_law):  # type: ignore[arg-type]  # a model, as it has fields
-            yield from _laws(getattr(part, field.name), (*loc, field.key))
-
-
-def _is_law(field: ModelField) -> bool:
-    return field.part is Law
-
-
-@rule("LNK012", on=Record, severity=Severity.WARNING)
-def refers_to_itself(record: Record, _: Context) -> Iterator[Problem]:
-    """Een record verwijst naar zichzelf.
-
-    Waarom: eigen regel: wie de link volgt, komt uit waar hij al was; en niets vervangt zichzelf.
-    Herstel: verwijs naar een ander record, of haal de verwijzing weg.
-    """
-    own = (kind_of(type(record)), record.id)
-    for mention in mentions(record, but=("remarks",)):
-        if mention.target == own and mention.in_text:
-            yield Problem(mention.loc, record.id)
-    if isinstance(record, Statute) and record.replaced_by == record.id:
-        yield Problem(("vervangen_door",), record.id)
-    if isinstance(record, Regulation) and record.replaces == record.id:
-        yield Problem(("vervangt",), record.id)
-
-
-_WEB = re.compile(r"\bhttps?:/*[^\s<>()\[\]\"|]+|\bwww\.[^\s<>()\[\]\"|]+", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s<>()\[\]\"|,;:]+@[^\s<>()\[\]\"|,;:]*")
-_LINK = re.compile(r"\]\([^()\s]*\)")
-"""The address of a link, which TKS011 and TKS020 look at."""
-
-
-@rule("TXT309", on=Record)
-def address_that_leads_nowhere(record: Record, _: Context) -> Iterator[Problem]:
-    """Een webadres of e-mailadres in een tekst dat niet kan bestaan.
-
-    Waarom: AVG artikel 12, tweede lid: wie u zo wil bereiken, komt nergens.
-    Herstel: verbeter het adres, zoals https://www.voorbeeld.nl of info@voorbeeld.nl.
-    """
-    for loc, text, field in _own_words(record):
-        shown = _LINK.sub("", text) if isinstance(field.mark, Markdown) else text
-        yield from (Problem(loc, inside=found) for found in _wrong_addresses(shown))
-
-
-def _wrong_addresses(text: str) -> Iterator[str]:
-    if "www." in text or "http" in text:
-        for found in (each.rstrip(_AFTER) for each in _WEB.findall(text)):
-            if not is_web_address(found if found.lower().startswith("http") else f"https://{found}"):
-                yield found
-    if "@" in text:
-        yield from (m for each in _MAIL.findall(_WEB.sub("", text)) if not is_email(m := each.rstrip(_AFTER)))
-
-
-_AFTER = ".,;:!?’'*_"
-"""What may stand behind an address and is no part of it."""
 
 
 RULES = (
@@ -277,8 +160,4 @@ RULES = (
     signs_in_a_line,
     said_twice_in_a_text,
     no_single_country,
-    reference_without_braces,
-    words_in_a_place,
-    refers_to_itself,
-    address_that_leads_nowhere,
 )

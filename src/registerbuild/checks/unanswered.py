@@ -8,9 +8,9 @@ from pydantic import BaseModel
 
 from registerbuild.checks.context import Context
 from registerbuild.checks.prescans import prescan_of
-from registerbuild.checks.rule import Problem, rule
+from registerbuild.checks.rule import Problem, as_message, rule
 from registerbuild.derived.prescan import Judged, judge
-from registerbuild.register.findings import Severity
+from registerbuild.register.findings import Severity, Topics
 from registerbuild.register.model import ModelField, fields
 from registerbuild.register.records.activity import Activity, DataItem
 from registerbuild.register.records.data import Afterwards, RetentionPeriod
@@ -24,9 +24,9 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that nobody has answered: its field, its place, and whether the law asks for it in an activity."""
+    """Something that nobody has answered: its topic, its place, and whether the law asks for it in an activity."""
 
-    key: str
+    topic: str
     loc: Loc
     asked: bool
     precisely: str = ""
@@ -45,8 +45,8 @@ def activity_unanswered(activity: Activity, context: Context) -> Iterator[Proble
 
     Waarom: AVG artikel 30, eerste lid, onder d en e, artikel 13, eerste lid, onder e en f, en tweede lid, onder e en f,
     en artikel 14, tweede lid, onder f: dit moet het register of de verklaring zeggen.
-    Herstel: vul deze velden in; een lege lijst [] betekent niemand of geen. Bij pre-scan: maak een bestand in
-    register/prescans, of noem de verwerking bij een pre-scan die er al is.
+    Herstel: vul deze velden in; automatische besluiten heet daar besluitvorming, en een lege lijst [] betekent niemand
+    of geen. Bij pre-scan: maak een bestand in register/prescans, of noem de verwerking bij een pre-scan die er al is.
     """
     gaps = activity_gaps(activity, context)
     told = tuple(gap for gap in gaps if gap.asked) if activity.status is Status.ADOPTED else gaps
@@ -74,13 +74,12 @@ def period_unanswered(period: RetentionPeriod, context: Context) -> Iterator[Pro
     Herstel: kies bij daarna: vernietigen, anonimiseren, overdragen of blijvend bewaren; zoek de bron op en pas
     zekerheid aan.
     """
-    found: list[tuple[str, str]] = []
+    gaps: list[Gap] = []
     if period.afterwards is Afterwards.UNKNOWN and not period.of_others:
-        found.append(("daarna", "nog te bepalen: daarna"))
+        gaps.append(Gap("wat er daarna gebeurt", ("daarna",), False))
     if period.certainty is Certainty.UNVERIFIED and period.id in context.used.get("bewaartermijn", ()):
-        found.append(("zekerheid", "bron nog na te gaan"))
-    if found:
-        yield Problem((found[0][0],), message="; ".join(words for _, words in found))
+        gaps.append(Gap("zekerheid van de bron", ("zekerheid",), False))
+    yield from _told(gaps)
 
 
 @rule("LEG104", on=Prescan, completeness=True)
@@ -89,14 +88,15 @@ def prescan_unanswered(prescan: Prescan, context: Context) -> Iterator[Problem]:
 
     Waarom: AVG artikel 35, eerste en vierde lid, en artikel 5, tweede lid: alle 9 criteria en alle 17 soorten van de
     lijst tellen mee, en het bestuur bewaart het besluit, ook bij een nee.
-    Herstel: geef bij elk criterium en elke soort het antwoord ja of nee, met de reden; schrijf bij besluit of het
-    bestuur de uitkomst volgt, waarom, wie dat besloot en wanneer.
+    Herstel: geef bij criteria en bij ap_lijst elk antwoord, ja of nee, met de reden; schrijf bij besluit of het bestuur
+    de uitkomst volgt, waarom, wie dat besloot en wanneer.
     """
     judgement = judge(prescan, context.register)
-    groups = (("criteria", judgement.criteria), ("ap_lijst", judgement.ap_list))
-    gaps = [gap for key, judged in groups for gap in _unjudged(key, judged)]
+    own = {field.name: field for field in fields(Prescan)}
+    groups = ((own["criteria"], judgement.criteria), (own["ap_list"], judgement.ap_list))
+    gaps = [gap for field, judged in groups for gap in _unjudged(field, judged)]
     if prescan.decision is None:
-        gaps.append(Gap("besluit", ("besluit",), True))
+        gaps.append(Gap(_topic(own["decision"]), ("besluit",), True))
     yield from _told(gaps)
 
 
@@ -116,7 +116,12 @@ def activity_gaps(activity: Activity, context: Context) -> tuple[Gap, ...]:
 
 def _open(record: BaseModel, field: ModelField, asked: bool) -> Gap | None:
     where = _where_open(getattr(record, field.name), field)
-    return None if where is None else Gap(field.key, where, asked)
+    return None if where is None else Gap(_topic(field), where, asked)
+
+
+def _topic(field: ModelField) -> str:
+    """What the documents call a field, as a word in a sentence."""
+    return as_message(field.info.title or field.key)
 
 
 def _where_open(value: Any, field: ModelField) -> Loc | None:
@@ -131,21 +136,22 @@ def _open_in_items(items: Sequence[DataItem], field: ModelField) -> Gap | None:
     numbers = [n for n, item in enumerate(items) if _where_open(getattr(item, field.name), field) is not None]
     if not numbers:
         return None
-    some = f"{field.key}: {len(numbers)} van {len(items)} gegevens" if len(numbers) < len(items) else ""
-    return Gap(field.key, ("gegevens", numbers[0], field.key), True, some)
+    topic = _topic(field)
+    some = f"{topic}: {len(numbers)} van {len(items)} gegevens" if len(numbers) < len(items) else ""
+    return Gap(topic, ("gegevens", numbers[0], field.key), True, some)
 
 
-def _unjudged(key: str, judged: Sequence[Judged]) -> Iterator[Gap]:
+def _unjudged(field: ModelField, judged: Sequence[Judged]) -> Iterator[Gap]:
     missing = [each.item.value for each in judged if each.answer is Answer.UNKNOWN]
     if missing:
         some = ", ".join(missing) if len(missing) <= NAMED else f"{len(missing)} van {len(judged)}"
-        yield Gap(key, (key,), True, f"{key}: {some}")
+        yield Gap(_topic(field), (field.key,), True, f"{_topic(field)}: {some}")
 
 
 def _told(gaps: Sequence[Gap]) -> Iterator[Problem]:
     if gaps:
         note = "; ".join(gap.precisely for gap in gaps if gap.precisely)
-        yield Problem(gaps[0].loc, note, message=f"nog te bepalen: {', '.join(gap.key for gap in gaps)}")
+        yield Problem(gaps[0].loc, note, topics=Topics("nog te bepalen", tuple(gap.topic for gap in gaps)))
 
 
 RULES = (activity_unanswered, activity_unaccounted, period_unanswered, prescan_unanswered)

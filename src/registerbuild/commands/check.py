@@ -12,7 +12,7 @@ from registerbuild import report
 from registerbuild.checking import checked
 from registerbuild.checks import codes
 from registerbuild.checks.retired import RETIRED
-from registerbuild.commands.mending import as_diff, mend, summed_up, write
+from registerbuild.commands.mending import as_diff, mend, summed_up, told, write
 from registerbuild.commands.options import DAY, read_register
 from registerbuild.commands.terminal import line_width
 from registerbuild.disk.journal import RewriteRefused
@@ -39,7 +39,7 @@ class Codes(click.ParamType[tuple[str, ...]]):
         beginnings = tuple(word.strip().upper() for word in str(value).split(",") if word.strip())
         for beginning in beginnings:
             if beginning in RETIRED:
-                self.fail(f"{beginning} bestaat niet meer: {RETIRED[beginning]}", param, context)
+                self.fail(f"{beginning} is er niet meer. {RETIRED[beginning]}", param, context)
             if not any(code.startswith(beginning) for code in known):
                 near = resembling(beginning, known)
                 meant = f"; bedoelde u {near}?" if near else ""
@@ -100,10 +100,11 @@ def _mended(folder: Path, source: Read, today: datetime.date, selection: Selecti
     mended = mend(source, today, selection)
     if shows:
         click.echo(as_diff(mended), nl=False)
-        sys.exit(1 if mended.findings else 0)
+        click.echo(summed_up(mended, written=False), err=True)
+        sys.exit(1 if mended.made else 0)
     try:
         write(folder, mended)
     except RewriteRefused as error:
         raise click.ClickException(str(error)) from error
-    click.echo(summed_up(mended), err=True)
+    click.echo("\n".join([summed_up(mended, written=True), *told(mended)]), err=True)
     return read_register(folder)

@@ -71,17 +71,19 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """The questions that the law asks of one kind of record, and each record of which they are asked."""
+    """The questions that the law asks of one kind of record, and each record of which they are asked.
 
-    title: str
+    `about` is what such records are called in a sentence.
+    """
+
+    about: str
     questions: tuple[Asked, ...]
     answers: tuple[Answered, ...]
 
 
 def control(register: Register) -> tuple[Questionnaire, ...]:
-    """All that the law asks of the records, but for examples and what is withdrawn; no sheet without a record."""
-    sheets = (_activities(register), _statements(register), _suppliers(register), _assessments(register))
-    return tuple(sheet for sheet in sheets if sheet.answers)
+    """All that the law asks of the records, but for examples and what is withdrawn."""
+    return (_activities(register), _statements(register), _suppliers(register), _assessments(register))
 
 
 def _own(register: Register, model: type[_R]) -> tuple[_R, ...]:
@@ -98,7 +100,7 @@ def _activities(register: Register) -> Questionnaire:
         Answered(activity, activity.name, tuple(state(activity, register) for _, state in _ASKED))
         for activity in _own(register, Activity)
     )
-    return Questionnaire("Verwerkingen", tuple(question for question, _ in _ASKED), tuple(answers))
+    return Questionnaire("verwerkingen", tuple(question for question, _ in _ASKED), tuple(answers))
 
 
 def _controller(activity: Activity, _: Register) -> State:
@@ -171,7 +173,7 @@ def _statements(register: Register) -> Questionnaire:
         Answered(statement, statement.title, tuple(_told(block, statement, register) for block in BLOCKS))
         for statement in _own(register, Statement)
     )
-    return Questionnaire("Verklaringen", questions, tuple(answers))
+    return Questionnaire("verklaringen", questions, tuple(answers))
 
 
 def _told(block: ToldBlock, statement: Statement, register: Register) -> State:
@@ -191,7 +193,7 @@ def _suppliers(register: Register) -> Questionnaire:
         Answered(supplier, supplier.name, tuple(_clause(said) for *_, said in clauses(supplier.agreement)))
         for supplier in _own(register, Processor)
     )
-    return Questionnaire("Leveranciers", asked, tuple(answers))
+    return Questionnaire("leveranciers", asked, tuple(answers))
 
 
 def _clause(said: Clause | None) -> State:

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 
 from registerbuild.register.index import Register
 from registerbuild.register.model import ModelField, fields, leading
-from registerbuild.register.records.values import DoneOn, Happened, Record
+from registerbuild.register.records.marks import DoneOn, Happened
+from registerbuild.register.records.values import Record
 from registerbuild.register.source import Loc
 
 _M = TypeVar("_M", bound=BaseModel)

@@ -21,11 +21,12 @@ from registerbuild.register.records.activity import Activity, Scope
 from registerbuild.register.records.commission import Commission
 from registerbuild.register.records.data import DataCategory, RetentionPeriod
 from registerbuild.register.records.dpia import Dpia, DpiaFacts
+from registerbuild.register.records.marks import Markdown, To
 from registerbuild.register.records.organisation import Organisation, School, SchoolKind
 from registerbuild.register.records.prescan import Prescan
 from registerbuild.register.records.processor import Processor
 from registerbuild.register.records.scale import RiskScale
-from registerbuild.register.records.values import Markdown, Record, To
+from registerbuild.register.records.values import Record
 
 SayInstead = Callable[[prose.Reference], str]
 """What a text says in the place of a reference to a record that is left out (Markdown)."""

@@ -38,6 +38,17 @@ def _transfer(activity: Activity) -> bool:
     return activity.transfers is None or activity.transfers.answer is not Answer.NO
 
 
+def _board_known(_: Activity, register: Register) -> bool:
+    """Whether the name, the address and the contacts of the board and its FG still hold, as far as the records say."""
+    return register.organisation.as_of is None
+
+
+def _way_out_known(activity: Activity, _: Register) -> bool:
+    plain = (basis for use in activity.purposes for basis in use.bases if basis.basis is Basis.CONSENT)
+    explicit = (ground for ground in activity.special if ground.exception is Exception9.CONSENT)
+    return all(basis.withdrawn for basis in plain) and all(ground.withdrawn for ground in explicit)
+
+
 def _joint(activity: Activity) -> bool:
     return activity.role is Controllership.JOINT
 
@@ -76,15 +87,22 @@ def _each(known: Callable[[DataItem], bool]) -> Callable[[Activity, Register], b
     return lambda activity, _: bool(activity.items) and all(map(known, activity.items))
 
 
+_13_2, _14_2 = "artikel 13, tweede lid, onder", "artikel 14, tweede lid, onder"
 BLOCKS = (
     ToldBlock(
         "contact",
         "wie is verantwoordelijk en hoe u de FG bereikt",
-        "artikel 13, eerste lid, onder a en b",
+        "artikel 13 en 14, eerste lid, onder a en b",
         _always,
-        _always,
+        _board_known,
     ),
-    ToldBlock("doelen", "de doelen met hun grondslag", "artikel 13, eerste lid, onder c en d", _always, purposes_known),
+    ToldBlock(
+        "doelen",
+        "de doelen met hun grondslag",
+        "artikel 13, eerste lid, onder c en d, en artikel 14, eerste lid, onder c, en tweede lid, onder b",
+        _always,
+        purposes_known,
+    ),
     ToldBlock(
         "gegevens",
         "de soorten gegevens",
@@ -92,12 +110,16 @@ BLOCKS = (
         _always,
         lambda activity, _: bool(activity.items),
     ),
-    ToldBlock("ontvangers", "wie de gegevens krijgen", "artikel 13, eerste lid, onder e", _always, receivers_known),
-    ToldBlock("doorgifte", "doorgifte buiten de EER", "artikel 13, eerste lid, onder f", _transfer, transfers_known),
-    ToldBlock("termijnen", "de bewaartermijnen", "artikel 13, tweede lid, onder a", _always, periods_known),
-    ToldBlock("rechten", "de rechten", "artikel 13, tweede lid, onder b", _always, _always),
-    ToldBlock("toestemmingen", "toestemming stoppen", "artikel 13, tweede lid, onder c", rests_on_consent, _always),
-    ToldBlock("klachten", "de klacht bij de toezichthouder", "artikel 13, tweede lid, onder d", _always, _always),
+    ToldBlock(
+        "ontvangers", "wie de gegevens krijgen", "artikel 13 en 14, eerste lid, onder e", _always, receivers_known
+    ),
+    ToldBlock(
+        "doorgifte", "doorgifte buiten de EER", "artikel 13 en 14, eerste lid, onder f", _transfer, transfers_known
+    ),
+    ToldBlock("termijnen", "de bewaartermijnen", "artikel 13 en 14, tweede lid, onder a", _always, periods_known),
+    ToldBlock("rechten", "de rechten", f"{_13_2} b, en {_14_2} c", _always, _always),
+    ToldBlock("toestemmingen", "toestemming stoppen", f"{_13_2} c, en {_14_2} d", rests_on_consent, _way_out_known),
+    ToldBlock("klachten", "de klacht bij de toezichthouder", f"{_13_2} d, en {_14_2} e", _always, _always),
     ToldBlock(
         "verplicht",
         "wat moet, en wat er anders gebeurt",
@@ -105,7 +127,7 @@ BLOCKS = (
         _always,
         _each(lambda item: item.mandatory is not Mandatory.UNKNOWN),
     ),
-    ToldBlock("besluiten", "automatische besluiten", "artikel 13, tweede lid, onder f", _always, _decisions_known),
+    ToldBlock("besluiten", "automatische besluiten", f"{_13_2} f, en {_14_2} g", _always, _decisions_known),
     ToldBlock(
         "bronnen",
         "van wie de gegevens komen",

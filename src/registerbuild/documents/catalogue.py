@@ -294,7 +294,7 @@ CATALOGUE = (
     ),
     Document("dpia", "Pre-scans en DPIA’s", INTERNAL, internal_assessment_pages, menu="DPIA’s"),
     Document("was-wordt", "Was/wordt", INTERNAL, internal_review_pages),
-    Document("controle", "Controlerapport", INTERNAL, control_pages, menu="Controle"),
+    Document("controle", "Controlerapport", INTERNAL, control_pages, in_menu=False),
     Document("kalender", "Kalender", INTERNAL, calendar_pages),
     Document("wetten", "Wetten", INTERNAL, law_pages),
     Document("te-bevestigen", "Nog te bevestigen", INTERNAL, to_confirm_pages),

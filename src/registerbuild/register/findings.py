@@ -30,12 +30,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Topics:
+    """What one finding says of several things at once: "nog te bepalen" of each that is named.
+
+    Findings that say the same of other things are one thing to do.
+    """
+
+    said: str
+    named: tuple[str, ...]
+
+    @property
+    def message(self) -> str:
+        """nog te bepalen: opslag, DPIA."""
+        return f"{self.said}: {', '.join(self.named)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One mistake. `note` is the text at the caret, `suggestion` answers "bedoelde u".
 
     `kind` and `id` say in which record it is, `loc` where in it; empty for a file that is no record. `names` are the
     other records of which it says something. Where it points and what it says make a finding the same as another.
-    `instead` is what to write over the characters at `place`, only when that is certain.
+    `instead` is what to write over the characters at `place`, only when that is certain. With `topics`, `message` is
+    what those say.
     """
 
     code: str
@@ -46,6 +63,7 @@ class Finding:
     note: str = ""
     suggestion: str | None = None
     instead: str | None = None
+    topics: Topics | None = None
     kind: str = ""
     id: str = ""
     loc: Loc = field(default=(), compare=False)

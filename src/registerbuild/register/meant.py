@@ -28,6 +28,11 @@ def _alike(word: str, candidate: str) -> bool:
 _DIGITS = re.compile(r"\d+")
 
 
+def as_compared(name: str) -> str:
+    """A name for comparing: capitals and layout do not make another."""
+    return " ".join(name.lower().split())
+
+
 def as_date(text: str) -> str | None:
     """A date as the Dutch write it (`1-8-2027`, `1 augustus 2027`) in the form of a record (`2027-08-01`).
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from registerbuild.register import prose
 from registerbuild.register.findings import RecordKey
-from registerbuild.register.records.values import (
+from registerbuild.register.records.marks import (
     AsTyped,
     Contact,
     CountryName,
@@ -22,6 +22,7 @@ from registerbuild.register.records.values import (
     Inside,
     Markdown,
     MayLieAhead,
+    Own,
     SaidOfAll,
     To,
     Words,
@@ -51,6 +52,8 @@ class ModelField:
     """how many words its text may have"""
     distinct: bool
     """whether it tells a part from the others in its list"""
+    own: bool
+    """whether no other record of the kind says the same"""
     day: Happened | MayLieAhead | None
     """what a day says: that something was done, or only a term"""
     deadline: Deadline | None
@@ -279,6 +282,7 @@ def _field(name: str, info: FieldInfo) -> ModelField:
         keyed=any(dict in leaf.around for leaf in leaves),
         words=next((mark.most for mark in marks if isinstance(mark, Words)), None),
         distinct=any(isinstance(mark, Distinct) for mark in marks),
+        own=any(isinstance(mark, Own) for mark in marks),
         day=next((mark for mark in marks if isinstance(mark, Happened | MayLieAhead)), None),
         deadline=next((mark for mark in marks if isinstance(mark, Deadline)), None),
         text=str in types and not any(isinstance(mark, To) for mark in marks),

@@ -13,6 +13,8 @@ FIRST = 10
 """So many things to do are shown with their remedy."""
 FRAMED = 3
 """Of one thing to do so many errors are shown with the lines around them; of the others where they stand."""
+NOTED = 5
+"""Of what is no error so many different notes are shown behind their places; of more only the places."""
 WIDTH, NARROWEST = 100, 40
 """Characters in a line where nobody says how wide it is, and the fewest that are kept to."""
 
@@ -32,8 +34,24 @@ def as_text(findings: Sequence[Finding], texts: Mapping[str, str], width: int = 
     if len(found) > FIRST:
         parts.append("DAARNA")
         parts.append("\n".join(line for task in found[FIRST:] for line in _listed(task, task.told, width)))
-        parts.append(_paragraph("Wat u aan een melding doet, zegt registerbuild rule met de code erachter.", width, ""))
+    parts += filter(None, ["\n".join(_paragraph(hint, width, "", "  ") for hint in _hints(found))])
     return "\n\n".join(parts) + "\n"
+
+
+def _hints(found: Sequence[Task]) -> Iterator[str]:
+    """What more can be asked: what to do about the rest, what a file has exactly, and to mend what is certain."""
+    if len(found) > FIRST:
+        yield f"Wat u aan een melding doet:   registerbuild rule {found[FIRST].code}"
+    short = next((told for task in found for told in task.told if _brief(told)), None)
+    if short:
+        yield f"Wat er in één bestand is:     registerbuild check {short.findings[0].place.path}"
+    if any(finding.instead is not None for task in found for finding in task.findings):
+        yield "Laat herstellen wat zeker is: registerbuild check --fix --diff, en dan zonder --diff"
+    severities = {task.severity for task in found}
+    if Severity.ERROR in severities:
+        if len(severities) > 1:
+            yield "Alleen wat eerst moet:        registerbuild check --alleen fout"
+        yield "Controleer daarna opnieuw: een fout kan andere meldingen verbergen."
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -58,10 +76,14 @@ def _full(task: Task, texts: Mapping[str, str], width: int) -> str:
     """What is wrong and what to do; of errors, and of what is found once, with the lines around it."""
     framed = task.severity is Severity.ERROR or len(task.findings) == 1
     number = FRAMED if framed else 0
-    lines = chain.from_iterable(_framed(task, told, texts, width) for told in task.told[:number])
+    lines = chain.from_iterable(_shown(task, told, texts, width) for told in task.told[:number])
     return "\n".join(
         [*lines, *_listed(task, task.told[number:], width), _paragraph(task.fix, width, "  te doen      ")]
     )
+
+
+def _shown(task: Task, told: Saying, texts: Mapping[str, str], width: int) -> Iterator[str]:
+    return _listed(task, (told,), width) if told.counts else _framed(task, told, texts, width)
 
 
 def _framed(task: Task, told: Saying, texts: Mapping[str, str], width: int) -> Iterator[str]:
@@ -79,7 +101,17 @@ def _listed(task: Task, told: Sequence[Saying], width: int) -> Iterator[str]:
     """What is said, once each, with every place."""
     for same in told:
         yield _title(task, same, width)
-        yield from _places(same.findings, width, "  ")
+        if _brief(same):
+            yield from (_paragraph(line, width, "  ") for line in places_in_words(same.findings, same.counts))
+        else:
+            yield from _places(same.findings, width, "  ")
+
+
+def _brief(told: Saying) -> bool:
+    """Whether there is too much to say of each place; of an error all is said, as that stops a publication."""
+    one = told.findings[0]
+    notes = {finding.note for finding in told.findings}
+    return told.counts or (one.severity is not Severity.ERROR and one.suggestion is None and len(notes) > NOTED)
 
 
 def _places(findings: Sequence[Finding], width: int, first: str) -> Iterator[str]:

@@ -37,7 +37,7 @@ def judge_address(said: Said[ContactAddress], _: Record, context: Context) -> Ve
     if not _is_own(said, board):
         return None
     held, reference = _held(board)[address.kind]
-    message = f"dit {address.kind} kent het register niet"
+    message = f"{address.kind} staat niet in het register"
     if held:
         message += f"; het register zegt {held} ({context.where(*_BOARD[0], ())})"
     return Disputed(message, f"schrijf {reference}, of zet het in het register", _BOARD)

@@ -27,7 +27,8 @@ from registerbuild.register.findings import Severity
 from registerbuild.register.model import marked
 from registerbuild.register.records.activity import Activity
 from registerbuild.register.records.data import DataCategory, Recipient
-from registerbuild.register.records.values import Markdown, Record
+from registerbuild.register.records.marks import Markdown
+from registerbuild.register.records.values import Record
 
 
 @rule("TGS530", on=Record, severity=Severity.WARNING)

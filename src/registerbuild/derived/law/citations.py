@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from registerbuild.register.index import ARTICLE, KINDS, Register, kind_of
 from registerbuild.register.model import marked, value_at
 from registerbuild.register.prose import references
-from registerbuild.register.records.values import Law, Markdown, Record
+from registerbuild.register.records.marks import Markdown
+from registerbuild.register.records.values import Law, Record
 from registerbuild.register.source import Loc
 
 LAW = "wet"

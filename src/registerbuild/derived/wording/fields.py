@@ -12,8 +12,9 @@ from registerbuild.derived.wording.words import Style, cite_openly, day_or_month
 from registerbuild.register.index import Register
 from registerbuild.register.model import Mark, fields
 from registerbuild.register.records.data import Statute
+from registerbuild.register.records.marks import Markdown, To
 from registerbuild.register.records.organisation import Organisation
-from registerbuild.register.records.values import Law, Markdown, Period, Record, To
+from registerbuild.register.records.values import Law, Period, Record
 
 PROSE = frozenset({"verklaring", "eerdere verklaring", "reglement", "wijziging"})
 """The kinds that are texts about the facts; their references need the numbers of the document in which they stand."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from registerbuild.derived.control import Questionnaire, State, control
+from registerbuild.derived.wording.words import enumeration
 from registerbuild.documents.control import notes
 from registerbuild.documents.views.records import OrganisationView
 from registerbuild.register.index import Register
@@ -22,11 +23,14 @@ _PAGES: Mapping[type[Record], str] = {
 
 def compose_control(register: Register, board: OrganisationView) -> notes.ControlView:
     """The report over what is the board's own: examples and what is withdrawn answer nothing."""
-    sheets = control(register)
+    every = control(register)
+    sheets = [sheet for sheet in every if sheet.answers]
     records = [answered.record for sheet in sheets for answered in sheet.answers]
     return notes.ControlView(
         organisation=board,
         counted=_score(state for sheet in sheets for answered in sheet.answers for state in answered.states),
+        present=enumeration(sheet.about for sheet in sheets),
+        absent=enumeration(sheet.about for sheet in every if not sheet.answers),
         sheets=tuple(map(_sheet, sheets)),
         adopted=sum(record.status is Status.ADOPTED for record in records),
         total=len(records),
@@ -37,7 +41,7 @@ def _sheet(sheet: Questionnaire) -> notes.ControlSheet:
     rows = sorted(sheet.answers, key=lambda answered: answered.name.lower())
     columns = zip(*(row.states for row in rows), strict=True)
     return notes.ControlSheet(
-        title=sheet.title,
+        subject=sheet.about,
         counted=_score(state for row in rows for state in row.states),
         asked=tuple(
             notes.AskedView(number, question.subject, question.place, _score(states))

@@ -21,8 +21,8 @@ class Score:
 
     @property
     def percentage(self) -> int:
-        """The share that is complete, rounded down: all is 100 only when nothing is open."""
-        return 100 * self.complete // self.asked if self.asked else 100
+        """The share that is complete, rounded down: 100 only when nothing is open, and 0 when nothing is asked."""
+        return 100 * self.complete // self.asked if self.asked else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class AnsweredView:
 class ControlSheet:
     """The questions of one kind of record, and every record."""
 
-    title: str
+    subject: str
     counted: Score
     asked: tuple[AskedView, ...]
     records: tuple[AnsweredView, ...]
@@ -56,10 +56,15 @@ class ControlSheet:
 
 @dataclass(frozen=True, slots=True)
 class ControlView:
-    """The whole report. Of `total` records `adopted` were confirmed by the board."""
+    """The whole report. Of `total` records `adopted` were confirmed by the board.
+
+    `present` and `absent` are the kinds of which the board has a record of its own, and of which it has none.
+    """
 
     organisation: OrganisationView
     counted: Score
+    present: str
+    absent: str
     sheets: tuple[ControlSheet, ...]
     adopted: int
     total: int

@@ -22,6 +22,7 @@ _MARKDOWN = "_md"
 """the end of a name that says that the text is Markdown"""
 
 VIEW_WORDS: Mapping[str, str] = {
+    "absent": "niet_geteld",
     "account": "verantwoording",
     "added": "erbij",
     "address_town": "adres_plaats",
@@ -166,6 +167,7 @@ VIEW_WORDS: Mapping[str, str] = {
     "pieces": "stukken",
     "point": "punt",
     "prescans": "prescans",
+    "present": "geteld",
     "product": "product",
     "programs": "programmas",
     "purpose": "doel",

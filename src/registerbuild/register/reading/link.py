@@ -12,12 +12,12 @@ from typing import Any
 from registerbuild.register import prose
 from registerbuild.register.findings import Finding, Place, Severity, in_record, nearest
 from registerbuild.register.index import ARTICLE, KINDS, Kind
-from registerbuild.register.meant import misspelt
+from registerbuild.register.meant import as_compared, misspelt
 from registerbuild.register.model import marked
 from registerbuild.register.reading.load import Loaded
 from registerbuild.register.reading.schema import AS_NONE, NONE
 from registerbuild.register.reading.texts import html_finding, raw_html
-from registerbuild.register.records.values import Markdown
+from registerbuild.register.records.marks import Markdown
 
 Known = Mapping[str, set[str]]
 
@@ -38,7 +38,7 @@ class Home:
 
 def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
     """A finding for every reference that leads nowhere; `texts` are the files by path, to point inside a long text."""
-    known = _known(loaded)
+    known, named = _known(loaded), _named(loaded)
     findings: list[Finding] = []
     for kind in (*KINDS, ARTICLE):
         for name, origin in loaded.origins[kind.name].items():
@@ -52,7 +52,8 @@ def link(loaded: Loaded, texts: Mapping[str, str]) -> list[Finding]:
                     found += _text(loaded, known, home if read else elsewhere, value, place, texts)
                     found += () if read else _html(value, place, texts)
                 elif value not in known[mark.kind] and not _hidden(loaded, mark.kind):
-                    found.append(_missing(mark.kind, value, place, known[mark.kind]))
+                    meant = named.get((mark.kind, as_compared(value)))
+                    found.append(_missing(mark.kind, value, place, known[mark.kind], meant))
                 if found:
                     findings += in_record(found, kind.name, name, loc)
     return findings
@@ -73,6 +74,20 @@ def _known(loaded: Loaded) -> dict[str, set[str]]:
     roles = _list(organisation.values, "rollen") if organisation else []
     known["rol"] = {str(role.get("id")) for role in roles if isinstance(role, dict)}
     return known
+
+
+def _named(loaded: Loaded) -> dict[tuple[str, str], str | None]:
+    """Kind and name → the id of what is called so; None when more are."""
+    found: dict[tuple[str, str], str | None] = {}
+    organisation = loaded.origins["organisatie"].get("organisatie")
+    roles = _list(organisation.values, "rollen") if organisation else []
+    records = [(kind, name, o.values) for kind, own in loaded.origins.items() for name, o in own.items()]
+    for kind, name, values in (*records, *(("rol", str(r.get("id")), r) for r in roles if isinstance(r, dict))):
+        called = values.get("naam") if isinstance(values, dict) else None
+        if isinstance(called, str):
+            key = (kind, as_compared(called))
+            found[key] = None if key in found else name
+    return found
 
 
 def _hidden(loaded: Loaded, kind: str) -> bool:
@@ -110,7 +125,8 @@ def _home(loaded: Loaded, kind: Kind, name: str) -> Home:
     )
 
 
-def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) -> Finding:
+def _missing(kind: str, target: str, place: Place, candidates: Iterable[str], named: str | None) -> Finding:
+    """An id that is not there; `named` is the id of the record that has it as its name."""
     if not target.strip():
         fix = "schrijf achter het streepje of de dubbele punt een id, of haal de regel weg"
         return Finding("REC004", Severity.ERROR, f"hier ontbreekt de id van een {kind}", place, fix)
@@ -119,7 +135,8 @@ def _missing(kind: str, target: str, place: Place, candidates: Iterable[str]) ->
     if target.lower() in NONE:
         fix = AS_NONE
     message = f"{kind} {target} bestaat niet"
-    note, near, meant = "deze id is er niet", nearest(target, candidates), misspelt(target, candidates)
+    note = "dit is de naam, niet de id" if named else "deze id is er niet"
+    near, meant = named or nearest(target, candidates), named or misspelt(target, candidates)
     return Finding("LNK001", Severity.ERROR, message, place, fix, note, near, meant)
 
 

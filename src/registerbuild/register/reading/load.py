@@ -220,7 +220,8 @@ def _check_enclosed(loaded: Loaded, version: str, enclosed: Mapping[str, bytes])
 
 def _annex_ids(values: Any) -> set[str]:
     annexes = values.get("bijlagen", []) if isinstance(values, dict) else []
-    return {a["id"] for a in annexes if isinstance(a, dict) and a.get("soort") == AnnexKind.TEXT.value and "id" in a}
+    texts = [a for a in annexes if isinstance(a, dict) and a.get("soort") == AnnexKind.TEXT.value]
+    return {a["id"] for a in texts if isinstance(a.get("id"), str)}
 
 
 def _texts(

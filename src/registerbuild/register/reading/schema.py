@@ -145,5 +145,7 @@ def _described(field: ModelField | None) -> str:
 
 def _expected(field: ModelField | None) -> str:
     info = field.info if field else None
-    example = f", zoals {info.examples[0]}" if info and info.examples else ""
-    return f"{info.description if info and info.description else 'vul een geldige waarde in'}{example}"
+    wanted = (info.description if info else None) or ""
+    if info and info.examples:
+        return f"schrijf het zoals {info.examples[0]} ({wanted.removesuffix('.')})"
+    return f"vul een geldige waarde in ({wanted.removesuffix('.')})" if wanted else "vul een geldige waarde in"

@@ -6,17 +6,15 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from registerbuild.register.records.grounds import Ground, PurposeUse, SpecialGround
+from registerbuild.register.records.marks import Deadline, Distinct, Inside, Own, SaidOfAll, Words
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Country,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
     DpiaId,
     ForAuthority,
-    Inside,
     Line,
     MeasureId,
     Name,
@@ -28,13 +26,11 @@ from registerbuild.register.records.values import (
     Record,
     RetentionId,
     RoleId,
-    SaidOfAll,
     SchoolId,
     SentencePart,
     Text,
     TextFor,
     TopicId,
-    Words,
 )
 
 
@@ -262,8 +258,10 @@ class Controllership(StrEnum):
 class Activity(Record):
     """A processing activity, AVG article 30(1)."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem.")
-    plain: SentencePart = Field(
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Naam", description="De naam van de verwerking, niet van een systeem."
+    )
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe u dit tegen een ouder zegt.",
@@ -282,7 +280,9 @@ class Activity(Record):
         title="In gewone taal, voor anderen",
         description="Andere woorden voor een groep mensen.",
     )
-    summary: Text = Field(alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen.")
+    summary: Annotated[Text, Own()] = Field(
+        alias="samenvatting", title="Samenvatting", description="Twee of drie zinnen voor iedereen."
+    )
     summary_for: tuple[TextFor, ...] = Field(
         (),
         alias="samenvatting_voor",

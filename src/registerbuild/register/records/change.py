@@ -5,25 +5,20 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.marks import Deadline, Distinct, InOrder, Inside, NotAfter, Words
 from registerbuild.register.records.organisation import CouncilSection
 from registerbuild.register.records.values import (
     STRICT,
-    Deadline,
-    Distinct,
     Duration,
     EventDate,
-    InOrder,
-    Inside,
     Law,
     Line,
     Name,
-    NotAfter,
     OpenDate,
     PastDate,
     Record,
     RegulationId,
     Text,
-    Words,
     YesNo,
 )
 

@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from registerbuild.register.records.activity import Transfers
-from registerbuild.register.records.values import Contact, ForAuthority, Line, MeasureId, Name, Record
+from registerbuild.register.records.marks import Contact
+from registerbuild.register.records.values import ForAuthority, Line, MeasureId, Name, Record
 
 
 class Commission(Record):

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from registerbuild.register.records.marks import Inside, Own, Words
 from registerbuild.register.records.values import (
     Certainty,
     Country,
     DataSubjectId,
     Duration,
-    Inside,
     Law,
     LawId,
     Line,
@@ -24,7 +24,6 @@ from registerbuild.register.records.values import (
     Text,
     TextFor,
     Url,
-    Words,
     YesNo,
 )
 
@@ -65,10 +64,10 @@ class SpecialKind(StrEnum):
 class DataCategory(Record):
     """A category of personal data, AVG article 30(1)(c)."""
 
-    name: Name = Field(
+    name: Annotated[Name, Own()] = Field(
         alias="naam", title="Naam", description="De naam van de categorie.", examples=["Contactgegevens"]
     )
-    plain: SentencePart = Field(
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Wat dit is, voor een ouder.",
@@ -113,9 +112,15 @@ class DataCategory(Record):
 class Purpose(Record):
     """A purpose, AVG article 5(1)(b) and 30(1)(b)."""
 
-    name: Name = Field(alias="naam", title="Naam", description="Korte naam van het doel.", examples=["Inschrijven"])
-    legal: Text = Field(alias="juridisch", title="Juridische tekst", description="Het doel in juridische taal.")
-    plain: Text = Field(alias="gewoon", title="In gewone taal", description="Het doel voor een ouder of medewerker.")
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Naam", description="Korte naam van het doel.", examples=["Inschrijven"]
+    )
+    legal: Annotated[Text, Own()] = Field(
+        alias="juridisch", title="Juridische tekst", description="Het doel in juridische taal."
+    )
+    plain: Annotated[Text, Own()] = Field(
+        alias="gewoon", title="In gewone taal", description="Het doel voor een ouder of medewerker."
+    )
     plain_for: tuple[TextFor, ...] = Field(
         (),
         alias="gewoon_voor",
@@ -166,8 +171,12 @@ class RecipientKind(StrEnum):
 class Recipient(Record):
     """Someone who is given personal data, AVG article 4(9) and 30(1)(d)."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"])
-    plain: SentencePart = Field(alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder.")
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Naam", description="De ontvanger of soort ontvanger.", examples=["DUO"]
+    )
+    plain: Annotated[SentencePart, Own()] = Field(
+        alias="gewoon", title="In gewone taal", description="Wie dit is, voor een ouder."
+    )
     role: RecipientRole = Field(
         alias="rol", title="Rol", description="Is de ontvanger zelf verantwoordelijk, of werkt hij in opdracht?"
     )
@@ -278,7 +287,9 @@ class RetentionPeriod(Record):
     kind: RetentionKind = Field(alias="soort", title="Soort", description="Waarop de termijn steunt.")
     source: Text = Field(alias="bron", title="Bron", description="De wet, richtlijn of reden.")
     laws: tuple[Law, ...] = Field((), alias="wetten", title="Wetten", description="De wetsartikelen.")
-    url: Url | None = Field(None, title="Link", description="Webadres van de bron.")
+    url: Url | None = Field(
+        None, title="Link", description="Webadres van de bron.", examples=["https://www.voorbeeld.nl/bron"]
+    )
     certainty: Certainty = Field(alias="zekerheid", title="Zekerheid", description="Hoe de bron is nagegaan.")
     afterwards: Afterwards = Field(
         Afterwards.UNKNOWN, alias="daarna", title="Daarna", description="Wat er na afloop met de gegevens gebeurt."
@@ -294,8 +305,8 @@ class RetentionPeriod(Record):
 class Measure(Record):
     """A security measure, AVG article 30(1)(g) and 32."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De maatregel in een paar woorden.")
-    public: Text = Field(
+    name: Annotated[Name, Own()] = Field(alias="naam", title="Naam", description="De maatregel in een paar woorden.")
+    public: Annotated[Text, Own()] = Field(
         alias="openbaar", title="Openbare tekst", description="Wat iedereen mag weten, in gewone taal."
     )
     internal: Annotated[Text, Inside()] | None = Field(
@@ -306,11 +317,15 @@ class Measure(Record):
 class Term(Record):
     """A term of the glossary, for regulation and statements."""
 
-    name: Name = Field(alias="naam", title="Begrip", description="Het begrip.", examples=["persoonsgegevens"])
-    legal: Text = Field(
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Begrip", description="Het begrip.", examples=["persoonsgegevens"]
+    )
+    legal: Annotated[Text, Own()] = Field(
         alias="juridisch", title="Juridische omschrijving", description="De omschrijving in juridische taal."
     )
-    plain: Text = Field(alias="gewoon", title="In gewone taal", description="De uitleg voor een ouder.")
+    plain: Annotated[Text, Own()] = Field(
+        alias="gewoon", title="In gewone taal", description="De uitleg voor een ouder."
+    )
     laws: tuple[Law, ...] = Field((), alias="wetten", title="Wetten", description="Waar het begrip in de wet staat.")
 
 
@@ -330,20 +345,22 @@ class StatuteState(StrEnum):
 class Statute(Record):
     """A law that records refer to."""
 
-    name: Name = Field(
+    name: Annotated[Name, Own()] = Field(
         alias="naam",
         title="Naam",
         description="De volledige naam.",
         examples=["Algemene verordening gegevensbescherming"],
     )
-    short: Name = Field(alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"])
+    short: Annotated[Name, Own()] = Field(
+        alias="kort", title="Korte naam", description="De afkorting of korte naam.", examples=["AVG"]
+    )
     plain: SentencePart = Field(
         alias="gewoon",
         title="In gewone taal",
         description="Hoe gewone teksten de wet noemen.",
         examples=["de privacywet"],
     )
-    dutch_id: Line | None = Field(
+    dutch_id: Annotated[Line, Own()] | None = Field(
         None,
         alias="bwb",
         title="BWB-id",
@@ -351,7 +368,7 @@ class Statute(Record):
         pattern=r"^BWB[RVW][0-9]{7}$",
         examples=["BWBR0040940"],
     )
-    european_id: Line | None = Field(
+    european_id: Annotated[Line, Own()] | None = Field(
         None,
         alias="eli",
         title="ELI",

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 
+from registerbuild.register.records.marks import Deadline, Distinct, DoneOn, NotAfter, Words
 from registerbuild.register.records.scale import Level
 from registerbuild.register.records.values import (
     STRICT,
@@ -12,22 +13,17 @@ from registerbuild.register.records.values import (
     Answer,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
-    DoneOn,
     DpiaId,
     EventDate,
     ForAuthority,
     Line,
     Name,
-    NotAfter,
     OpenDate,
     PastDate,
     PrescanId,
     Record,
     RoleId,
     Text,
-    Words,
     YesNo,
 )
 
@@ -120,7 +116,7 @@ class Risk(BaseModel):
     model_config = STRICT
 
     id: Line = Field(title="Id", description="De vaste code, zoals R1.", examples=["R1"])
-    name: Annotated[Name, Words(6)] = Field(
+    name: Annotated[Name, Words(6), Distinct()] = Field(
         alias="naam",
         title="Naam",
         description="Hoe het risico overal heet: in de matrix, de tabellen en het plan. Ten hoogste 6 woorden.",
@@ -296,7 +292,12 @@ class Dpia(Record):
     """A data protection impact assessment in the 17 points of the Rijksmodel, AVG article 35(7)."""
 
     name: Name = Field(alias="naam", title="Naam", description="De naam.")
-    version: Line = Field(alias="versie", title="Versie", description="De versie.", examples=["0.1"])
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$")] = Field(
+        alias="versie",
+        title="Versie",
+        description="De versie: cijfers met een punt ertussen.",
+        examples=["0.1"],
+    )
     kind: DpiaKind = Field(alias="soort", title="Soort", description="Nieuw, herziening of overgenomen.")
     state: Annotated[DpiaState, DoneOn("sign_offs", ((DpiaState.FINAL, DpiaState.DRAFT),))] = Field(
         alias="stand", title="Stand", description="Concept of definitief."

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import STRICT, Distinct, Line, Name, Record, StatementId, Text, Words
+from registerbuild.register.records.marks import Distinct, Own, Words
+from registerbuild.register.records.values import STRICT, Line, Name, Record, StatementId, Text
 
 CHILD_PLACE = "voor-jou"
 """The place of the text for children in a statement, and the folder of their own page."""
@@ -56,7 +57,7 @@ class TopicText(BaseModel):
 class Topic(Record):
     """A theme of the statements: some activities under one name (WP260 on layers; AVG article 12(1))."""
 
-    name: Annotated[Name, Words(5)] = Field(
+    name: Annotated[Name, Words(5), Own()] = Field(
         alias="naam", title="Naam", description="De naam, in ten hoogste 5 woorden.", examples=["Extra hulp op school"]
     )
     order: int = Field(
@@ -115,7 +116,7 @@ class RightMoment(BaseModel):
 class RightSummary(Record):
     """A right in one line: what someone may ask, and when."""
 
-    name_short: Annotated[Name, Words(4)] = Field(
+    name_short: Annotated[Name, Words(4), Own()] = Field(
         alias="naam_kort",
         title="Korte naam",
         description="Wat iemand mag, in ten hoogste 4 woorden.",

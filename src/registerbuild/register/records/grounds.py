@@ -5,15 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import (
-    STRICT,
-    DataSubjectId,
-    Distinct,
-    Law,
-    PurposeId,
-    SentencePart,
-    Text,
-)
+from registerbuild.register.records.marks import Distinct
+from registerbuild.register.records.values import STRICT, DataSubjectId, Law, PurposeId, SentencePart, Text
 
 
 class Basis(StrEnum):

@@ -5,17 +5,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.marks import Contact, Distinct, Inside, Own
 from registerbuild.register.records.values import (
     STRICT,
     Answer,
     Certainty,
-    Contact,
     DataSubjectId,
-    Distinct,
     Duration,
     Email,
     ForAuthority,
-    Inside,
     Line,
     Name,
     PastYear,
@@ -85,7 +83,7 @@ class ComplaintRoute(BaseModel):
         alias="naam", title="Naam", description="Waar men terechtkan.", examples=["Klachtenregeling"]
     )
     text: Text = Field(alias="tekst", title="Uitleg", description="Wat men daar kan doen, in gewone taal.")
-    url: Url | None = Field(None, title="Link", description="Webadres.")
+    url: Url | None = Field(None, title="Link", description="Webadres.", examples=["https://www.voorbeeld.nl"])
     certainty: Certainty = Field(
         Certainty.UNVERIFIED, alias="zekerheid", title="Zekerheid", description="Is de link of route nagegaan?"
     )
@@ -169,7 +167,9 @@ class Organisation(Record):
     )
     address: Address = Field(alias="adres", title="Adres", description="Het bezoekadres.")
     phone: Phone = Field(alias="telefoon", title="Telefoon", description="Telefoonnummer.", examples=["012-3456789"])
-    email: Email | None = Field(None, title="E-mail", description="Algemeen e-mailadres.")
+    email: Email | None = Field(
+        None, title="E-mail", description="Algemeen e-mailadres.", examples=["info@voorbeeld.nl"]
+    )
     website: Url = Field(title="Website", description="Het webadres.", examples=["https://www.voorbeeld.nl"])
     publication_address: Url | None = Field(
         None,
@@ -233,7 +233,7 @@ class SchoolKind(StrEnum):
 class School(Record):
     """A school, or the board's office."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De naam van de school.")
+    name: Annotated[Name, Own()] = Field(alias="naam", title="Naam", description="De naam van de school.")
     kind: SchoolKind = Field(alias="soort", title="Soort", description="De soort school.")
     number: Line | None = Field(
         None,
@@ -258,8 +258,10 @@ class CouncilSection(StrEnum):
 class DataSubject(Record):
     """A group of people whose data are used, AVG article 30(1)(c)."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"])
-    plain: SentencePart = Field(
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Naam", description="De groep, in het meervoud.", examples=["leerlingen"]
+    )
+    plain: Annotated[SentencePart, Own()] = Field(
         alias="gewoon",
         title="In gewone taal",
         description="De groep zoals een ouder haar noemt.",
@@ -274,7 +276,7 @@ class DataSubject(Record):
         description="Is deze groep kwetsbaar of afhankelijk? ja, nee of nog niet bepaald.",
     )
     count: int | None = Field(
-        None, alias="aantal", title="Aantal", description="Om hoeveel mensen het ongeveer gaat.", ge=0
+        None, alias="aantal", title="Aantal", description="Om hoeveel mensen het ongeveer gaat.", ge=1
     )
     section: CouncilSection | None = Field(
         None,

@@ -5,16 +5,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from registerbuild.register.records.marks import Deadline, DoneOn, NotAfter
 from registerbuild.register.records.values import (
     STRICT,
     ActivityId,
     Answer,
-    Deadline,
-    DoneOn,
     EventDate,
     ForAuthority,
     Name,
-    NotAfter,
     OpenDate,
     PastDate,
     Record,

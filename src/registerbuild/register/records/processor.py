@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from registerbuild.register.records.activity import Mechanism, Scope
 from registerbuild.register.records.data import RecipientRole
+from registerbuild.register.records.marks import Deadline, Distinct, DoneOn, NotAfter, Own
 from registerbuild.register.records.organisation import Address
 from registerbuild.register.records.values import (
     STRICT,
@@ -15,15 +16,11 @@ from registerbuild.register.records.values import (
     Country,
     DataCategoryId,
     DataSubjectId,
-    Deadline,
-    Distinct,
-    DoneOn,
     Duration,
     Email,
     ForAuthority,
     Line,
     Name,
-    NotAfter,
     OpenDate,
     PastDate,
     PurposeId,
@@ -165,7 +162,7 @@ class Agreement(BaseModel):
         alias="datalek_uren",
         title="Melding van een datalek",
         description="Binnen hoeveel uur de verwerker meldt.",
-        ge=0,
+        ge=1,
         examples=["24"],
     )
     at_end: Text | None = Field(
@@ -279,7 +276,9 @@ class Product(BaseModel):
 class Processor(Record):
     """A supplier with its agreement and products; `status: voorbeeld` until the board has confirmed it as its own."""
 
-    name: Name = Field(alias="naam", title="Naam", description="De statutaire naam van de leverancier.")
+    name: Annotated[Name, Own()] = Field(
+        alias="naam", title="Naam", description="De statutaire naam van de leverancier."
+    )
     trade_name: Name | None = Field(
         None, alias="handelsnaam", title="Handelsnaam", description="De naam waaronder men hem kent."
     )
@@ -294,7 +293,11 @@ class Processor(Record):
         examples=["privacy officer"],
     )
     contact_email: Email | None = Field(
-        None, alias="contact_email", title="E-mail", description="E-mailadres voor privacyvragen."
+        None,
+        alias="contact_email",
+        title="E-mail",
+        description="E-mailadres voor privacyvragen.",
+        examples=["privacy@voorbeeld.nl"],
     )
     country: Country | None = Field(None, alias="land", title="Land", description="Het land van vestiging.")
     parent: Line | None = Field(
@@ -315,7 +318,9 @@ class Processor(Record):
     products: tuple[Product, ...] = Field(
         alias="producten", title="Producten", description="De programma's en diensten.", min_length=1
     )
-    url: Url | None = Field(None, title="Website", description="Webadres van de leverancier.")
+    url: Url | None = Field(
+        None, title="Website", description="Webadres van de leverancier.", examples=["https://www.voorbeeld.nl"]
+    )
     for_authority: ForAuthority = None
 
     @property

@@ -4,11 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
-from registerbuild.register.records.values import (
-    STRICT,
-    Line,
-    Record,
-)
+from registerbuild.register.records.values import STRICT, Line, Record
 
 
 class Level(StrEnum):

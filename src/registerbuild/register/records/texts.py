@@ -5,24 +5,18 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from registerbuild.register.records.marks import Distinct, DoneOn, Happened, InOrder, Inside, NotAfter, Words
 from registerbuild.register.records.values import (
     STRICT,
     DataSubjectId,
-    Distinct,
-    DoneOn,
     EventDate,
-    Happened,
-    InOrder,
-    Inside,
     Line,
     Name,
-    NotAfter,
     OpenDate,
     Record,
     SentencePart,
     Sha256,
     Text,
-    Words,
     YesNo,
 )
 
