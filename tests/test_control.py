@@ -133,7 +133,7 @@ def test_a_kind_without_a_record_of_the_board_is_named_as_not_counted() -> None:
     register = board.register()
     kept = {**register.records, Dpia: {}}
     view = compose_control(replace(register, records=kept), report().organisation)
-    assert (view.absent, "DPIA’s" in view.present) == ("DPIA’s", False)
+    assert (view.others, "DPIA’s" in view.subject) == ("DPIA’s", False)
 
 
 @pytest.mark.parametrize("files", [board.files(), board.adopted()], ids=["draft", "adopted"])

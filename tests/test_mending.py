@@ -155,7 +155,7 @@ def test_the_command_says_of_each_change_where_and_what(slip: Path) -> None:
 
 def corrections(number: int) -> list[str]:
     made = tuple(mending.Correction(Place("a.yaml", n), "ja", "") for n in range(1, number + 1))
-    return list(mending.told(mending.Mended(made, {})))
+    return list(mending.listed_corrections(mending.Mended(made, {})))
 
 
 def test_of_many_changes_the_first_are_told_and_the_others_counted() -> None:

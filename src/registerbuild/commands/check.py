@@ -12,7 +12,7 @@ from registerbuild import report
 from registerbuild.checking import checked
 from registerbuild.checks import codes
 from registerbuild.checks.retired import RETIRED
-from registerbuild.commands.mending import as_diff, mend, summed_up, told, write
+from registerbuild.commands.mending import as_diff, listed_corrections, mend, summed_up, write
 from registerbuild.commands.options import DAY, read_register
 from registerbuild.commands.terminal import line_width
 from registerbuild.disk.journal import RewriteRefused
@@ -106,5 +106,5 @@ def _mended(folder: Path, source: Read, today: datetime.date, selection: Selecti
         write(folder, mended)
     except RewriteRefused as error:
         raise click.ClickException(str(error)) from error
-    click.echo("\n".join([summed_up(mended, written=True), *told(mended)]), err=True)
+    click.echo("\n".join([summed_up(mended, written=True), *listed_corrections(mended)]), err=True)
     return read_register(folder)

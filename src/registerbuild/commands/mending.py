@@ -163,7 +163,7 @@ def summed_up(mended: Mended, written: bool) -> str:
     )
 
 
-def told(mended: Mended) -> Iterator[str]:
+def listed_corrections(mended: Mended) -> Iterator[str]:
     """What was mended, a line each: where, what stood there and what stands there now."""
     for each in mended.made[:LISTED]:
         yield f"  {each.place.path}:{each.place.line}  {each.was} → {each.now or '(niets)'}"

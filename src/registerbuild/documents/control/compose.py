@@ -29,8 +29,8 @@ def compose_control(register: Register, board: OrganisationView) -> notes.Contro
     return notes.ControlView(
         organisation=board,
         counted=_score(state for sheet in sheets for answered in sheet.answers for state in answered.states),
-        present=enumeration(sheet.about for sheet in sheets),
-        absent=enumeration(sheet.about for sheet in every if not sheet.answers),
+        subject=enumeration(sheet.about for sheet in sheets),
+        others=enumeration(sheet.about for sheet in every if not sheet.answers),
         sheets=tuple(map(_sheet, sheets)),
         adopted=sum(record.status is Status.ADOPTED for record in records),
         total=len(records),

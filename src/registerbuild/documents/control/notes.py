@@ -58,13 +58,13 @@ class ControlSheet:
 class ControlView:
     """The whole report. Of `total` records `adopted` were confirmed by the board.
 
-    `present` and `absent` are the kinds of which the board has a record of its own, and of which it has none.
+    `subject` and `others` are the kinds of which the board has a record of its own, and of which it has none.
     """
 
     organisation: OrganisationView
     counted: Score
-    present: str
-    absent: str
+    subject: str
+    others: str
     sheets: tuple[ControlSheet, ...]
     adopted: int
     total: int

@@ -22,7 +22,6 @@ _MARKDOWN = "_md"
 """the end of a name that says that the text is Markdown"""
 
 VIEW_WORDS: Mapping[str, str] = {
-    "absent": "niet_geteld",
     "account": "verantwoording",
     "added": "erbij",
     "address_town": "adres_plaats",
@@ -167,7 +166,6 @@ VIEW_WORDS: Mapping[str, str] = {
     "pieces": "stukken",
     "point": "punt",
     "prescans": "prescans",
-    "present": "geteld",
     "product": "product",
     "programs": "programmas",
     "purpose": "doel",
