@@ -115,7 +115,7 @@ def refers_to_itself(record: Record, _: Context) -> Iterator[Problem]:
 
 
 _WEB = re.compile(r"\bhttps?:/*[^\s<>()\[\]\"|]+|\bwww\.[^\s<>()\[\]\"|]+", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s<>()\[\]\"|,;:]+@[^\s<>()\[\]\"|,;:]*")
+_MAIL = re.compile(r"(?<![^\s<>()\[\]\"|,;:])[^\s<>()\[\]\"|,;:@]+@[^\s<>()\[\]\"|,;:]*")
 _LINK = re.compile(r"\]\([^()\s]*\)")
 """The address of a link, which TKS011 and TKS020 look at."""
 

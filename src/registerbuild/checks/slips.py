@@ -41,9 +41,9 @@ def loose_end(record: Record, _: Context) -> Iterator[Problem]:
 
 
 _NO_NAME = re.compile(
-    r"(?P<mail>[^\s@]+@[^\s@]+\.[^\s@]+)|(?P<site>https?://\S+|www\.\S+)|(?P<postcode>\b[1-9]\d{3} ?[A-Z]{2}\b)"
+    r"(?P<mail>(?<!\S)[^\s@]+@[^\s@.]+\.[^\s@]+)|(?P<site>https?://\S+|www\.\S+)|(?P<postcode>\b[1-9]\d{3} ?[A-Z]{2}\b)"
     r"|(?P<brin>\b\d{2}[A-Z]{2}\b)"
-    r"|(?P<file>\S+\.(?:ya?ml|md|docx?|xlsx?|pdf)\b)"
+    r"|(?P<file>(?<!\S)\S+\.(?:ya?ml|md|docx?|xlsx?|pdf)\b)"
 )
 
 

@@ -30,7 +30,7 @@ class ContactAddress:
     normal: str
 
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.+-])(?:\+31[\s-]?(?:\(0\))?[\s-]?|\(0\d{1,3}\)[\s-]?|0)\d(?:[\d\s-]{6,14})\d(?![\d-])")
 POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b(?!\w)")
 HOST = re.compile(

@@ -230,7 +230,7 @@ def _name_of(record: Record) -> str:
     return ""
 
 
-_BRACKETS = re.compile(r"\(([^)]*)\)")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _TAIL = re.compile(r"\b(in|op|af|aan|uit)- en (in|op|af|aan|uit)(\w+)")
 _BETWEEN = re.compile(r",| en | of |;|/")
 

@@ -198,7 +198,7 @@ NOT_KEPT = re.compile(
 """Where a length of time is an age, a rhythm or a time ago."""
 AGE_BEFORE = re.compile(r"\b(?:vanaf|jonger (?:is |zijn )?dan|ouder (?:is |zijn )?dan|onder de|boven de|sinds)\s*$")
 NOT_KEPT_BEFORE = re.compile(rf"{AGE_BEFORE.pattern}|\bbinnen\s*$")
-NOT_KEPT_BEHIND = re.compile(r"\s*(?:oud|of ouder|en ouder|geleden|eerder|vooraf|van tevoren)\b")
+NOT_KEPT_BEHIND = re.compile(r"\s{0,20}(?:oud|of ouder|en ouder|geleden|eerder|vooraf|van tevoren)\b")
 KEPT_BY_US = re.compile(r"\b(?:wij|we|school|bestuur|stichting|kantoor)\b")
 STARTING = re.compile(r"\b(?:na|nadat|vanaf|sinds|als|wanneer)\b(?P<event>[^.;]*)")
 WITHOUT = re.compile(r"\b(?:ook )?zonder\b")
@@ -244,7 +244,7 @@ KEPT_THINGS = re.compile(r"gegeven|dossier|stuk|verslag|foto|beeld|dit\b|deze|fo
 AGE_RELATIONS = frozenset(_listed("ouder jonger vanaf is bent wordt tot onder met beneden boven wie"))
 """One of these stands beside every age."""
 DECIDING = re.compile(
-    r"toestemming|ja of nee|zelfstandig|voogd|\bzelf\b.*\b(?:beslis|kies|bepaal)|\bbeslist?\b.*\bzelf\b|\w*rechten\b"
+    r"toestemming|ja of nee|zelfstandig|voogd|\bzelf\b.{0,200}\b(?:beslis|kies|bepaal)|\bbeslist?\b.{0,200}\bzelf\b|rechten\b"
     r"|vertegenwoordig|op eigen houtje|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
     r"|\b(?:dat|dit|het) .{0,20}\bzelf\b|\b(?:dat|dit|het) zelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
 )
