@@ -267,7 +267,7 @@ def test_the_report_says_what_the_board_has_not_confirmed(whole: Made) -> None:
 
 
 def test_the_report_has_a_finding_in_a_chosen_record(whole: Made) -> None:
-    assert "verwerking Extra begeleiding (begeleiding)\n  V" in whole.report
+    assert "verwerking Extra begeleiding (begeleiding)\n  LEG101" in whole.report
 
 
 def test_the_report_has_no_finding_in_another_record(one: Made) -> None:

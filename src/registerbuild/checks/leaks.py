@@ -5,10 +5,8 @@ They look at every text that some gate lets out, also where it is only an attach
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 from registerbuild.checks import traces
-from registerbuild.checks.claimed.contacts import other_address
 from registerbuild.checks.context import Context
 from registerbuild.checks.persons import parts_of, persons
 from registerbuild.checks.recorded import OnRecord, same_host
@@ -93,14 +91,6 @@ def _recorded(said: str, recorded: OnRecord) -> bool:
     return any(words <= name for name in (*recorded.people, *recorded.names))
 
 
-def _untold(problems: Iterator[Problem], record: Record, context: Context) -> Iterator[Problem]:
-    """The problems but for those at words of which `TGS506` says what should stand there."""
-    told = [(problem.loc, problem.inside) for problem in other_address.check(record, context)]
-    for problem in problems:
-        if not any(problem.loc == loc and (problem.inside in words or words in problem.inside) for loc, words in told):
-            yield problem
-
-
 @rule("LEK607", on=Record, severity=Severity.WARNING, ended=True)
 def contact_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
     """Een e-mailadres of telefoonnummer dat in geen veld staat.
@@ -110,11 +100,10 @@ def contact_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
     Herstel: verwijs naar het veld, zoals {organisatie:email} of {organisatie:telefoon}, of haal het weg.
     """
     recorded = context.on_record
-    mails = _found(record, context, lambda text: (m for m in traces.mails(text) if m.lower() not in recorded.mails))
-    phones = _found(
+    yield from _found(record, context, lambda text: (m for m in traces.mails(text) if m.lower() not in recorded.mails))
+    yield from _found(
         record, context, lambda text: (p for p in traces.phones(text) if traces.same_phone(p) not in recorded.phones)
     )
-    yield from _untold(chain(mails, phones), record, context)
 
 
 @rule("LEK608", on=Record, severity=Severity.WARNING, ended=True)
@@ -125,7 +114,7 @@ def address_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
     persoon, of van vroeger.
     Herstel: verwijs naar het veld met {organisatie:adres}, of haal het weg.
     """
-    yield from _untold(_found(record, context, lambda text: _places(text, context.on_record)), record, context)
+    yield from _found(record, context, lambda text: _places(text, context.on_record))
 
 
 _OURS = re.compile(r"\b(?:ons|onze|kantoor\w*|\w*adres|schrijf\w*|bezoek\w*|postbus|woont?|wonen)\b", re.IGNORECASE)
@@ -147,7 +136,7 @@ def website_elsewhere(record: Record, context: Context) -> Iterator[Problem]:
     Waarom: AVG artikel 12, eerste lid: wie dit adres opent, komt misschien bij een ander.
     Herstel: verwijs met {organisatie:website}, of zet het adres in het veld waar het hoort.
     """
-    yield from _untold(_found(record, context, lambda text: _sites(text, context.on_record)), record, context)
+    yield from _found(record, context, lambda text: _sites(text, context.on_record))
 
 
 _OUR_SITE = re.compile(r"\b(?:onze|eigen) (?:web)?site\b", re.IGNORECASE)

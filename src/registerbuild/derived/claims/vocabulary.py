@@ -244,8 +244,9 @@ KEPT_THINGS = re.compile(r"gegeven|dossier|stuk|verslag|foto|beeld|dit\b|deze|fo
 AGE_RELATIONS = frozenset(_listed("ouder jonger vanaf is bent wordt tot onder met beneden boven wie"))
 """One of these stands beside every age."""
 DECIDING = re.compile(
-    r"toestemming|ja of nee|zelfstandig|voogd|\bzelf\b.{0,200}\b(?:beslis|kies|bepaal)|\bbeslist?\b.{0,200}\bzelf\b|rechten\b"
-    r"|vertegenwoordig|op eigen houtje|\bverzoek\b|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
+    r"toestemming|ja of nee|zelfstandig|voogd|\bzelf\b.{0,200}\b(?:beslis|kies|bepaal)"
+    r"|\bbeslist?\b.{0,200}\bzelf\b|rechten\b|vertegenwoordig|op eigen houtje|\bverzoek\b"
+    r"|\bintrek\w+|\b(?:dat|dit) (?:zelf|doen)\b"
     r"|\b(?:dat|dit|het) .{0,20}\bzelf\b|\b(?:dat|dit|het) zelf\b|\bzelf\b.{0,20}\b(?:stoppen|vragen)\b"
 )
 """To decide for oneself about data."""
