@@ -22,6 +22,7 @@ from itertools import pairwise
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
 import board
@@ -200,8 +201,14 @@ def run(seeds: Sequence[int], trying: Callable[[int], object] = lambda seed: Non
             tally.failures.append(failure)
         if seed % 200 == 0:
             gc.collect()
-    tally.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    tally.memory = _most_memory()
     return tally
+
+
+def _most_memory() -> int:
+    """The most memory that this process has held, in MiB; what it was started from does not count."""
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 def explained(seed: int) -> str:

@@ -89,7 +89,7 @@ def test_a_process_that_ends_or_never_does_fails_and_what_is_behind_it_is_tried(
             time.sleep(1)
 
     monkeypatch.setattr(fuzz, "answer", broken)
-    monkeypatch.setattr(fuzz, "STUCK", 1)
+    monkeypatch.setattr(fuzz, "STUCK", 4)
     monkeypatch.setattr(fuzz, "LOOKED", 0.1)
     for seed in range(6):
         assert Input(seed).base  # made here, so that no process takes long for another reason

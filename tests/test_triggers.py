@@ -36,8 +36,8 @@ def test_nothing_changed_asks_nothing() -> None:
         (
             {
                 "verwerkingen/inschrijving.yaml": (
-                    "betrokkenen: [leerlingen, ouders]\ngegevens",
-                    "betrokkenen: [ouders]\ngegevens",
+                    "\nbetrokkenen: [leerlingen, ouders]",
+                    "\nbetrokkenen: [ouders]",
                 )
             },
             {FollowUp.INFORM, FollowUp.RISK},

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from registerbuild import build
+from registerbuild.commands import terminal
 from registerbuild.commands.options import read_register
 from registerbuild.commands.readable import Readable, as_far_as_read, bridged
 from registerbuild.derived.changes import compare_registers
@@ -52,7 +53,9 @@ def compared(
     before, after = _side(folder, here, old), _side(folder, here, new)
     broken = before.source.broken | after.source.broken
     others = len((before.source.unread | after.source.unread) - broken)
-    lost = tuple(sorted(f"{kind} {name}".strip() for kind, name in broken))
+    lost = tuple(
+        sorted(terminal.readable(f"{kind} {name}".strip()) for kind, name in broken)
+    )  # a file can have any name
     lost += (f"en {counted(others, 'record dat', 'records die')} daarnaar verwijzen",) if others > 1 else ()
     try:
         return _noting(_review(before, after, today), lost), lost
