@@ -1,6 +1,6 @@
 """What the law asks of each record, and whether the records answer it (AVG 13, 14, 28, 30 and 35)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -169,21 +169,23 @@ _ASKED: tuple[tuple[Asked, Callable[[Activity, Register], State]], ...] = (
 
 def _statements(register: Register) -> Questionnaire:
     questions = tuple(Asked(block.told, block.place) for block in BLOCKS)
-    answers = (
-        Answered(statement, statement.title, tuple(_told(block, statement, register) for block in BLOCKS))
-        for statement in _own(register, Statement)
-    )
+    answers = (Answered(own, own.title, _told(own, register)) for own in _own(register, Statement))
     return Questionnaire("verklaringen", questions, tuple(answers))
 
 
-def _told(block: ToldBlock, statement: Statement, register: Register) -> State:
-    """Whether the statement has the block, and each activity that it tells of has the answer."""
+def _told(statement: Statement, register: Register) -> tuple[State, ...]:
+    """Of each block whether the statement has it, and whether each activity that it tells of has the answer."""
     shown = {reference.target for section in statement.sections for reference in prose.references(section.text)}
-    own = [a for a in activities_about(register, statement).values() if a in _own(register, Activity)]
+    about = activities_about(register, statement)
+    own = [activity for activity in _own(register, Activity) if activity.id in about]
+    return tuple(_told_in(block, block.name in shown, own, register) for block in BLOCKS)
+
+
+def _told_in(block: ToldBlock, shown: bool, own: Sequence[Activity], register: Register) -> State:
     if not needs(block, own):
         return State.NONE
     known = all(block.known(activity, register) for activity in filter(block.needed, own))
-    return _state(block.name in shown and known, block.name in shown)
+    return _state(shown and known, shown)
 
 
 def _suppliers(register: Register) -> Questionnaire:
@@ -204,11 +206,12 @@ def _clause(said: Clause | None) -> State:
 def _assessments(register: Register) -> Questionnaire:
     """The four parts of each DPIA."""
     questions = tuple(Asked(part.title.lower(), part.law.removeprefix("AVG ")) for part in PARTS)
-    answers = (
-        Answered(dpia, dpia.name, tuple(_part(part, open_points(dpia, register)) for part in PARTS))
-        for dpia in _own(register, Dpia)
-    )
+    answers = (Answered(dpia, dpia.name, _parts(open_points(dpia, register))) for dpia in _own(register, Dpia))
     return Questionnaire("DPIA’s", questions, tuple(answers))
+
+
+def _parts(still_open: tuple[int, ...]) -> tuple[State, ...]:
+    return tuple(_part(part, still_open) for part in PARTS)
 
 
 def _part(part: Part, still_open: tuple[int, ...]) -> State:
